@@ -1,0 +1,8 @@
+"""`python -m signcam` is `signcam`."""
+
+import sys
+
+from signcam.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

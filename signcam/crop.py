@@ -1,0 +1,96 @@
+"""From a picture and a hand's landmarks to the square that the network sees.
+
+The only place that does it: training imports it, so that what is trained on is what is seen live. A change
+of the default margin changes what every network with that margin in its card was trained on.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from signcam.frame import Image
+from signcam.hands import Hand
+
+WRIST = 0
+MIDDLE_KNUCKLE = 9
+_LARGEST_OVERSAMPLING = 4
+
+
+@dataclass(frozen=True)
+class CropSpec:
+    """How a network wants its hand cut out; part of its card.
+
+    Attributes:
+        size: side of the square in pixels.
+        upright: turn the hand until its middle knuckle stands straight above its wrist.
+        mirrored: mirror left hands, so that the network only ever sees right ones.
+        margin: room left on every side, as a share of the longer side of the landmarks' box.
+    """
+
+    size: int = 100
+    upright: bool = True
+    mirrored: bool = True
+    margin: float = 0.2
+
+
+def crop_transform(hand: Hand, spec: CropSpec) -> npt.NDArray[np.float64]:
+    """Return the 2x3 affine matrix that takes picture coordinates (pixels) to crop coordinates.
+
+    Pixel centres lie at whole numbers, as in `cv2.warpAffine`.
+    """
+    points = hand.landmarks[:, :2].astype(np.float64)
+    linear = np.eye(2)
+    if spec.upright:
+        x, y = points[MIDDLE_KNUCKLE] - points[WRIST]
+        length = np.hypot(x, y)
+        # A hand that points straight at the camera has no direction: leave it as it is.
+        if length > 1e-6:
+            sine, cosine = -x / length, -y / length
+            linear = np.array([[cosine, -sine], [sine, cosine]])
+    if spec.mirrored and hand.handedness == "left":
+        linear = np.diag([-1.0, 1.0]) @ linear
+    turned = points @ linear.T
+    low, high = turned.min(axis=0), turned.max(axis=0)
+    side = max(float((high - low).max()), 1.0) * (1 + 2 * spec.margin)
+    scale = spec.size / side
+    corner = (low + high) / 2 - side / 2
+    offset = -corner * scale - 0.5
+    return np.hstack([linear * scale, offset[:, None]])
+
+
+def crop_corners(hand: Hand, spec: CropSpec) -> npt.NDArray[np.float64]:
+    """Return the crop's corners in picture coordinates: (4, 2), its own top left first, then clockwise."""
+    matrix = crop_transform(hand, spec)
+    edge = spec.size - 0.5
+    corners = np.array([[-0.5, -0.5], [edge, -0.5], [edge, edge], [-0.5, edge]])
+    return (corners - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2]).T
+
+
+def crop_hand(image: Image, hand: Hand, spec: CropSpec | None = None) -> Image:
+    """Cut a hand out of a picture as a network wants it.
+
+    Args:
+        image: (height, width, 3) uint8 RGB, not mirrored.
+        hand: where the hand is.
+        spec: how to cut; the default is what signnet is trained on.
+
+    Returns:
+        (size, size, 3) uint8 RGB. What lies outside the picture repeats its edge.
+    """
+    spec = spec or CropSpec()
+    matrix = crop_transform(hand, spec)
+    shrink = 1 / float(np.hypot(matrix[0, 0], matrix[1, 0]))
+    # Sampling a large hand at every n-th pixel would alias: sample finely, then average.
+    oversampling = int(np.clip(round(shrink), 1, _LARGEST_OVERSAMPLING))
+    if oversampling > 1:
+        matrix = matrix * oversampling
+        matrix[:, 2] += (oversampling - 1) / 2
+    side = spec.size * oversampling
+    square = cv2.warpAffine(
+        image, matrix, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    )
+    if oversampling > 1:
+        square = cv2.resize(square, (spec.size, spec.size), interpolation=cv2.INTER_AREA)
+    return square.astype(np.uint8, copy=False)
