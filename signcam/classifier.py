@@ -1,0 +1,129 @@
+"""Runs a network on a crop: 100x100 RGB in, ten probabilities out. Models are LiteRT files with a card."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from signcam.card import ModelCard, load_card
+from signcam.errors import ModelError
+from signcam.frame import Image
+
+# One more thread costs more in waiting than it saves on networks of this size.
+_THREADS = 1
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What a network makes of one crop. One rule everywhere.
+
+    Attributes:
+        probabilities: (10,) float64, by digit, summing to 1.
+        none: probability that the hand shows no digit, 0..1; None where the model has no such class.
+        digit: the likeliest digit.
+        confidence: its probability, times 1 - none.
+        sure: whether the confidence reaches the threshold of the model's card.
+    """
+
+    probabilities: npt.NDArray[np.float64]
+    none: float | None
+    digit: int
+    confidence: float
+    sure: bool
+
+
+class Classifier(Protocol):
+    """Anything that reads crops: a network, or its double in a test."""
+
+    card: ModelCard
+
+    def classify(self, crop: Image) -> Prediction:
+        """Read one crop, (size, size, 3) uint8 RGB, cut as the card's `crop` says."""
+        ...
+
+
+def prediction_from(outputs: npt.NDArray[np.floating[Any]], card: ModelCard) -> Prediction:
+    """Turn a network's raw outputs into probabilities.
+
+    Args:
+        outputs: (card.outputs,) logits or probabilities, as the card says.
+        card: labels, temperature and threshold.
+    """
+    values = outputs.astype(np.float64)
+    if card.output == "probabilities":
+        # The softmax of a logarithm gives the probabilities back, so one temperature serves both kinds.
+        values = np.log(np.clip(values, 1e-12, 1.0))
+    values = values / card.temperature
+    exponents = np.exp(values - values.max())
+    shares = exponents / exponents.sum()
+    digits = shares[: len(card.labels)]
+    total = max(float(digits.sum()), 1e-12)
+    probabilities = np.empty(len(card.labels))
+    for label, share in zip(card.labels, digits / total, strict=True):
+        probabilities[int(label)] = share
+    none = float(shares[-1]) if card.has_none else None
+    digit = int(probabilities.argmax())
+    confidence = float(probabilities[digit]) * (1.0 - (none or 0.0))
+    return Prediction(probabilities, none, digit, confidence, confidence >= card.threshold)
+
+
+class LiteRTClassifier:
+    """A `.tflite` network with its card. Not for use by two threads at once."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a model.
+
+        Args:
+            path: the `.tflite` file; its card lies beside it.
+
+        Raises:
+            ModelError: the file is missing, is no model, has no fitting card, or takes or gives something
+                else than its card says.
+        """
+        self.card = load_card(path)
+        self._interpreter = _open_interpreter(path)
+        (inputs, outputs) = self._interpreter.get_input_details(), self._interpreter.get_output_details()
+        size = self.card.input.size
+        _check_tensors(f"{path.name} takes", inputs, [1, size, size, 3])
+        _check_tensors(f"{path.name} gives", outputs, [1, self.card.outputs])
+        self._input, self._output = inputs[0]["index"], outputs[0]["index"]
+
+    def classify(self, crop: Image) -> Prediction:
+        """Read one crop.
+
+        Args:
+            crop: (size, size, 3) uint8 RGB, cut as the card's `crop` says.
+        """
+        pixels = crop.astype(np.float32)
+        wanted = self.card.input
+        if wanted.colour == "BGR":
+            pixels = pixels[..., ::-1]
+        if (wanted.low, wanted.high) != (0.0, 255.0):
+            pixels = wanted.low + pixels * np.float32((wanted.high - wanted.low) / 255)
+        self._interpreter.set_tensor(self._input, np.ascontiguousarray(pixels[None], np.float32))
+        self._interpreter.invoke()
+        return prediction_from(self._interpreter.get_tensor(self._output)[0], self.card)
+
+
+def _check_tensors(whose: str, details: list[dict[str, Any]], wanted: list[int]) -> None:
+    def shown(shape: Iterable[int], kind: str) -> str:
+        return "x".join(map(str, shape)) + f" {kind}"
+
+    found = " and ".join(shown(tensor["shape"], np.dtype(tensor["dtype"]).name) for tensor in details)
+    promised = shown(wanted, "float32")
+    if found != promised:
+        raise ModelError(f"{whose} {found or 'nothing'}, but its card promises {promised}.")
+
+
+def _open_interpreter(path: Path) -> Any:
+    from ai_edge_litert.interpreter import Interpreter
+
+    try:
+        interpreter = Interpreter(model_path=str(path), num_threads=_THREADS)
+        interpreter.allocate_tensors()
+    except (ValueError, RuntimeError, OSError) as error:
+        raise ModelError(f"{path.name} is not a LiteRT model, or a damaged one.") from error
+    return interpreter

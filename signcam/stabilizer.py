@@ -1,0 +1,124 @@
+"""From a prediction a frame to the digit that a person holds up."""
+
+from collections import deque
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class StabilizerSpec:
+    """How long a sign must stand; seconds and shares.
+
+    Attributes:
+        window_s: how far back frames count.
+        majority: share of the window's frames that must be sure of the digit.
+        hold_s: how long the digit must have been seen before it is confirmed.
+        repeat_s: the same, for the digit that was held last, unless the hand was away in between.
+        gap_s: a shorter gap without a hand, or with another sign, is no release.
+        unsure_s: how long a held digit survives frames that are sure of nothing.
+    """
+
+    window_s: float = 0.5
+    majority: float = 0.6
+    hold_s: float = 0.45
+    repeat_s: float = 0.8
+    gap_s: float = 0.3
+    unsure_s: float = 0.8
+
+
+# A confirmation rests on this many frames at least, however slow the camera.
+_FEWEST_FRAMES = 3
+
+
+class Stabilizer:
+    """Confirms a digit once a majority of recent frames is sure of it, and releases it.
+
+    Dropping the hand or changing the sign releases. All times are the frames' own, so a file gives the same
+    result at any speed.
+    """
+
+    def __init__(self, spec: StabilizerSpec | None = None) -> None:
+        self._spec = spec or StabilizerSpec()
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget everything: another source, or the clip starts again."""
+        self._recent: deque[tuple[float, int | None]] = deque()
+        self._held: int | None = None
+        self._last_held: int | None = None
+        self._candidate: int | None = None
+        self._candidate_since = 0.0
+        self._candidate_seen = 0.0
+        self._supported_at = 0.0
+        self._hand_at: float | None = None
+        self._contradicted_since: float | None = None
+
+    def update(self, time_s: float, digit: int | None, *, hand: bool) -> int | None:
+        """Take the next frame into account.
+
+        Args:
+            time_s: the frame's time; never runs backwards.
+            digit: what the frame is sure of, None where it is sure of nothing.
+            hand: whether a hand is in view at all.
+
+        Returns:
+            The digit held at this frame, or None before confirmation and after release.
+        """
+        spec = self._spec
+        self._recent.append((time_s, digit))
+        while self._recent[0][0] < time_s - spec.window_s:
+            self._recent.popleft()
+        self._follow_candidate(time_s, digit)
+        if hand:
+            self._hand_at = time_s
+        elif self._hand_at is not None and time_s - self._hand_at >= spec.gap_s:
+            # The hand went down: the same digit may come again at once.
+            self._held = self._last_held = self._candidate = None
+            self._recent.clear()
+            return None
+        self._release_if_contradicted(time_s, digit)
+        self._confirm(time_s, digit)
+        return self._held
+
+    def _follow_candidate(self, time_s: float, digit: int | None) -> None:
+        if digit is None:
+            return
+        if digit == self._candidate:
+            if time_s - self._candidate_seen > self._spec.gap_s:
+                self._candidate_since = time_s
+            self._candidate_seen = time_s
+        elif self._candidate is None or self._share(digit) > self._share(self._candidate):
+            self._candidate = digit
+            self._candidate_since = self._candidate_seen = time_s
+
+    def _share(self, digit: int) -> float:
+        return sum(seen == digit for _, seen in self._recent) / len(self._recent)
+
+    def _release_if_contradicted(self, time_s: float, digit: int | None) -> None:
+        if self._held is None:
+            return
+        if digit == self._held:
+            self._supported_at = time_s
+            self._contradicted_since = None
+            return
+        if digit is not None and self._contradicted_since is None:
+            self._contradicted_since = time_s
+        contradicted = (
+            self._contradicted_since is not None and time_s - self._contradicted_since >= self._spec.gap_s
+        )
+        if contradicted or time_s - self._supported_at >= self._spec.unsure_s:
+            self._held = None
+
+    def _confirm(self, time_s: float, digit: int | None) -> None:
+        if digit is None or digit != self._candidate or digit == self._held:
+            return
+        spec = self._spec
+        hold = spec.repeat_s if digit == self._last_held else spec.hold_s
+        frames = sum(seen == digit for _, seen in self._recent)
+        if (
+            time_s - self._candidate_since >= hold
+            and frames >= _FEWEST_FRAMES
+            and self._share(digit) >= spec.majority
+        ):
+            self._held = self._last_held = digit
+            self._supported_at = time_s
+            self._contradicted_since = None
