@@ -1,0 +1,1 @@
+"""Trains the networks that signcam runs. Works from a checkout; is not installed."""

@@ -1,0 +1,46 @@
+"""`python -m training VERB`: fetch, prepare, train, evaluate, export."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from signcam.errors import SigncamError
+
+# verb -> module; imported when asked for, since some import TensorFlow.
+_VERBS = ("fetch", "prepare", "train", "evaluate", "export")
+
+
+class _Verbs(click.Group):
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(_VERBS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in _VERBS:
+            return None
+        command: click.Command = import_module(f"training.{name}").command
+        return command
+
+
+@click.command(cls=_Verbs)
+def verbs() -> None:
+    """Train the networks that signcam runs."""
+
+
+def main() -> int:
+    """Run one verb and return the process's exit code."""
+    try:
+        verbs.main(prog_name="python -m training", standalone_mode=False)
+    except SigncamError as error:
+        click.echo(str(error), err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

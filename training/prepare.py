@@ -1,0 +1,142 @@
+"""`prepare`: finds the hand in every picture once and keeps what training needs in one file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from signcam.errors import SigncamError
+from signcam.frame import Image
+from signcam.hands import Hand, HandFinder
+from training.dataset import folder_sha256, read_dataset
+from training.fetch import DATA, dataset_folder
+from training.masks import hand_mask
+from training.pictures import console, on_all_cores, read_picture, silence_native_logs
+
+PREPARED = "prepared.npz"
+# Three pictures have 3024 pixels a side, all others 100.
+_SIDE = 100
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The data set with its hands found; one row a picture.
+
+    Attributes:
+        names: `<folder>/<file>` of each picture.
+        images: (n, 100, 100, 3) uint8 RGB.
+        landmarks: (n, 21, 3) float32, pixels, as in `signcam.hands.Hand`; NaN where no hand was found.
+        right: (n,) bool, whether MediaPipe takes the hand for a right one.
+        masks: (n, 100, 100) uint8, 255 where the hand is.
+        digits: (n,) int64, what the picture shows.
+        people: (n,) int64, who signs it.
+        examples: (n,) bool, whether it is one of the ten examples, which never train.
+        sha256: hash of the pictures that all this was made from.
+    """
+
+    names: npt.NDArray[np.str_]
+    images: npt.NDArray[np.uint8]
+    landmarks: npt.NDArray[np.float32]
+    right: npt.NDArray[np.bool_]
+    masks: npt.NDArray[np.uint8]
+    digits: npt.NDArray[np.int64]
+    people: npt.NDArray[np.int64]
+    examples: npt.NDArray[np.bool_]
+    sha256: str
+
+    @property
+    def found(self) -> npt.NDArray[np.bool_]:
+        """In which pictures a hand was found: (n,) bool."""
+        return ~np.isnan(self.landmarks).any(axis=(1, 2))
+
+    def hand(self, index: int) -> Hand:
+        """Return the hand of one picture in which one was found."""
+        return Hand(self.landmarks[index], "right" if self.right[index] else "left", 1.0)
+
+
+def prepare(data: Path) -> Prepared:
+    """Find and cut out all hands of the data set.
+
+    Args:
+        data: folder that `fetch` filled.
+    """
+    root = dataset_folder(data)
+    pictures = read_dataset(root)
+    paths = [picture.path for picture in pictures]
+    rows = list(on_all_cores(_prepare_one, paths, "Finding hands", start=_open_finder))
+    images, landmarks, right, masks = zip(*rows, strict=True)
+    return Prepared(
+        names=np.array([picture.name for picture in pictures]),
+        images=np.stack(images),
+        landmarks=np.stack(landmarks),
+        right=np.array(right),
+        masks=np.stack(masks),
+        digits=np.array([picture.digit for picture in pictures]),
+        people=np.array([picture.person for picture in pictures]),
+        examples=np.array([picture.example for picture in pictures]),
+        sha256=folder_sha256(root),
+    )
+
+
+def load_prepared(data: Path) -> Prepared:
+    """Read what `prepare` kept.
+
+    Raises:
+        SigncamError: it is not there or damaged.
+    """
+    path = data / PREPARED
+    if not path.is_file():
+        raise SigncamError(f"There is no {path}. Make it with: python -m training prepare")
+    try:
+        with np.load(path, allow_pickle=False) as content:
+            fields = {name: content[name] for name in content.files}
+            return Prepared(**{**fields, "sha256": str(fields["sha256"])})
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SigncamError(f"{path} is damaged. Make it again with: python -m training prepare") from error
+
+
+def save_prepared(prepared: Prepared, data: Path) -> Path:
+    """Write the prepared pictures into the data folder, whole or not at all."""
+    path = data / PREPARED
+    partial = path.with_name(path.name + ".part")
+    with partial.open("wb") as file:
+        np.savez(file, **vars(prepared))
+    partial.replace(path)
+    return path
+
+
+_finder: HandFinder | None = None
+
+
+def _open_finder() -> None:
+    global _finder
+    silence_native_logs()
+    cv2.setNumThreads(1)
+    _finder = HandFinder()
+
+
+def _prepare_one(path: Path) -> tuple[Image, npt.NDArray[np.float32], bool, npt.NDArray[np.uint8]]:
+    assert _finder is not None
+    image = read_picture(path)
+    if image.shape[:2] != (_SIDE, _SIDE):
+        image = cv2.resize(image, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA).astype(np.uint8)
+    hand = _finder.find(image)
+    if hand is None:
+        return image, np.full((21, 3), np.nan, np.float32), True, np.zeros((_SIDE, _SIDE), np.uint8)
+    return image, hand.landmarks, hand.handedness == "right", hand_mask(image, hand.landmarks)
+
+
+@click.command("prepare")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
+def command(data: Path) -> None:
+    """Find the hand in every picture and keep what training needs in data/prepared.npz."""
+    silence_native_logs()
+    prepared = prepare(data)
+    path = save_prepared(prepared, data)
+    missing = [str(name) for name in prepared.names[~prepared.found]]
+    console.print(f"{path}: {len(prepared.names)} pictures of {len(set(prepared.people))} people.")
+    if missing:
+        console.print(f"No hand found in {len(missing)}: {', '.join(missing)}.")
