@@ -65,8 +65,7 @@ def crop_corners(hand: Hand, spec: CropSpec) -> npt.NDArray[np.float64]:
     matrix = crop_transform(hand, spec)
     edge = spec.size - 0.5
     corners = np.array([[-0.5, -0.5], [edge, -0.5], [edge, edge], [-0.5, edge]])
-    outward: npt.NDArray[np.float64] = np.linalg.inv(matrix[:, :2])
-    return (corners - matrix[:, 2]) @ outward.T
+    return np.linalg.solve(matrix[:, :2], (corners - matrix[:, 2]).T).T
 
 
 def crop_hand(image: Image, hand: Hand, spec: CropSpec | None = None) -> Image:

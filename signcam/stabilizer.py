@@ -9,18 +9,16 @@ class StabilizerSpec:
     """How long a sign must stand; seconds and shares.
 
     Attributes:
-        window_s: how far back frames count.
-        majority: share of the window's frames that must be sure of the digit.
-        hold_s: how long the digit must have been seen before it is confirmed.
+        hold_s: how long a digit must have been seen before it is confirmed.
         repeat_s: the same, for the digit that was held last, unless the hand was away in between.
+        majority: share of the frames over that time that must be sure of the digit.
         gap_s: a shorter gap without a hand, or with another sign, is no release.
         unsure_s: how long a held digit survives frames that are sure of nothing.
     """
 
-    window_s: float = 0.5
-    majority: float = 0.6
     hold_s: float = 0.45
     repeat_s: float = 0.8
+    majority: float = 0.6
     gap_s: float = 0.3
     unsure_s: float = 0.8
 
@@ -45,9 +43,6 @@ class Stabilizer:
         self._recent: deque[tuple[float, int | None]] = deque()
         self._held: int | None = None
         self._last_held: int | None = None
-        self._candidate: int | None = None
-        self._candidate_since = 0.0
-        self._candidate_seen = 0.0
         self._supported_at = 0.0
         self._hand_at: float | None = None
         self._contradicted_since: float | None = None
@@ -65,35 +60,23 @@ class Stabilizer:
         """
         spec = self._spec
         self._recent.append((time_s, digit))
-        while self._recent[0][0] < time_s - spec.window_s:
+        while self._recent[0][0] < time_s - spec.repeat_s - spec.gap_s:
             self._recent.popleft()
-        self._follow_candidate(time_s, digit)
         if hand:
             self._hand_at = time_s
         elif self._hand_at is not None and time_s - self._hand_at >= spec.gap_s:
             # The hand went down: the same digit may come again at once.
-            self._held = self._last_held = self._candidate = None
+            self._held = self._last_held = None
             self._recent.clear()
             return None
-        self._release_if_contradicted(time_s, digit)
-        self._confirm(time_s, digit)
+        self._release(time_s, digit)
+        if digit is not None and digit != self._held and self._stood(time_s, digit):
+            self._held = self._last_held = digit
+            self._supported_at = time_s
+            self._contradicted_since = None
         return self._held
 
-    def _follow_candidate(self, time_s: float, digit: int | None) -> None:
-        if digit is None:
-            return
-        if digit == self._candidate:
-            if time_s - self._candidate_seen > self._spec.gap_s:
-                self._candidate_since = time_s
-            self._candidate_seen = time_s
-        elif self._candidate is None or self._share(digit) > self._share(self._candidate):
-            self._candidate = digit
-            self._candidate_since = self._candidate_seen = time_s
-
-    def _share(self, digit: int) -> float:
-        return sum(seen == digit for _, seen in self._recent) / len(self._recent)
-
-    def _release_if_contradicted(self, time_s: float, digit: int | None) -> None:
+    def _release(self, time_s: float, digit: int | None) -> None:
         if self._held is None:
             return
         if digit == self._held:
@@ -108,17 +91,17 @@ class Stabilizer:
         if contradicted or time_s - self._supported_at >= self._spec.unsure_s:
             self._held = None
 
-    def _confirm(self, time_s: float, digit: int | None) -> None:
-        if digit is None or digit != self._candidate or digit == self._held:
-            return
+    def _stood(self, time_s: float, digit: int) -> bool:
+        """Whether the digit was seen long enough ago, and in a majority of the frames since."""
         spec = self._spec
         hold = spec.repeat_s if digit == self._last_held else spec.hold_s
-        frames = sum(seen == digit for _, seen in self._recent)
-        if (
-            time_s - self._candidate_since >= hold
-            and frames >= _FEWEST_FRAMES
-            and self._share(digit) >= spec.majority
-        ):
-            self._held = self._last_held = digit
-            self._supported_at = time_s
-            self._contradicted_since = None
+        starts = [
+            seen_at
+            for seen_at, seen in self._recent
+            if seen == digit and hold <= time_s - seen_at <= hold + spec.gap_s
+        ]
+        if not starts:
+            return False
+        since = [seen for seen_at, seen in self._recent if seen_at >= starts[-1]]
+        count = since.count(digit)
+        return count >= _FEWEST_FRAMES and count >= spec.majority * len(since)
