@@ -1,0 +1,121 @@
+"""Which files a person means by a path, a folder or a glob."""
+
+import glob
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Literal
+
+from signcam.errors import SourceError
+
+PICTURE_SUFFIXES = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".dib", ".gif", ".tif", ".tiff", ".webp"}
+    | {".ppm", ".pgm", ".pbm", ".pnm"}
+)
+VIDEO_SUFFIXES = frozenset(
+    {".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".mpg", ".mpeg", ".wmv", ".flv", ".3gp", ".ogv"}
+    | {".ts", ".mts", ".m2ts", ".mjpg", ".mjpeg"}
+)
+
+Kind = Literal["picture", "video"]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A picture or video that an argument stands for.
+
+    Attributes:
+        shown: its path in the person's own words: the argument as given, joined with the rest by `/`.
+        path: where it lies.
+        kind: what its suffix says it is; nothing was opened.
+    """
+
+    shown: str
+    path: Path
+    kind: Kind
+
+
+def kind_of(path: PurePath) -> Kind | None:
+    """Return what a file's suffix says it is; None where it is neither picture nor video."""
+    suffix = path.suffix.lower()
+    if suffix in PICTURE_SUFFIXES:
+        return "picture"
+    return "video" if suffix in VIDEO_SUFFIXES else None
+
+
+def is_glob(argument: str) -> bool:
+    """Whether an argument is a pattern. A file whose own name has brackets is taken for itself."""
+    return glob.has_magic(argument) and not os.path.lexists(argument)
+
+
+def expand(argument: str) -> list[Found]:
+    """Return the pictures and videos that an argument stands for.
+
+    A file stands for itself. A folder stands for what lies anywhere in it, sorted by POSIX path; a glob for
+    what it matches, sorted likewise. In folders and globs, hidden files and those that are neither picture
+    nor video are left out.
+
+    Raises:
+        SourceError: nothing is there, nothing in it is a picture or video, or a named file is neither.
+    """
+    if not argument:
+        raise SourceError("An empty path names no file. Give a picture, a video or a folder.")
+    if is_glob(argument):
+        return _expand_glob(argument)
+    path = Path(argument)
+    if path.is_dir():
+        found = _expand_folder(argument, path)
+        if not found:
+            raise SourceError(f"{argument} holds no pictures or videos. Name a folder that does.")
+        return found
+    if path.is_file():
+        kind = kind_of(path)
+        if kind is None:
+            raise SourceError(f"{argument} is no picture or video that signcam reads. {_known()}")
+        return [Found(argument, path, kind)]
+    if os.path.lexists(argument):
+        raise SourceError(f"{argument} is neither a file nor a folder. Name a picture, a video or a folder.")
+    raise SourceError(f"{argument} does not exist. Check the spelling.")
+
+
+def _expand_folder(argument: str, folder: Path) -> list[Found]:
+    separators = "/" + os.sep
+    relative: list[str] = []
+    for parent, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = Path(parent).relative_to(folder)
+        relative += [(inside / name).as_posix() for name in names if not name.startswith(".")]
+    found = []
+    for rest in sorted(relative):
+        kind = kind_of(PurePath(rest))
+        if kind is not None:
+            found.append(Found(f"{argument.rstrip(separators)}/{rest}", folder / rest, kind))
+    return found
+
+
+def _expand_glob(pattern: str) -> list[Found]:
+    found = []
+    # As a shell would hand them over: what matches, and folders with all that is in them.
+    # `Path.glob` would refuse absolute patterns and drop a leading `./`.
+    matches = glob.glob(pattern, recursive=True)  # noqa: PTH207
+    for match in sorted(match.replace(os.sep, "/") for match in matches):
+        path = Path(match)
+        kind = kind_of(path)
+        if path.is_dir():
+            found += _expand_folder(match, path)
+        elif path.is_file() and kind is not None:
+            found.append(Found(match, path, kind))
+    unique = list({item.path: item for item in found}.values())
+    if not unique:
+        raise SourceError(f"No picture or video matches {pattern}. Check the pattern.")
+    return unique
+
+
+def _refuse(error: OSError) -> None:
+    raise SourceError(f"{error.filename} cannot be listed: {error.strerror}. Check its permissions.")
+
+
+def _known() -> str:
+    return (
+        "It reads JPEG, PNG, WebP, TIFF, BMP, GIF and PPM pictures, and MP4, MOV, AVI, MKV and WebM videos."
+    )

@@ -1,0 +1,89 @@
+"""Whether the system lets this program have a camera, and if not, what to do about it."""
+
+import errno
+import importlib
+import os
+import sys
+from typing import Any
+
+from signcam.cameras import CameraInfo
+from signcam.errors import SourceError
+from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError
+
+# VIDIOC_REQBUFS of videodev2.h, and its struct: count 0, video capture, memory mapped. It takes nothing, but
+# fails while another program streams.
+_REQUEST_BUFFERS = 0xC0145608
+_NO_BUFFERS = (0).to_bytes(4, sys.byteorder) + (1).to_bytes(4, sys.byteorder) * 2 + bytes(8)
+# AVAuthorizationStatus of AVFoundation.
+_RESTRICTED, _DENIED = 1, 2
+
+
+def check_access(camera: CameraInfo) -> None:
+    """Raise the SourceError that says why a camera may not be opened, where the system tells beforehand."""
+    if sys.platform == "linux":
+        error = _error_on_linux(camera.index)
+        if error is not None:
+            raise _told(error, camera.name)
+    elif sys.platform == "darwin":
+        # OpenCV would ask for leave itself, which hangs outside the main thread; the system asks anyway.
+        os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
+        if _macos_authorization() in (_RESTRICTED, _DENIED):
+            raise CameraRefusedError(
+                f"You may not use {camera.name}. Allow it in System Settings > Privacy & Security > Camera, "
+                "then start again."
+            )
+
+
+def unopened(camera: CameraInfo) -> SourceError:
+    """Return the error for a camera that is there but does not open, or opens and gives no picture."""
+    if sys.platform == "linux":
+        error = _error_on_linux(camera.index, streaming=True)
+        if error is not None:
+            return _told(error, camera.name)
+        return SourceError(f"{camera.name} gives no picture. Unplug it and plug it in again.")
+    if sys.platform == "win32":
+        return CameraBusyError(
+            f"{camera.name} does not open. Close other programs that use it, and allow desktop apps the "
+            "camera in Settings > Privacy."
+        )
+    return CameraBusyError(f"{camera.name} does not open. Close other programs that use it.")
+
+
+def _told(error: OSError, name: str) -> SourceError:
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return CameraRefusedError(
+            f'You may not use {name}. Add yourself to the group "video" (sudo usermod -aG video $USER) and '
+            "log in again."
+        )
+    if error.errno == errno.EBUSY:
+        return CameraBusyError(f"Another program is using {name}. Close that one first.")
+    if error.errno in (errno.ENOENT, errno.ENXIO, errno.ENODEV):
+        return CameraAbsentError(f"{name} is gone. Plug it in again.")
+    return SourceError(f"{name} does not open: {error.strerror}. Unplug it and plug it in again.")
+
+
+def _error_on_linux(index: int, *, streaming: bool = False) -> OSError | None:
+    """Return what the system says to opening a camera; with `streaming`, also to taking pictures from it."""
+    import fcntl
+
+    try:
+        device = os.open(f"/dev/video{index}", os.O_RDWR | os.O_NONBLOCK)
+    except OSError as error:
+        return error
+    try:
+        if streaming:
+            fcntl.ioctl(device, _REQUEST_BUFFERS, _NO_BUFFERS)
+    except OSError as error:
+        # A driver may not know the request; that says nothing of who has the camera.
+        return error if error.errno in (errno.EBUSY, errno.ENODEV) else None
+    finally:
+        os.close(device)
+    return None
+
+
+def _macos_authorization() -> int | None:
+    try:
+        library: Any = importlib.import_module("AVFoundation")  # comes with the library that lists cameras
+    except ImportError:
+        return None
+    return int(library.AVCaptureDevice.authorizationStatusForMediaType_(library.AVMediaTypeVideo))

@@ -1,0 +1,138 @@
+"""A video file as a source."""
+
+import math
+from pathlib import Path
+
+import cv2
+
+from signcam.errors import SourceError
+from signcam.sources.base import Picture, Source
+
+# What OpenCV says of a clip without a rate is 0, or the container's clock such as 90000.
+_SLOWEST_FPS, _FASTEST_FPS, _USUAL_FPS = 1.0, 240.0, 30.0
+# A longer step between two pictures is a damaged time stamp.
+_LONGEST_STEP_S = 10.0
+# Without time stamps, OpenCV says 200 thousand years before the start.
+_LONGEST_CLIP_S = 1e6
+
+
+class VideoSource(Source):
+    """Plays a video file from its start, upright; every picture with its media time.
+
+    A file that gives clearly fewer pictures than it says breaks off: the good ones come first, then a
+    SourceError.
+    """
+
+    live = False
+
+    def __init__(self, path: Path, shown: str | None = None) -> None:
+        """Prepare a video; nothing is opened before `open`.
+
+        Args:
+            path: the file.
+            shown: what people call it; its path if not given.
+        """
+        self.name = shown or str(path)
+        self._path = path
+        self._capture: cv2.VideoCapture | None = None
+        self._clock = _MediaClock(_USUAL_FPS)
+        self._expected_s: float | None = None
+
+    def open(self) -> None:
+        """Open the file at its start."""
+        self.close()
+        try:
+            with self._path.open("rb") as file:
+                empty = not file.read(1)
+        except FileNotFoundError as error:
+            raise SourceError(f"{self.name} does not exist. Check the spelling.") from error
+        except OSError as error:
+            raise SourceError(f"{self.name} cannot be read: {error.strerror}.") from error
+        if empty:
+            raise SourceError(f"{self.name} is empty.")
+        # FFmpeg alone: other backends take the digits of a name for a numbered series of pictures.
+        capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
+        if not capture.isOpened():
+            raise SourceError(
+                f"{self.name} is no video, or is damaged beyond reading. Copy or save it again."
+            )
+        # Phones store upright clips lying, with a note to turn them; OpenCV 4.11 ignores it unless told.
+        capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 1)
+        fps = _usual_fps(capture.get(cv2.CAP_PROP_FPS))
+        count = capture.get(cv2.CAP_PROP_FRAME_COUNT)
+        # Recordings that were never finished, and bare series of pictures, do not know their length: < 0.
+        self._expected_s = count / fps if math.isfinite(count) and count > 0 else None
+        self._clock = _MediaClock(fps)
+        width, height = capture.get(cv2.CAP_PROP_FRAME_WIDTH), capture.get(cv2.CAP_PROP_FRAME_HEIGHT)
+        self.details = f"{width:.0f}x{height:.0f} at {fps:.3g} fps"
+        self._capture = capture
+
+    def read(self) -> Picture | None:
+        """Return the next picture; None at the end."""
+        if self._capture is None:
+            raise SourceError(f"{self.name} is not open.")
+        good, image = self._capture.read()
+        if not good or image is None:
+            self._check_end()
+            return None
+        time_s = self._clock.tick(self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000)
+        return Picture(cv2.cvtColor(image, cv2.COLOR_BGR2RGB).astype("uint8", copy=False), time_s)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._capture is not None:
+            self._capture.release()
+            self._capture = None
+
+    def _check_end(self) -> None:
+        end_s = self._clock.end_s
+        if end_s is None:
+            raise SourceError(f"{self.name} holds no pictures. Copy or save it again.")
+        if self._expected_s is None:
+            return
+        # A length is often an estimate, or that of the sound: half a second, or 5 % of a long clip, is no
+        # break. A quarter of a short one is.
+        slack_s = max(0.05 * self._expected_s, min(0.5, 0.25 * self._expected_s))
+        if end_s < self._expected_s - slack_s:
+            raise SourceError(f"{self.name} breaks off after {end_s:.1f} s. Copy or save it again.")
+
+
+class _MediaClock:
+    """Media time that starts at 0 and always goes forward, whatever the file's time stamps do."""
+
+    def __init__(self, fps: float) -> None:
+        self._frame_s = 1 / fps
+        self._offset_s = 0.0
+        self._last_s: float | None = None
+
+    @property
+    def end_s(self) -> float | None:
+        """When the last picture ends; None before the first."""
+        return None if self._last_s is None else self._last_s + self._frame_s
+
+    def tick(self, stamp_s: float) -> float:
+        """Return the media time of the next picture, whose time stamp is this."""
+        stamped = abs(stamp_s) < _LONGEST_CLIP_S
+        if self._last_s is None:
+            self._last_s = 0.0
+            self._offset_s = -stamp_s if stamped else 0.0
+            return self._last_s
+        step_s = stamp_s + self._offset_s - self._last_s if stamped else 0.0
+        if abs(step_s) > _LONGEST_STEP_S:  # the file counts anew from here
+            self._offset_s -= step_s - self._frame_s
+        self._last_s += step_s if 0 < step_s <= _LONGEST_STEP_S else self._frame_s
+        return self._last_s
+
+
+def check_video(path: Path, shown: str) -> None:
+    """Raise SourceError with one sentence where a file gives not even one picture."""
+    source = VideoSource(path, shown)
+    try:
+        source.open()
+        source.read()
+    finally:
+        source.close()
+
+
+def _usual_fps(fps: float) -> float:
+    return fps if math.isfinite(fps) and _SLOWEST_FPS <= fps <= _FASTEST_FPS else _USUAL_FPS
