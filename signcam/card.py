@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -149,9 +150,13 @@ def load_card(model: Path) -> ModelCard:
         raise ModelError(f"{model.name} has no card: {path.name} should lie beside it.")
     try:
         card = _card_from(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise ModelError(f"The card {path.name} cannot be used: {_sentence(error)}") from error
-    if card.sha256 != file_sha256(model):
+    try:
+        sha256 = file_sha256(model)
+    except OSError as error:
+        raise ModelError(f"{model} cannot be read: {error.strerror}.") from error
+    if card.sha256 != sha256:
         raise ModelError(
             f"The card {path.name} belongs to another file than {model.name}: the hashes differ."
             " Export the model again."
@@ -203,7 +208,8 @@ def _check(card: ModelCard) -> None:
         "its colour is neither RGB nor BGR": card.input.colour not in ("RGB", "BGR"),
         "its pixel range is empty": not card.input.low < card.input.high,
         "its output is neither logits nor probabilities": card.output not in ("logits", "probabilities"),
-        "its temperature is not above 0": not card.temperature > 0,
+        "its crop margin is not between 0 and 1": not 0 <= card.crop.margin <= 1,
+        "its temperature is not a number above 0": not 0 < card.temperature < math.inf,
         "its threshold is not between 0 and 1": not 0 <= card.threshold <= 1,
     }
     for sentence, wrong in problems.items():

@@ -51,23 +51,32 @@ def prediction_from(outputs: npt.NDArray[np.floating[Any]], card: ModelCard) -> 
     Args:
         outputs: (card.outputs,) logits or probabilities, as the card says.
         card: labels, temperature and threshold.
+
+    Raises:
+        ModelError: an output is not a number; the network is broken.
     """
     values = outputs.astype(np.float64)
+    if not np.isfinite(values).all():
+        raise ModelError(f"The model {card.name} answers with something that is not a number.")
     if card.output == "probabilities":
         # The softmax of a logarithm gives the probabilities back, so one temperature serves both kinds.
         values = np.log(np.clip(values, 1e-12, 1.0))
     values = values / card.temperature
-    exponents = np.exp(values - values.max())
-    shares = exponents / exponents.sum()
-    digits = shares[: len(card.labels)]
-    total = max(float(digits.sum()), 1e-12)
+    # The ten on their own, so that they sum to 1 even where the network is all but certain of none.
+    shares = _softmax(values[: len(card.labels)])
     probabilities = np.empty(len(card.labels))
-    for label, share in zip(card.labels, digits / total, strict=True):
+    for label, share in zip(card.labels, shares, strict=True):
         probabilities[int(label)] = share
-    none = float(shares[-1]) if card.has_none else None
+    none = float(_softmax(values)[-1]) if card.has_none else None
     digit = int(probabilities.argmax())
     confidence = float(probabilities[digit]) * (1.0 - (none or 0.0))
     return Prediction(probabilities, none, digit, confidence, confidence >= card.threshold)
+
+
+def _softmax(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    exponents = np.exp(values - values.max())
+    shares: npt.NDArray[np.float64] = exponents / exponents.sum()
+    return shares
 
 
 class LiteRTClassifier:

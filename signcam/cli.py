@@ -1,0 +1,301 @@
+"""The commands. Nothing heavy is imported before a command needs it, so that help comes at once."""
+
+import contextlib
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import signcam
+from signcam.errors import SigncamError, UsageError
+from signcam.native_logs import silence_native_logs
+from signcam.options import LiveOptions
+from signcam.terminal import say
+
+if TYPE_CHECKING:
+    from signcam.output import Lines
+
+_INTERRUPTED = 130
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+_verbose = click.option(
+    "--verbose", is_flag=True, help="Let MediaPipe, OpenCV and others log; show tracebacks."
+)
+_model = click.option("--model", metavar="M", help="Name of a shipped model, or path of a .tflite file.")
+
+
+class _Commands(click.Group):
+    """The group of commands; what is no command is often a file."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was named."""
+        if self.get_command(ctx, args[0]) is None:
+            raise click.UsageError(
+                f"There is no command {args[0]!r}; `signcam --source FILE` plays a file, "
+                "`signcam classify FILE` reads it.",
+                ctx,
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Commands, invoke_without_command=True, context_settings=_SETTINGS, subcommand_metavar="[COMMAND …]"
+)
+@click.option(
+    "--source",
+    metavar="S",
+    help="What to read: a camera's number, name or path; a video; a folder or glob of pictures; "
+    "an http or rtsp address. Default: the first camera.",
+)
+@click.option("--demo", is_flag=True, help="Read the bundled clip instead of a camera.")
+@_model
+@click.option(
+    "--headless", is_flag=True, help="No window: print each digit on a line of its own once it is held."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print a line of JSON a frame; implies --headless.")
+@click.option("--fast", is_flag=True, help="Do not wait for a file's own pace; the result is the same.")
+@click.option(
+    "--mirror/--no-mirror", default=None, help="Show the picture mirrored, or as the camera sees it."
+)
+@click.option("--fullscreen", is_flag=True, help="Start on the whole screen.")
+@_verbose
+@click.version_option(signcam.__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def cli(
+    context: click.Context,
+    source: str | None,
+    demo: bool,
+    model: str | None,
+    headless: bool,
+    as_json: bool,
+    fast: bool,
+    mirror: bool | None,
+    fullscreen: bool,
+    verbose: bool,
+) -> int:
+    """Read the digit that a hand signs to the camera, live, on this machine alone."""
+    options = LiveOptions(source, demo, model, mirror, fullscreen, fast, as_json, verbose)
+    if context.invoked_subcommand is not None:
+        if headless or options != LiveOptions(verbose=verbose):
+            raise UsageError(
+                f"The options before {context.invoked_subcommand} belong to the live view; "
+                f"see signcam {context.invoked_subcommand} --help for its own."
+            )
+        return 0
+    if source is not None and demo:
+        raise UsageError("--source and --demo exclude each other: give one of them.")
+    if headless or as_json or not _window_opens():
+        return _headless(options)
+    return _window(options)
+
+
+def _window_opens() -> bool:
+    """Whether a window can be opened; if not, the person is told."""
+    from signcam.screen import has_screen, missing_qt_libraries
+
+    if not has_screen():
+        say("There is no screen, so signcam goes on without a window, as with --headless.")
+        return False
+    missing = missing_qt_libraries()
+    if missing:
+        packages = " ".join(sorted({package for _, package in missing}))
+        say(
+            f"The window needs libraries that are not installed (apt install {packages}), "
+            "so signcam goes on without it, as with --headless."
+        )
+        return False
+    return True
+
+
+def _headless(options: LiveOptions) -> int:
+    from signcam.assets import asset
+    from signcam.headless import run_headless
+    from signcam.models import DEFAULT_MODEL, open_model
+    from signcam.sources import default_camera, source_from
+
+    classifier = open_model(options.model or DEFAULT_MODEL)
+    if options.demo:
+        source = source_from(str(asset("demo/digits.mp4")))
+    else:
+        source = default_camera() if options.source is None else source_from(options.source)
+    return run_headless(source, classifier, path=options.source, json=options.json, fast=options.fast)
+
+
+def _window(options: LiveOptions) -> int:
+    from signcam.models import open_model
+    from signcam.sources import source_from
+
+    # What was named and cannot be read is told before a window is there.
+    if options.model is not None:
+        open_model(options.model)
+    if options.source is not None:
+        source_from(options.source)
+    from signcam.ui.app import run as run_window
+
+    return run_window(options)
+
+
+@cli.command(short_help="Read pictures and videos from files.")
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@_model
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header.")
+@_verbose
+def classify(paths: Sequence[str], model: str | None, as_json: bool, as_csv: bool, verbose: bool) -> int:
+    """Read the digit in every picture, and in every frame of every video.
+
+    PATH is a file, a folder (with all in it) or a glob. One line a picture or frame, in the order given.
+    """
+    if as_json and as_csv:
+        raise UsageError("--json and --csv exclude each other: give one of them.")
+    from signcam.classify import run_classify
+    from signcam.models import DEFAULT_MODEL, open_model
+    from signcam.output import CsvLines, JsonLines, TextLines
+
+    name = model or DEFAULT_MODEL
+    open_model(name)
+
+    def make_lines(shown: list[str]) -> "Lines":
+        return JsonLines() if as_json else CsvLines() if as_csv else TextLines(shown)
+
+    return run_classify(paths, lambda: open_model(name), make_lines)
+
+
+@cli.command(short_help="List the cameras.")
+@_verbose
+def cameras(verbose: bool) -> int:
+    """List the cameras: number, name and path, each good for --source."""
+    from signcam.cameras import list_cameras
+
+    found = list_cameras()
+    if not found:
+        say("No camera was found. Plug one in, or read a file with --source; signcam doctor tells more.")
+    width = max((len(camera.name) for camera in found), default=0)
+    for camera in found:
+        click.echo(f"{camera.index:>3}  {camera.name:<{width}}  {camera.path or ''}".rstrip())
+    return 0
+
+
+@cli.command(short_help="List the models that came with signcam.")
+@_verbose
+def models(verbose: bool) -> int:
+    """List the models that came with signcam, as their cards describe them."""
+    from signcam.models import DEFAULT_MODEL, describe, shipped_models
+
+    code = 0
+    for path in shipped_models():
+        try:
+            lines = describe(path)
+        except SigncamError as error:
+            say(str(error))
+            code = error.exit_code
+            continue
+        click.echo(lines[0] + ("  (default)" if path.stem == DEFAULT_MODEL else ""))
+        for line in lines[1:]:
+            click.echo(f"    {line}")
+    return code
+
+
+@cli.command(short_help="Say what is wrong on this machine and what to do.")
+@_verbose
+def doctor(verbose: bool) -> int:
+    """Look at all that signcam needs here, and say what is wrong and what to do."""
+    from signcam.doctor import examine
+
+    code = 0
+    colours = {"ok": "green", "warning": "yellow", "problem": "red"}
+    for finding in examine():
+        level = click.style(f"{finding.level:<8}", fg=colours[finding.level])
+        click.echo(f"{level} {finding.subject}: {' '.join(finding.sentence.split())}")
+        code = 1 if finding.level == "problem" else code
+    return code
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code; whatever goes wrong is told in a sentence on stderr."""
+    verbose = "--verbose" in arguments
+    try:
+        with cli.make_context("signcam", list(arguments)) as context:
+            return int(cli.invoke(context) or 0)
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.UsageError as error:
+        say(_usage_sentence(error))
+        return error.exit_code
+    except SigncamError as error:
+        if verbose:
+            traceback.print_exc()
+        say(str(error))
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return _INTERRUPTED
+    except Exception as error:
+        if _reader_gone(error):
+            _discard_stdout()
+            return 0
+        if verbose:
+            traceback.print_exc()
+        say(
+            f"signcam stopped over a fault of its own ({type(error).__name__}: {error}). "
+            "Please report it; --verbose shows where it happened."
+        )
+        return 1
+
+
+def _usage_sentence(error: click.UsageError) -> str:
+    command = error.ctx.command_path if error.ctx else "signcam"
+    return f"{error.format_message()} See {command} --help."
+
+
+def _reader_gone(error: Exception) -> bool:
+    """Whether the program that reads our results has ended, as in `signcam classify … | head -1`."""
+    from signcam.output import OutputClosedError
+
+    return isinstance(error, BrokenPipeError | OutputClosedError)
+
+
+def _discard_stdout() -> None:
+    """Send what is still buffered for a closed pipe nowhere, or Python complains about it at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def main() -> int:
+    """Run signcam as a program: the entry point.
+
+    Returns:
+        The exit code.
+    """
+    silence: Callable[[], Any] = (lambda: None) if "--verbose" in sys.argv[1:] else silence_native_logs
+    silence()
+    if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
+        # A path that the terminal's encoding has no letters for must not end the run.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # pressed again while the first one was seen to
+        code = _INTERRUPTED
+    return _end(code)
+
+
+def _end(code: int) -> int:
+    """Flush the results; end at once where a thread hangs in a device or is still busy after Ctrl-C."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        _discard_stdout()
+    if any(thread is not threading.main_thread() for thread in threading.enumerate()):
+        if sys.stderr is not None:
+            with contextlib.suppress(OSError):
+                sys.stderr.flush()
+        os._exit(code)
+    return code

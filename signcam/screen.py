@@ -1,0 +1,131 @@
+"""Whether a window can be opened here, and what is missing where it cannot.
+
+Qt ends the whole process when it finds no screen or misses a library, so these are asked before it starts.
+"""
+
+import ctypes
+import importlib.util
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+# Debian names a library's package after its soname, but for these.
+_ODD_PACKAGES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libgobject-2.0.so.0": "libglib2.0-0",
+    "libgio-2.0.so.0": "libglib2.0-0",
+    "libz.so.1": "zlib1g",
+    "libstdc++.so.6": "libstdc++6",
+}
+_LDD_WAIT_S = 20
+_CONNECT_WAIT_S = 2.0
+
+
+def has_screen() -> bool:
+    """Return whether there is a screen, or a Qt platform that needs none was asked for."""
+    if not sys.platform.startswith("linux"):
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return True
+    return _x_server_answers() or _wayland_answers()
+
+
+def _x_server_answers() -> bool:
+    """Whether the X server that DISPLAY names takes connections: a closed ssh session leaves a dead name."""
+    if not os.environ.get("DISPLAY"):
+        return False
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        # Without it there may be a screen all the same; the missing library is told on its own.
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    try:
+        return not xcb.xcb_connection_has_error(connection)
+    finally:
+        xcb.xcb_disconnect(connection)
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    path = Path(os.environ.get("XDG_RUNTIME_DIR", "/run")) / name
+    try:
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.settimeout(_CONNECT_WAIT_S)
+            connection.connect(str(path))
+    except OSError:
+        return False
+    return True
+
+
+def missing_qt_libraries() -> list[tuple[str, str]]:
+    """Return the system libraries that Qt's window needs and that are not here.
+
+    Returns:
+        Pairs of a library and the Debian package that brings it, sorted; empty on systems where PyQt6 brings
+        all it needs.
+    """
+    if not sys.platform.startswith("linux"):
+        return []
+    package = importlib.util.find_spec("PyQt6")
+    if package is None or package.origin is None:
+        return []
+    qt = Path(package.origin).parent / "Qt6"
+    only_wayland = os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY")
+    plugin = "libqwayland.so" if only_wayland else "libqxcb.so"
+    missing: set[str] = set()
+    for library in (qt / "plugins" / "platforms" / plugin, qt / "lib" / "libQt6Widgets.so.6"):
+        if library.is_file():
+            missing |= _missing_for(library)
+    return sorted((name, debian_package(name)) for name in missing)
+
+
+def _missing_for(library: Path) -> set[str]:
+    """Return the sonames that the dynamic linker does not find for a library and all that it needs."""
+    ldd = shutil.which("ldd")
+    if ldd is not None:
+        try:
+            told = subprocess.run(
+                [ldd, str(library)], capture_output=True, text=True, timeout=_LDD_WAIT_S, check=False
+            )
+        except (OSError, subprocess.SubprocessError):
+            pass
+        else:
+            return {line.split("=>")[0].strip() for line in told.stdout.splitlines() if "not found" in line}
+    try:
+        ctypes.CDLL(str(library))
+    except OSError as error:
+        # The linker stops at the first one; better one name than none.
+        found = re.match(r"(\S+\.so[.\d]*): cannot open", str(error))
+        return {found[1]} if found and found[1] != str(library) else set()
+    return set()
+
+
+def debian_package(soname: str) -> str:
+    """Return the Debian package that brings a library: `libxcb-icccm.so.4` -> `libxcb-icccm4`."""
+    if soname in _ODD_PACKAGES:
+        return _ODD_PACKAGES[soname]
+    name, _, version = soname.lower().replace("_", "-").partition(".so.")
+    return f"{name}{'-' if name[-1:].isdigit() and version else ''}{version}"
+
+
+def drop_opencv_qt_paths() -> None:
+    """Remove what `import cv2` told Qt: OpenCV's own Qt 5 plugins, with which PyQt6 does not start.
+
+    Call it after the import and before `QApplication`. What a person has set stays.
+    """
+    for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
+        if "cv2" in Path(os.environ.get(name, "")).parts:
+            del os.environ[name]
