@@ -12,7 +12,7 @@ import click
 
 from signcam.errors import SigncamError
 from training.dataset import NAME, SHA256, folder_sha256, picture_files, read_dataset
-from training.pictures import console, progress_bar
+from training.workers import console, progress_bar
 
 DATA = Path("data")
 _FOLDER = "Sign-Language-Digits-Dataset"

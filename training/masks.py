@@ -42,7 +42,9 @@ def hand_mask(image: Image, landmarks: npt.NDArray[np.float32]) -> npt.NDArray[n
     return _largest_part(inside) * np.uint8(255)
 
 
-def _bones(shape: tuple[int, ...], points: npt.NDArray[np.float64], thickness: float) -> npt.NDArray[np.uint8]:
+def _bones(
+    shape: tuple[int, ...], points: npt.NDArray[np.float64], thickness: float
+) -> npt.NDArray[np.uint8]:
     drawn = np.zeros(shape, np.uint8)
     whole = np.round(points).astype(np.int32)
     for start, end in CONNECTIONS:
@@ -57,7 +59,11 @@ def _forearm(shape: tuple[int, ...], points: npt.NDArray[np.float64], unit: floa
     away /= max(float(np.linalg.norm(away)), 1e-6)
     start, end = points[WRIST], points[WRIST] + away * 4 * unit
     cv2.line(
-        drawn, np.round(start).astype(int).tolist(), np.round(end).astype(int).tolist(), 255, round(1.1 * unit)
+        drawn,
+        np.round(start).astype(int).tolist(),
+        np.round(end).astype(int).tolist(),
+        255,
+        round(1.1 * unit),
     )
     return drawn
 

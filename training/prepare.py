@@ -10,11 +10,12 @@ import numpy.typing as npt
 
 from signcam.errors import SigncamError
 from signcam.frame import Image
-from signcam.hands import Hand, HandFinder
+from signcam.hands import Hand
+from signcam.pictures import read_picture
 from training.dataset import folder_sha256, read_dataset
 from training.fetch import DATA, dataset_folder
 from training.masks import hand_mask
-from training.pictures import console, on_all_cores, read_picture, silence_native_logs
+from training.workers import console, hand_finder, on_all_cores
 
 PREPARED = "prepared.npz"
 # Three pictures have 3024 pixels a side, all others 100.
@@ -66,7 +67,7 @@ def prepare(data: Path) -> Prepared:
     root = dataset_folder(data)
     pictures = read_dataset(root)
     paths = [picture.path for picture in pictures]
-    rows = list(on_all_cores(_prepare_one, paths, "Finding hands", start=_open_finder))
+    rows = list(on_all_cores(_prepare_one, paths, "Finding hands"))
     images, landmarks, right, masks = zip(*rows, strict=True)
     return Prepared(
         names=np.array([picture.name for picture in pictures]),
@@ -108,22 +109,11 @@ def save_prepared(prepared: Prepared, data: Path) -> Path:
     return path
 
 
-_finder: HandFinder | None = None
-
-
-def _open_finder() -> None:
-    global _finder
-    silence_native_logs()
-    cv2.setNumThreads(1)
-    _finder = HandFinder()
-
-
 def _prepare_one(path: Path) -> tuple[Image, npt.NDArray[np.float32], bool, npt.NDArray[np.uint8]]:
-    assert _finder is not None
     image = read_picture(path)
     if image.shape[:2] != (_SIDE, _SIDE):
         image = cv2.resize(image, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA).astype(np.uint8)
-    hand = _finder.find(image)
+    hand = hand_finder().find(image)
     if hand is None:
         return image, np.full((21, 3), np.nan, np.float32), True, np.zeros((_SIDE, _SIDE), np.uint8)
     return image, hand.landmarks, hand.handedness == "right", hand_mask(image, hand.landmarks)
@@ -133,7 +123,6 @@ def _prepare_one(path: Path) -> tuple[Image, npt.NDArray[np.float32], bool, npt.
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
 def command(data: Path) -> None:
     """Find the hand in every picture and keep what training needs in data/prepared.npz."""
-    silence_native_logs()
     prepared = prepare(data)
     path = save_prepared(prepared, data)
     missing = [str(name) for name in prepared.names[~prepared.found]]

@@ -1,0 +1,111 @@
+"""What a reader of digits is worth, from what it said about pictures whose digit is known."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+DIGITS = 10
+_BINS = 15
+# The two-sided 95 % quantile of the normal distribution.
+_Z = 1.959963984540054
+
+Probabilities = npt.NDArray[np.float64]
+"""(n, 10), rows sum to 1; a row of NaN where no hand was found."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """How well a set of pictures was read. No hand found counts as wrong.
+
+    Attributes:
+        pictures: how many were asked.
+        accuracy: share read right, 0..1.
+        interval_95: its 95 % interval, Wilson (1927).
+        coverage: share in which a hand was found, 0..1.
+        sure: share read at or over the threshold, 0..1.
+        sure_and_wrong: share read at or over the threshold and wrong, 0..1.
+        recall: of each digit, share read right; None where the digit does not occur.
+        confusion: rows are true digits, columns what was read, the last column no hand found.
+        calibration_error: expected calibration error over 15 bins (Naeini et al. 2015), of pictures with a
+            found hand.
+    """
+
+    pictures: int
+    accuracy: float
+    interval_95: tuple[float, float]
+    coverage: float
+    sure: float
+    sure_and_wrong: float
+    recall: list[float | None]
+    confusion: list[list[int]]
+    calibration_error: float
+
+
+def report(probabilities: Probabilities, digits: npt.NDArray[np.int64], threshold: float) -> Report:
+    """Compare what was read with what is shown.
+
+    Args:
+        probabilities: one row a picture.
+        digits: (n,) what each picture shows.
+        threshold: probability from which a reading counts as sure.
+    """
+    count = len(digits)
+    found = ~np.isnan(probabilities).any(axis=1)
+    read = np.where(found, np.nan_to_num(probabilities).argmax(axis=1), DIGITS)
+    sure = found & (np.nan_to_num(probabilities).max(axis=1) >= threshold)
+    confusion = np.zeros((DIGITS, DIGITS + 1), np.int64)
+    np.add.at(confusion, (digits, read), 1)
+    right = int((read == digits).sum())
+    shown = confusion.sum(axis=1)
+    return Report(
+        pictures=count,
+        accuracy=right / count,
+        interval_95=wilson_interval(right, count),
+        coverage=float(found.mean()),
+        sure=float(sure.mean()),
+        sure_and_wrong=float((sure & (read != digits)).mean()),
+        recall=[float(confusion[d, d] / shown[d]) if shown[d] else None for d in range(DIGITS)],
+        confusion=confusion.tolist(),
+        calibration_error=calibration_error(probabilities[found], digits[found]),
+    )
+
+
+def wilson_interval(right: int, count: int) -> tuple[float, float]:
+    """Return the 95 % interval of a share, Wilson (1927), "Probable Inference", equation on page 209."""
+    share, z2 = right / count, _Z**2
+    centre = share + z2 / (2 * count)
+    reach = _Z * math.sqrt(share * (1 - share) / count + z2 / (4 * count**2))
+    scale = 1 + z2 / count
+    return max(0.0, (centre - reach) / scale), min(1.0, (centre + reach) / scale)
+
+
+def calibration_error(probabilities: Probabilities, digits: npt.NDArray[np.int64]) -> float:
+    """Return the mean distance between confidence and accuracy, over 15 bins of confidence."""
+    if not len(digits):
+        return 0.0
+    confidence = probabilities.max(axis=1)
+    right = probabilities.argmax(axis=1) == digits
+    bins = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
+    gaps = [
+        abs(float(confidence[bins == b].mean() - right[bins == b].mean())) * float((bins == b).mean())
+        for b in np.unique(bins)
+    ]
+    return float(sum(gaps))
+
+
+def softmax(logits: npt.NDArray[np.float32], temperature: float = 1.0) -> Probabilities:
+    """Return probabilities of (n, 10) logits, divided by the temperature first."""
+    scaled = logits.astype(np.float64) / temperature
+    exponentials = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+    return np.asarray(exponentials / exponentials.sum(axis=1, keepdims=True))
+
+
+def fit_temperature(logits: npt.NDArray[np.float32], digits: npt.NDArray[np.int64]) -> float:
+    """Return the temperature with the least negative log-likelihood (Guo et al. 2017, section 4.2)."""
+    candidates = np.exp(np.linspace(np.log(0.05), np.log(5), 400))
+    losses = [
+        -np.log(softmax(logits, float(t))[np.arange(len(digits)), digits] + 1e-12).mean() for t in candidates
+    ]
+    return float(candidates[int(np.argmin(losses))])

@@ -1,0 +1,151 @@
+"""Makes training batches in worker processes, a few ahead of the network."""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from signcam.crop import CropSpec
+from signcam.frame import Image
+from training.augment import Augmentation, augmented_sample, plain_sample, sample_random
+from training.people import fold_of_people
+from training.prepare import Prepared, load_prepared
+
+FOLDS = 5
+_AHEAD = 8
+
+
+@dataclass(frozen=True)
+class Split:
+    """Which rows of the prepared pictures train and which validate; nobody's hand is in both.
+
+    Attributes:
+        train: rows, ascending. The ten examples and pictures without a found hand are left out.
+        validation: rows, ascending. All pictures of the people held out.
+    """
+
+    train: npt.NDArray[np.int64]
+    validation: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What the network sees in one step.
+
+    Attributes:
+        crops: (n, size, size, 3) uint8 RGB.
+        digits: (n,) int64.
+        landmarks: (n, 21, 2) float32, -1..1 from edge to edge of the crop.
+    """
+
+    crops: Image
+    digits: npt.NDArray[np.int64]
+    landmarks: npt.NDArray[np.float32]
+
+
+def signer_split(prepared: Prepared, fold: int, seed: int) -> Split:
+    """Hold out one of five groups of people."""
+    held_out = np.isin(prepared.people, sorted(fold_of_people(prepared.people.tolist(), fold, FOLDS, seed)))
+    usable = prepared.found & ~prepared.examples & ~held_out
+    return Split(np.flatnonzero(usable), np.flatnonzero(held_out))
+
+
+def plain_batch(prepared: Prepared, rows: npt.NDArray[np.int64], spec: CropSpec) -> Batch:
+    """Return crops as the live path cuts them; rows without a found hand must be left out."""
+    samples = [plain_sample(prepared.images[row], prepared.hand(row), spec) for row in rows]
+    return _batch(
+        samples_crops=[sample.crop for sample in samples],
+        digits=prepared.digits[rows],
+        landmarks=[sample.landmarks for sample in samples],
+    )
+
+
+def augmented_batch(
+    prepared: Prepared,
+    rows: npt.NDArray[np.int64],
+    spec: CropSpec,
+    amount: Augmentation,
+    seed: int,
+    epoch: int,
+) -> Batch:
+    """Return varied crops; each is a function of (seed, epoch, row) alone."""
+    samples = [
+        augmented_sample(
+            prepared.images[row],
+            prepared.hand(row),
+            prepared.masks[row],
+            spec,
+            amount,
+            sample_random(seed, epoch, int(row)),
+        )
+        for row in rows
+    ]
+    return _batch(
+        samples_crops=[sample.crop for sample in samples],
+        digits=prepared.digits[rows],
+        landmarks=[sample.landmarks for sample in samples],
+    )
+
+
+def epoch_rows(rows: npt.NDArray[np.int64], batch: int, seed: int, epoch: int) -> list[npt.NDArray[np.int64]]:
+    """Shuffle the rows and cut them into whole batches; what is left over waits for another epoch."""
+    shuffled = np.random.default_rng((seed, epoch)).permutation(rows)
+    return [shuffled[start : start + batch] for start in range(0, len(rows) - batch + 1, batch)]
+
+
+class BatchMaker:
+    """Worker processes that vary pictures, so that the network never waits. Use in a `with` statement."""
+
+    def __init__(self, data: Path, spec: CropSpec, amount: Augmentation, seed: int) -> None:
+        # A worker's share is one core: its libraries must not start threads of their own.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        self._pool = ProcessPoolExecutor(
+            max_workers=os.cpu_count() or 1,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_open,
+            initargs=(data, spec, amount, seed),
+        )
+
+    def batches(self, work: list[tuple[int, npt.NDArray[np.int64]]]) -> Iterator[Batch]:
+        """Return the batches of a list of (epoch, rows), in order."""
+        waiting: deque[Future[Batch]] = deque()
+        for epoch, rows in work:
+            waiting.append(self._pool.submit(_make, epoch, rows))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def __enter__(self) -> "BatchMaker":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+
+def _batch(
+    samples_crops: list[Image], digits: npt.NDArray[np.int64], landmarks: list[npt.NDArray[np.float32]]
+) -> Batch:
+    return Batch(np.stack(samples_crops), digits, np.stack(landmarks))
+
+
+_worker: tuple[Prepared, CropSpec, Augmentation, int] | None = None
+
+
+def _open(data: Path, spec: CropSpec, amount: Augmentation, seed: int) -> None:
+    global _worker
+    cv2.setNumThreads(1)
+    _worker = load_prepared(data), spec, amount, seed
+
+
+def _make(epoch: int, rows: npt.NDArray[np.int64]) -> Batch:
+    assert _worker is not None
+    prepared, spec, amount, seed = _worker
+    return augmented_batch(prepared, rows, spec, amount, seed, epoch)

@@ -1,0 +1,70 @@
+"""Work on many pictures at once: all cores, a progress bar, and a hand finder in every worker."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+import cv2
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from signcam.hands import HandFinder
+from signcam.native_logs import silence_native_logs
+
+# Results go to stdout; what is said meanwhile goes to stderr, as in signcam.
+console = Console(stderr=True)
+
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
+
+
+def progress_bar() -> Progress:
+    """Return a progress bar on stderr; hidden where that is no terminal."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not console.is_terminal,
+    )
+
+
+def on_all_cores(
+    function: Callable[[_Task], _Result], tasks: Sequence[_Task], description: str
+) -> Iterator[_Result]:
+    """Call a function on each task in worker processes, a progress bar alongside; results in order.
+
+    Args:
+        function: what to call; a module-level function, since another process imports it. It may use
+            `hand_finder`.
+        tasks: its arguments.
+        description: what the progress bar says.
+    """
+    context = multiprocessing.get_context("spawn")
+    with (
+        context.Pool(min(os.cpu_count() or 1, max(1, len(tasks))), initializer=_start) as pool,
+        progress_bar() as bar,
+    ):
+        task = bar.add_task(description, total=len(tasks))
+        for result in pool.imap(function, tasks, chunksize=4):
+            yield result
+            bar.advance(task)
+
+
+def hand_finder() -> HandFinder:
+    """Return this process's hand finder."""
+    global _finder
+    if _finder is None:
+        _finder = HandFinder()
+    return _finder
+
+
+_finder: HandFinder | None = None
+
+
+def _start() -> None:
+    silence_native_logs()
+    # A worker's share is one core.
+    cv2.setNumThreads(1)
