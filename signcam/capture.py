@@ -6,19 +6,21 @@ import time
 from dataclasses import dataclass
 from enum import Enum
 
-import numpy as np
-
 from signcam.errors import SourceError
 from signcam.frame import Frame
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture, Source
 
-# A live source that gives nothing for this long is called silent.
+# A live source that gives nothing for this long is called silent; opening may take longer, since a camera
+# wakes up and a network answers.
 _SILENT_S = 3.0
-# A camera whose picture has not changed by a single value for this long hangs: real ones have noise.
-_FROZEN_S = 5.0
+_SLOW_OPENING_S = 8.0
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 5.0
-# A source that was open for this long has recovered: the next loss starts with a short wait again.
+# A source that gave pictures for this long has recovered: the next loss starts with a short wait again.
 _RECOVERED_S = 5.0
+# A file shown this much too late goes on from there instead of rushing to catch up: the computer slept.
+_TOO_LATE_S = 1.0
+# How long the last picture of a file stands before it starts again, where the file does not tell.
+_USUAL_INTERVAL_S, _LONGEST_INTERVAL_S = 1 / 30, 1.0
 
 
 class SourceState(Enum):
@@ -70,16 +72,23 @@ class Capture:
         self._every_frame = every_frame and not source.live
         self._paced = paced
         self._loop = loop
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
+        # Shared with other threads, under this lock.
         self._changed = threading.Condition()
         self._frame: Frame | None = None
         self._status = Status(SourceState.OPENING)
         self._dropped = 0
         self._heard_at = time.perf_counter()
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
+        # The capture thread's own.
+        self._began = 0.0
+        self._index = 0
+        self._gave_s = 0.0
+        self._interval_s = _USUAL_INTERVAL_S
 
     def start(self) -> None:
         """Start the thread."""
+        self._heard_at = time.perf_counter()
         self._thread.start()
 
     def stop(self, timeout_s: float = 1.0) -> bool:
@@ -100,9 +109,16 @@ class Capture:
         """Where the source stands now."""
         with self._changed:
             status, heard_at = self._status, self._heard_at
-        quiet = time.perf_counter() - heard_at
-        if status.state is SourceState.LIVE and self.source.live and quiet > _SILENT_S:
-            return Status(SourceState.SILENT, f"{self.source.name} has sent no picture for {quiet:.0f} s.")
+        if not self.source.live:
+            return status
+        quiet_s = time.perf_counter() - heard_at
+        name = self.source.name
+        if status.state is SourceState.LIVE and quiet_s > _SILENT_S:
+            sentence = f"{name} has sent no picture for {quiet_s:.0f} s. Check its cable or the network."
+            return Status(SourceState.SILENT, sentence)
+        if status.state is SourceState.OPENING and quiet_s > _SLOW_OPENING_S:
+            sentence = f"{name} has not answered for {quiet_s:.0f} s. Check its cable or the network."
+            return Status(SourceState.SILENT, sentence)
         return status
 
     @property
@@ -134,95 +150,86 @@ class Capture:
             self._changed.notify_all()
 
     def _run(self) -> None:
+        self._began = time.perf_counter()
         wait_s = _FIRST_WAIT_S
-        began = time.perf_counter()
-        index = 0
         while not self._stop.is_set():
-            opened_at = time.perf_counter()
-            try:
-                self.source.open()
-                index = self._read_all(began, index)
-            except SourceError as error:
-                self._close()
-                if not self.source.live:
-                    self._report(SourceState.FAILED, str(error))
-                    return
-                self._report(_state_of(error), str(error))
-                if time.perf_counter() - opened_at > _RECOVERED_S:
+            failure = self._play()
+            if self._stop.is_set():
+                break
+            if failure is None:
+                if not self._loop:
+                    break
+                # The last picture stands as long as those before it; and a clip of one picture does not spin.
+                self._stop.wait(self._interval_s)
+                self._index = 0
+            elif self.source.live:
+                self._report(_state_of(failure), str(failure))
+                if self._gave_s > _RECOVERED_S:
                     wait_s = _FIRST_WAIT_S
                 self._stop.wait(wait_s)
                 wait_s = min(wait_s * 2, _LONGEST_WAIT_S)
-                continue
-            except Exception as error:  # whatever a driver raises must not end in a silent stop
-                self._close()
-                self._report(SourceState.FAILED, f"{self.source.name} cannot be read: {error}")
+            else:
+                self._report(SourceState.FAILED, str(failure))
                 return
-            self._close()
-            if self._stop.is_set():
-                break
-            if not self._loop:
-                self._report(SourceState.ENDED)
-                return
-            index = 0
         self._report(SourceState.ENDED)
 
-    def _close(self) -> None:
-        with contextlib.suppress(Exception):
-            self.source.close()
+    def _play(self) -> SourceError | None:
+        """Open the source, read it to its end and close it; return what went wrong."""
+        self._gave_s = 0.0
+        try:
+            self.source.open()
+            self._read_all()
+        except SourceError as error:
+            return error
+        except Exception as error:  # whatever a driver raises must not end in a silent stop
+            return SourceError(f"{self.source.name} cannot be read: {error}.")
+        finally:
+            with contextlib.suppress(Exception):
+                self.source.close()
+        return None
 
-    def _read_all(self, began: float, index: int) -> int:
-        """Read until the end; return the number of frames so far."""
-        media_began: float | None = None
-        frozen = _FrozenWatch()
+    def _read_all(self) -> None:
+        first_at: float | None = None
+        shift_s: float | None = None  # from media time to this machine's clock
+        last_time_s: float | None = None
         while not self._stop.is_set():
             picture = self.source.read()
-            if picture is None:
-                return index
             now = time.perf_counter()
-            if self.source.live:
-                frozen.check(picture, now, self.source.name)
-            elif self._paced and picture.time_s is not None:
-                if media_began is None:
-                    media_began = now - picture.time_s
-                if self._stop.wait(max(0.0, media_began + picture.time_s - now)):
-                    return index
-                now = time.perf_counter()
-            captured_s = now - began
-            time_s = captured_s if picture.time_s is None else picture.time_s
-            self._put(Frame(picture.image, index, time_s, captured_s, now, self._dropped))
-            index += 1
-        return index
+            if picture is None:
+                if first_at is None and self._loop:
+                    raise SourceError(f"{self.source.name} holds no pictures.")
+                return
+            first_at = now if first_at is None else first_at
+            self._gave_s = now - first_at
+            if picture.time_s is not None and not self.source.live:
+                if last_time_s is not None:
+                    interval_s = picture.time_s - last_time_s
+                    self._interval_s = min(max(interval_s, _USUAL_INTERVAL_S), _LONGEST_INTERVAL_S)
+                last_time_s = picture.time_s
+                if self._paced:
+                    if shift_s is None or now - picture.time_s - shift_s > _TOO_LATE_S:
+                        shift_s = now - picture.time_s
+                    if self._stop.wait(max(0.0, picture.time_s + shift_s - now)):
+                        return
+                    now = time.perf_counter()
+            self._put(picture, now)
 
-    def _put(self, frame: Frame) -> None:
+    def _put(self, picture: Picture, now: float) -> None:
+        captured_s = now - self._began
+        time_s = captured_s if picture.time_s is None else picture.time_s
         with self._changed:
             if self._every_frame:
                 self._changed.wait_for(lambda: self._frame is None or self._stop.is_set())
+                if self._frame is not None:
+                    return
             if self._frame is not None:
                 self._dropped += 1
-                frame = Frame(
-                    frame.image, frame.index, frame.time_s, frame.captured_s, frame.captured_at, self._dropped
-                )
-            self._frame = frame
-            self._heard_at = time.perf_counter()
+            self._frame = Frame(picture.image, self._index, time_s, captured_s, now, self._dropped)
+            self._index += 1
+            self._heard_at = now
             if self._status.state is not SourceState.LIVE:
                 self._status = Status(SourceState.LIVE)
             self._changed.notify_all()
-
-
-class _FrozenWatch:
-    """Notices a camera that gives its last picture for ever, as some do when unplugged."""
-
-    def __init__(self) -> None:
-        self._sample: bytes | None = None
-        self._since = 0.0
-
-    def check(self, picture: Picture, now: float, name: str) -> None:
-        """Raise SourceError where the picture has stood still for too long."""
-        sample = np.ascontiguousarray(picture.image[::8, ::8]).tobytes()
-        if sample != self._sample:
-            self._sample, self._since = sample, now
-        elif now - self._since > _FROZEN_S:
-            raise SourceError(f"{name} shows a frozen picture. Is it still plugged in?")
 
 
 def _state_of(error: SourceError) -> SourceState:

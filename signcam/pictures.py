@@ -88,8 +88,8 @@ def _check_size(path: Path, picture: Pillow.Image) -> None:
         raise PictureError(f"{path} holds no pixels.")
     if width * height > _LARGEST_MEGAPIXELS * 1_000_000:
         raise PictureError(
-            f"{path} has {width * height / 1_000_000:,.0f} megapixels; {_LARGEST_MEGAPIXELS} is the most that is "
-            "read. Make it smaller."
+            f"{path} has {width * height / 1_000_000:,.0f} megapixels, and {_LARGEST_MEGAPIXELS} is the most "
+            "that is read. Make it smaller."
         )
 
 

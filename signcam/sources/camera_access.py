@@ -15,7 +15,7 @@ from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefus
 _REQUEST_BUFFERS = 0xC0145608
 _NO_BUFFERS = (0).to_bytes(4, sys.byteorder) + (1).to_bytes(4, sys.byteorder) * 2 + bytes(8)
 # AVAuthorizationStatus of AVFoundation.
-_RESTRICTED, _DENIED = 1, 2
+_UNDECIDED, _RESTRICTED, _DENIED = 0, 1, 2
 
 
 def check_access(camera: CameraInfo) -> None:
@@ -25,13 +25,7 @@ def check_access(camera: CameraInfo) -> None:
         if error is not None:
             raise _told(error, camera.name)
     elif sys.platform == "darwin":
-        # OpenCV would ask for leave itself, which hangs outside the main thread; the system asks anyway.
-        os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
-        if _macos_authorization() in (_RESTRICTED, _DENIED):
-            raise CameraRefusedError(
-                f"You may not use {camera.name}. Allow it in System Settings > Privacy & Security > Camera, "
-                "then start again."
-            )
+        _check_macos(camera.name)
 
 
 def unopened(camera: CameraInfo) -> SourceError:
@@ -81,9 +75,22 @@ def _error_on_linux(index: int, *, streaming: bool = False) -> OSError | None:
     return None
 
 
-def _macos_authorization() -> int | None:
+def _check_macos(name: str) -> None:
+    # OpenCV would ask for leave itself, and fails to outside the main thread.
+    os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
     try:
         library: Any = importlib.import_module("AVFoundation")  # comes with the library that lists cameras
     except ImportError:
-        return None
-    return int(library.AVCaptureDevice.authorizationStatusForMediaType_(library.AVMediaTypeVideo))
+        return
+    status = library.AVCaptureDevice.authorizationStatusForMediaType_(library.AVMediaTypeVideo)
+    if status == _UNDECIDED:
+        # Puts the system's question on the screen and returns at once; the next try knows the answer.
+        library.AVCaptureDevice.requestAccessForMediaType_completionHandler_(
+            library.AVMediaTypeVideo, lambda granted: None
+        )
+        raise CameraRefusedError(f"May {name} be used? Answer the system's question on the screen.")
+    if status in (_RESTRICTED, _DENIED):
+        raise CameraRefusedError(
+            f"You may not use {name}. Allow it in System Settings > Privacy & Security > Camera, then start "
+            "again."
+        )

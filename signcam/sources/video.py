@@ -117,11 +117,14 @@ class _MediaClock:
             self._last_s = 0.0
             self._offset_s = -stamp_s if stamped else 0.0
             return self._last_s
-        step_s = stamp_s + self._offset_s - self._last_s if stamped else 0.0
-        if abs(step_s) > _LONGEST_STEP_S:  # the file counts anew from here
-            self._offset_s -= step_s - self._frame_s
-        self._last_s += step_s if 0 < step_s <= _LONGEST_STEP_S else self._frame_s
-        return self._last_s
+        time_s = stamp_s + self._offset_s
+        step_s = time_s - self._last_s
+        if not stamped or not 0 < step_s <= _LONGEST_STEP_S:
+            time_s = self._last_s + self._frame_s
+            if stamped and abs(step_s) > _LONGEST_STEP_S:
+                self._offset_s = time_s - stamp_s  # the file counts anew from here
+        self._last_s = time_s
+        return time_s
 
 
 def check_video(path: Path, shown: str) -> None:
