@@ -1,0 +1,154 @@
+"""Starts the window and ends with it."""
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+from types import FrameType
+
+from PyQt6.QtGui import QGuiApplication, QIcon
+from PyQt6.QtWidgets import QApplication
+
+import signcam
+from signcam.assets import asset
+from signcam.errors import SigncamError
+from signcam.models import DEFAULT_MODEL, open_model
+from signcam.options import LiveOptions
+from signcam.screen import drop_opencv_qt_paths
+from signcam.settings import Settings, load_settings, save_settings, settings_path
+from signcam.sources import source_from
+from signcam.terminal import say
+from signcam.ui.faults import FaultReporter
+from signcam.ui.main_window import MainWindow
+from signcam.ui.player import DEFAULT_CAMERA, DEMO, Choice, Player
+from signcam.ui.theme import apply_theme
+
+_INTERRUPTED = 130
+
+
+def run(options: LiveOptions) -> int:
+    """Show the window until it is closed.
+
+    Returns:
+        The exit code. Does not return where a thread hangs in a device: then the process ends here.
+
+    Raises:
+        SigncamError: what was named on the command line cannot be used; there was no window yet.
+    """
+    settings, warnings = load_settings(settings_path())
+    model, warning = _usable_model(options, settings)
+    choice, other = _usable_choice(options, settings)
+    warnings += [sentence for sentence in (warning, other) if sentence]
+    app = make_application()
+    player = Player(model, paced=not options.fast)
+    window = MainWindow(player, settings)
+    if options.mirror is not None:
+        window.show_mirror(options.mirror)
+    faults = FaultReporter(window.show_problem, verbose=options.verbose)
+    faults.install()
+    interrupted = _Interrupted(app)
+    window.closed.connect(app.quit)
+    window.play(choice)
+    for sentence in warnings:
+        say(sentence)
+        window.show_problem(sentence)
+    window.set_fullscreen(options.fullscreen)
+    window.show()
+    window.start()
+    code = app.exec()
+    window.close()
+    code = _INTERRUPTED if interrupted.happened else code
+    ended = player.join()
+    _keep(settings)
+    faults.remove()
+    interrupted.remove()
+    if not ended or threading.active_count() > 1:
+        # A thread that hangs in a device would hold up Python's own end for ever.
+        _end_now(code)
+    window.deleteLater()
+    app.processEvents()
+    return code
+
+
+def make_application() -> QApplication:
+    """Return the one application, with its name, icon and style."""
+    # OpenCV has been imported by now, and has pointed Qt at plugins of its own.
+    drop_opencv_qt_paths()
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(["signcam"])
+    app.setApplicationName("signcam")
+    app.setApplicationDisplayName("signcam")
+    app.setApplicationVersion(signcam.__version__)
+    QGuiApplication.setDesktopFileName("signcam")
+    with contextlib.suppress(SigncamError):
+        app.setWindowIcon(QIcon(str(asset("icons/signcam.png"))))
+    apply_theme(app)
+    return app
+
+
+def _usable_model(options: LiveOptions, settings: Settings) -> tuple[str, str]:
+    """Return the model to start with, and a sentence where the one that was kept is gone."""
+    if options.model is not None:
+        open_model(options.model)
+        return options.model, ""
+    if settings.model is not None and settings.model != DEFAULT_MODEL:
+        try:
+            open_model(settings.model)
+        except SigncamError as error:
+            return DEFAULT_MODEL, f"{error} {DEFAULT_MODEL} is used instead."
+        return settings.model, ""
+    open_model(DEFAULT_MODEL)
+    return DEFAULT_MODEL, ""
+
+
+def _usable_choice(options: LiveOptions, settings: Settings) -> tuple[Choice, str]:
+    """Return what to play first, and a sentence where what was kept makes no sense any more."""
+    if options.demo:
+        return DEMO, ""
+    if options.source is not None:
+        source_from(options.source)
+        return Choice(options.source, options.source), ""
+    if settings.source is None:
+        return DEFAULT_CAMERA, ""
+    try:
+        kept = source_from(settings.source)
+    except SigncamError as error:
+        return DEFAULT_CAMERA, f"{error} The default camera is used instead."
+    return Choice(settings.source, kept.name), ""
+
+
+def _keep(settings: Settings) -> None:
+    try:
+        save_settings(settings, settings_path())
+    except OSError as error:
+        say(f"The settings cannot be kept: {error.strerror or error}.")
+
+
+def _end_now(code: int) -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):
+                stream.flush()
+    os._exit(code)
+
+
+class _Interrupted:
+    """Ends the window on Ctrl-C and on a request to terminate, in good order."""
+
+    def __init__(self, app: QApplication) -> None:
+        self.happened = False
+        self._app = app
+        # Python sees to signals between two of its own instructions; the window's timers provide those.
+        self._before = {
+            number: signal.signal(number, self._end) for number in (signal.SIGINT, signal.SIGTERM)
+        }
+
+    def remove(self) -> None:
+        """Put back what was there before."""
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _end(self, number: int, frame: FrameType | None) -> None:
+        self.happened = True
+        self._app.quit()

@@ -1,0 +1,108 @@
+"""The digit, large over the video: solid once it is held, hollow while it is a guess."""
+
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PyQt6.QtWidgets import QWidget
+
+from signcam.ui.reading import Certainty, Reading
+from signcam.ui.theme import CASING, ON_VIDEO, SCRIM, pixel_font, theme_of
+
+_SMALLEST, _LARGEST = 116, 640
+_SHARE_OF_VIDEO = 0.34
+
+
+class DigitBadge(QWidget):
+    """A plate with a digit, its confidence as a bar and in words.
+
+    Held and guessed differ in filling, size, border and words, not in colour alone.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName("No digit")
+        self.reading: Reading | None = None
+        self.hide()
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show a digit, or nothing."""
+        if reading == self.reading:
+            return
+        self.reading = reading
+        self.setVisible(reading is not None)
+        if reading is None:
+            self.setAccessibleName("No digit")
+        else:
+            self.setAccessibleName(f"Digit {reading.digit}, {reading.words.replace('· ', '')}")
+        self.update()
+
+    def fit(self, video_height: float) -> None:
+        """Take the size that suits a video of this height in widget pixels."""
+        side = round(min(_LARGEST, max(_SMALLEST, video_height * _SHARE_OF_VIDEO)))
+        self.resize(QSize(round(side * 0.92), side))
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint plate, digit, bar and words."""
+        reading = self.reading
+        if reading is None:
+            return
+        theme = theme_of(self.palette())
+        held = reading.certainty is Certainty.HELD
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = float(self.height())
+        line = max(1.5, side / 90)
+        plate = QRectF(self.rect()).adjusted(line, line, -line, -line)
+        border = QPen(theme.video_accent if held else QColor(255, 255, 255, 150), line * (1.6 if held else 1))
+        if not held:
+            border.setStyle(Qt.PenStyle.CustomDashLine)
+            border.setDashPattern([4, 4])
+        painter.setPen(border)
+        painter.setBrush(SCRIM)
+        painter.drawRoundedRect(plate, side * 0.09, side * 0.09)
+        digit_room = QRectF(plate.left(), plate.top() + side * 0.05, plate.width(), side * 0.62)
+        self._paint_digit(painter, digit_room, reading, held, line)
+        bar = QRectF(plate.left() + side * 0.11, side * 0.755, plate.width() - side * 0.22, side * 0.035)
+        self._paint_bar(painter, bar, reading.share, theme.video_accent if held else ON_VIDEO)
+        words = QRectF(plate.left() + side * 0.05, side * 0.805, plate.width() - side * 0.1, side * 0.15)
+        font = pixel_font(self.font(), side * 0.098, QFont.Weight.DemiBold)
+        width = QFontMetricsF(font).horizontalAdvance(reading.words)
+        if width > words.width():
+            font = pixel_font(font, side * 0.098 * words.width() / width, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(ON_VIDEO)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, reading.words)
+
+    def _paint_digit(
+        self, painter: QPainter, room: QRectF, reading: Reading, held: bool, line: float
+    ) -> None:
+        path = QPainterPath()
+        path.addText(QPointF(0, 0), pixel_font(self.font(), 200, QFont.Weight.Black), str(reading.digit))
+        bounds = path.boundingRect()
+        height = room.height() * (1.0 if held else 0.8)
+        scale = height / bounds.height()
+        painter.save()
+        painter.translate(room.center())
+        painter.scale(scale, scale)
+        painter.translate(-bounds.center())
+        if held:
+            painter.setPen(QPen(CASING, 2 * line / scale))
+            painter.setBrush(ON_VIDEO)
+        else:
+            pen = QPen(QColor(255, 255, 255, 230), 1.5 * line / scale)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.setBrush(QColor(255, 255, 255, 36))
+        painter.drawPath(path)
+        painter.restore()
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, share: float | None, colour: QColor) -> None:
+        radius = bar.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(255, 255, 255, 60))
+        painter.drawRoundedRect(bar, radius, radius)
+        if share is not None:
+            filled = QRectF(bar)
+            filled.setWidth(max(bar.height(), bar.width() * share))
+            painter.setBrush(colour)
+            painter.drawRoundedRect(filled, radius, radius)

@@ -1,0 +1,102 @@
+"""A bar for each of the ten digits: what the network thinks of the newest frame."""
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QSizePolicy, QWidget
+
+from signcam.ui.reading import percent
+from signcam.ui.theme import Theme, scaled_font, theme_of
+
+_LOWEST_ROW, _HIGHEST_ROW = 17, 46
+
+
+class DigitBars(QWidget):
+    """Ten bars. They follow every frame; their percentages change slowly enough to be read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Confidence in each digit")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(10 * _LOWEST_ROW)
+        self.setMaximumHeight(10 * _HIGHEST_ROW)
+        self.shares: tuple[float, ...] | None = None
+        self.held: int | None = None
+        self.threshold: float | None = None
+        self.words: tuple[str, ...] = ("",) * 10
+
+    def show_shares(
+        self, shares: Sequence[float] | None, *, held: int | None, threshold: float | None
+    ) -> None:
+        """Set the bars.
+
+        Args:
+            shares: ten confidences, 0..1; None without a hand.
+            held: the digit that is held, marked with a dot.
+            threshold: confidence from which a digit counts as sure; a line across the bars.
+        """
+        self.shares = None if shares is None else tuple(shares)
+        self.held, self.threshold = held, threshold
+        if threshold is not None:
+            self.setToolTip(f"The line stands at {percent(threshold)}: from there on a digit counts as sure.")
+        self.update()
+
+    def refresh_words(self) -> None:
+        """Take over the newest percentages; called a few times a second."""
+        words = ("",) * 10 if self.shares is None else tuple(percent(share) for share in self.shares)
+        if words != self.words:
+            self.words = words
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(240, 280)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint ten rows."""
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = self.height() / 10
+        font = scaled_font(self.font(), min(1.5, max(1.0, row / 24)))
+        metrics = QFontMetricsF(font)
+        label_width = metrics.horizontalAdvance("0") + 22
+        words_width = metrics.horizontalAdvance("99 %") + 8
+        thickness = min(14.0, row * 0.5)
+        likeliest = max(range(10), key=self.shares.__getitem__) if self.shares is not None else None
+        bars = QRectF(label_width, 0, self.width() - label_width - words_width, 10 * row)
+        for digit in range(10):
+            top = digit * row
+            bar = QRectF(bars.left(), top + (row - thickness) / 2, bars.width(), thickness)
+            first = digit == likeliest
+            font.setBold(first or digit == self.held)
+            painter.setFont(font)
+            self._paint_bar(painter, bar, self.shares[digit] if self.shares else 0.0, first, theme)
+            painter.setPen(theme.text if first or self.shares is None else theme.muted)
+            label = QRectF(12, top, label_width - 12, row)
+            painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(digit))
+            words = QRectF(bars.right(), top, words_width, row)
+            painter.drawText(
+                words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.words[digit]
+            )
+            if digit == self.held:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.accent)
+                painter.drawEllipse(QPointF(4, top + row / 2), 3.5, 3.5)
+        if self.threshold is not None:
+            x = bars.left() + bars.width() * self.threshold
+            painter.setPen(QPen(theme.muted, 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, 2), QPointF(x, 10 * row - 2))
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, share: float, first: bool, theme: Theme) -> None:
+        radius = bar.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.track)
+        painter.drawRoundedRect(bar, radius, radius)
+        if share * bar.width() < 1:
+            return
+        filled = QRectF(bar)
+        filled.setWidth(max(bar.height(), bar.width() * share))
+        painter.setBrush(theme.accent if first else theme.muted)
+        painter.drawRoundedRect(filled, radius, radius)

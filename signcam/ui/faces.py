@@ -1,0 +1,158 @@
+"""The face of each state that people meet: a drawing, a headline, a sentence. Knows nothing of Qt."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from signcam.capture import SourceState, Status
+from signcam.quality import HandProblem
+from signcam.recognizer import Recognition
+
+
+class Remedy(Enum):
+    """A button under a face; its value is what stands on it."""
+
+    PICK = "Choose another source"
+    AGAIN = "Try again"
+    REPLAY = "Play again"
+    DEMO = "Play the demo clip"
+
+
+@dataclass(frozen=True)
+class Face:
+    """What a state shows in place of the video, or over its last picture.
+
+    Attributes:
+        glyph: name of its drawing.
+        headline: what is the matter, in a few words.
+        advice: one sentence: what to do, or what happens by itself.
+        remedies: buttons, the likeliest first.
+        waiting: whether something goes on by itself; then the drawing moves.
+        over_video: whether the picture stays readable beside it.
+    """
+
+    glyph: str
+    headline: str
+    advice: str
+    remedies: tuple[Remedy, ...] = ()
+    waiting: bool = False
+    over_video: bool = False
+
+
+_KEEPS_TRYING = "signcam keeps trying."
+_FACES = {
+    SourceState.OPENING: Face("camera", "Opening", "The first picture comes in a moment.", waiting=True),
+    SourceState.SILENT: Face(
+        "hourglass",
+        "No pictures arrive",
+        "Check the camera or the network; the picture comes back by itself.",
+        (Remedy.PICK,),
+        waiting=True,
+    ),
+    SourceState.LOST: Face(
+        "plug",
+        "Connection lost",
+        f"Plug the camera in again, or check the network. {_KEEPS_TRYING}",
+        (Remedy.PICK,),
+        waiting=True,
+    ),
+    SourceState.ABSENT: Face(
+        "camera-off",
+        "No camera",
+        "Plug one in and it starts by itself, or open a video.",
+        (Remedy.PICK, Remedy.DEMO),
+        waiting=True,
+    ),
+    SourceState.BUSY: Face(
+        "camera-busy",
+        "Camera in use",
+        "Close the other program that shows it; signcam then starts by itself.",
+        (Remedy.PICK, Remedy.DEMO),
+        waiting=True,
+    ),
+    SourceState.REFUSED: Face(
+        "lock",
+        "Camera not allowed",
+        "Allow camera access for this program in the system's privacy settings.",
+        (Remedy.AGAIN, Remedy.PICK),
+    ),
+    SourceState.FAILED: Face(
+        "warning", "This cannot be shown", "Choose something else, or try again.", (Remedy.PICK, Remedy.AGAIN)
+    ),
+    SourceState.ENDED: Face(
+        "replay", "End of clip", "Space plays it again.", (Remedy.REPLAY, Remedy.PICK), over_video=True
+    ),
+}
+
+
+def face_of(status: Status) -> Face | None:
+    """Return the face of a source's state; None while it is live.
+
+    Where the source knows more than the state says, its own sentence takes the place of the advice.
+    """
+    face = _FACES.get(status.state)
+    if face is None or not status.sentence:
+        return face
+    advice = f"{status.sentence} {_KEEPS_TRYING}" if face.waiting else status.sentence
+    return replace(face, advice=advice)
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A line over the live video: why there is no digit, or none to be sure of.
+
+    Attributes:
+        glyph: name of its drawing.
+        headline: what is the matter.
+        advice: what to do.
+        after_s: how long it must have been so before it is worth a word.
+    """
+
+    glyph: str
+    headline: str
+    advice: str
+    after_s: float
+
+
+NO_HAND = Hint("hand", "No hand in view", "Hold one hand up to the camera.", 0.8)
+_PROBLEMS = {
+    HandProblem.TOO_SMALL: Hint("hand-small", "Hand too small", "Come closer to the camera.", 0.4),
+    HandProblem.CUT_OFF: Hint("hand-cut", "Hand cut off", "Bring the whole hand into the picture.", 0.4),
+    HandProblem.TOO_DARK: Hint("moon", "Too dark", "Turn on a light, or face a window.", 0.4),
+}
+# A hint that has appeared stays readable for this long.
+_SHORTEST_S = 1.0
+
+
+def hint_of(recognition: Recognition | None) -> Hint | None:
+    """Return what stands in the way of reading a frame."""
+    if recognition is None:
+        return None
+    if recognition.hand is None:
+        return NO_HAND
+    return _PROBLEMS[recognition.problem] if recognition.problem is not None else None
+
+
+class SteadyHint:
+    """Keeps hints from flickering: a passing trouble is not told, a told one stays long enough to be read."""
+
+    def __init__(self) -> None:
+        self.shown: Hint | None = None
+        self._shown_at = 0.0
+        self._wanted: Hint | None = None
+        self._wanted_at = 0.0
+
+    def update(self, hint: Hint | None, now_s: float) -> Hint | None:
+        """Take what is the matter now; return what to show."""
+        if hint is not self._wanted:
+            self._wanted, self._wanted_at = hint, now_s
+        if hint is self.shown:
+            return self.shown
+        ripe = hint is None or now_s - self._wanted_at >= hint.after_s
+        read = self.shown is None or now_s - self._shown_at >= _SHORTEST_S
+        if ripe and read:
+            self.shown, self._shown_at = hint, now_s
+        return self.shown
+
+    def clear(self) -> None:
+        """Show nothing, as at the beginning."""
+        self.shown = self._wanted = None

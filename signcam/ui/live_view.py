@@ -1,0 +1,149 @@
+"""The live view: pulls the newest state from the player and spreads it over the widgets."""
+
+import time
+
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QPainter, QPaintEvent
+from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from signcam.capture import SourceState
+from signcam.frame import Frame
+from signcam.live import Snapshot
+from signcam.recognizer import Recognition
+from signcam.ui.banner import Banner
+from signcam.ui.faces import Hint, Remedy, SteadyHint, face_of, hint_of
+from signcam.ui.panel import Panel
+from signcam.ui.player import Player
+from signcam.ui.reading import Certainty, reading_of
+from signcam.ui.stage import Stage
+from signcam.ui.theme import theme_of
+
+# Pictures are pulled fast, so that none waits long; text changes slowly, so that it can be read.
+_PICTURE_MS = 16
+_TEXT_MS = 250
+_NOTICE_S = 3.0
+_PANEL_SHARE, _PANEL_NARROWEST, _PANEL_WIDEST = 0.25, 236, 480
+# The picture stays below these faces: it is the same source's last one.
+_KEEP_PICTURE = (SourceState.LIVE, SourceState.SILENT, SourceState.LOST, SourceState.ENDED)
+
+
+class LiveView(QWidget):
+    """Video and panel, kept up to date by two timers. Nothing is repainted without a new frame.
+
+    Signals:
+        remedy_chosen: a button under a face was pressed; carries its Remedy.
+        text_refreshed: it is time to bring slow text up to date.
+    """
+
+    remedy_chosen = pyqtSignal(Remedy)
+    text_refreshed = pyqtSignal()
+
+    def __init__(self, player: Player, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.player = player
+        self.banner = Banner(self)
+        self.stage = Stage(self)
+        self.panel = Panel(self)
+        self._frame: Frame | None = None
+        self._recognition: Recognition | None = None
+        self._steady = SteadyHint()
+        self._notice: Hint | None = None
+        self._notice_until = 0.0
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.stage, 1)
+        row.addWidget(self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addLayout(row, 1)
+        self.stage.face.remedy_chosen.connect(self.remedy_chosen)
+        self._pictures = QTimer(self)
+        self._pictures.setTimerType(Qt.TimerType.PreciseTimer)
+        self._pictures.setInterval(_PICTURE_MS)
+        self._pictures.timeout.connect(self.refresh_picture)
+        self._texts = QTimer(self)
+        self._texts.setInterval(_TEXT_MS)
+        self._texts.timeout.connect(self.refresh_text)
+
+    def start(self) -> None:
+        """Begin to follow the player."""
+        self._pictures.start()
+        self._texts.start()
+
+    def stop(self) -> None:
+        """Follow the player no longer."""
+        self._pictures.stop()
+        self._texts.stop()
+
+    def notify(self, notice: Hint) -> None:
+        """Show a line over the video for a few seconds."""
+        self._notice, self._notice_until = notice, time.monotonic() + _NOTICE_S
+
+    def refresh_picture(self) -> None:
+        """Show the newest frame and state, where they have changed."""
+        snapshot = self.player.snapshot()
+        self._show_state(snapshot)
+        keep = snapshot.status.state in _KEEP_PICTURE
+        frame = snapshot.frame if keep else None
+        if frame is not self._frame or snapshot.recognition is not self._recognition:
+            self._frame, self._recognition = frame, snapshot.recognition
+            self._show_frame(snapshot, frame)
+        self.stage.face.advance()
+
+    def refresh_text(self) -> None:
+        """Bring what is read up to date."""
+        snapshot = self.player.snapshot()
+        self.panel.refresh_words(snapshot, self.player.details)
+        if _has_digit(snapshot):
+            self.stage.badge.show_reading(reading_of(snapshot.recognition))
+        self.text_refreshed.emit()
+
+    def _show_frame(self, snapshot: Snapshot, frame: Frame | None) -> None:
+        recognition, card = snapshot.recognition, self.player.card
+        hand = recognition.hand if recognition is not None else None
+        image = frame.image if frame is not None else None
+        self.stage.show_frame(image, hand, card.crop if card is not None else None)
+        self.panel.show_recognition(recognition if frame is not None else None, card)
+
+    def _show_state(self, snapshot: Snapshot) -> None:
+        face = face_of(snapshot.status)
+        if face != self.stage.face.face:
+            self.stage.show_face(face)
+        live = snapshot.status.state is SourceState.LIVE
+        if not live:
+            self._steady.clear()
+        now = time.monotonic()
+        hint = self._steady.update(hint_of(snapshot.recognition) if live else None, now)
+        if self._notice is not None and now < self._notice_until:
+            hint = self._notice
+        if hint is not self.stage.hint.hint:
+            self.stage.show_hint(hint)
+        self._show_new_digit(snapshot)
+
+    def _show_new_digit(self, snapshot: Snapshot) -> None:
+        """Show a digit at once when it becomes held; guesses and percentages wait for the slow timer."""
+        badge = self.stage.badge
+        if not _has_digit(snapshot):
+            badge.show_reading(None)
+            return
+        reading = reading_of(snapshot.recognition)
+        if reading is None or reading.certainty is not Certainty.HELD:
+            return
+        shown = badge.reading
+        if shown is None or (shown.digit, shown.certainty) != (reading.digit, reading.certainty):
+            badge.show_reading(reading)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint behind the panel."""
+        QPainter(self).fillRect(self.rect(), theme_of(self.palette()).window)
+
+    def fit_panel(self, width: int) -> None:
+        """Give the panel its share of the window's width."""
+        share = min(_PANEL_WIDEST, max(_PANEL_NARROWEST, round(width * _PANEL_SHARE)))
+        self.panel.setFixedWidth(share)
+
+
+def _has_digit(snapshot: Snapshot) -> bool:
+    return snapshot.status.state in (SourceState.LIVE, SourceState.ENDED)

@@ -1,0 +1,79 @@
+"""What stands beside the video: the bars, the crop, the numbers."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QPalette, QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from signcam.card import ModelCard
+from signcam.live import Snapshot
+from signcam.recognizer import Recognition
+from signcam.ui.crop_view import CropView
+from signcam.ui.digit_bars import DigitBars
+from signcam.ui.reading import confidence_in
+from signcam.ui.stats import Stats
+from signcam.ui.theme import scaled_font
+
+_SMALLEST_CROP, _LARGEST_CROP = 100, 260
+
+
+class Panel(QWidget):
+    """Bars, crop and numbers, one under the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bars = DigitBars(self)
+        self.crop = CropView(self)
+        self.stats = Stats(self)
+        self.hand = QLabel(self)
+        self.details = QLabel(self)
+        for label in (self.hand, self.details):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.details.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        beside = QVBoxLayout()
+        beside.addWidget(self.hand)
+        beside.addWidget(self.details)
+        beside.addStretch()
+        seen = QHBoxLayout()
+        seen.setSpacing(12)
+        seen.addWidget(self.crop, 0, Qt.AlignmentFlag.AlignTop)
+        seen.addLayout(beside, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 16, 14)
+        layout.setSpacing(7)
+        layout.addWidget(self._title("Confidence"))
+        layout.addWidget(self.bars, 1)
+        layout.addStretch()
+        layout.addWidget(self._title("What the network sees"))
+        layout.addLayout(seen)
+        layout.addSpacing(4)
+        layout.addWidget(self.stats)
+
+    def show_recognition(self, recognition: Recognition | None, card: ModelCard | None) -> None:
+        """Show what was read in the newest frame; called for every frame."""
+        prediction = recognition.prediction if recognition is not None else None
+        shares = None
+        if recognition is not None and prediction is not None:
+            shares = [confidence_in(recognition, digit) or 0.0 for digit in range(10)]
+        held = recognition.held if recognition is not None else None
+        self.bars.show_shares(shares, held=held, threshold=card.threshold if card is not None else None)
+        self.crop.show_crop(recognition.crop if recognition is not None else None)
+
+    def refresh_words(self, snapshot: Snapshot, details: str) -> None:
+        """Bring the text up to date; called a few times a second."""
+        self.bars.refresh_words()
+        self.stats.show_snapshot(snapshot)
+        hand = snapshot.recognition.hand if snapshot.recognition is not None else None
+        self.hand.setText(f"{hand.handedness.capitalize()} hand" if hand is not None else "No hand")
+        self.details.setText(details)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Let the crop grow with the panel."""
+        super().resizeEvent(event)
+        side = min(self.width() * 0.46, self.height() * 0.24)
+        self.crop.set_side(round(min(_LARGEST_CROP, max(_SMALLEST_CROP, side))))
+
+    def _title(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setFont(scaled_font(self.font(), 0.95, bold=True))
+        return label

@@ -1,0 +1,54 @@
+"""A button that says what is chosen and opens a menu of what else there is."""
+
+from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtWidgets import QMenu, QToolButton, QWidget
+
+from signcam.ui.glyphs import glyph_icon
+from signcam.ui.theme import theme_of
+
+
+class Picker(QToolButton):
+    """Shows the chosen thing's name, shortened where it is long."""
+
+    def __init__(self, what: str, glyph: str, menu: QMenu, parent: QWidget | None = None) -> None:
+        """Make a picker.
+
+        Args:
+            what: what is picked, for the tool tip and for screen readers.
+            glyph: name of its drawing.
+            menu: what there is to choose from.
+            parent: the widget it lies in.
+        """
+        super().__init__(parent)
+        self._what = what
+        self._glyph = glyph
+        self._text = ""
+        self._widest = 240
+        self.setProperty("picker", True)
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(18, 18))
+        self.refresh_icon()
+        self.show_choice("")
+
+    def show_choice(self, text: str) -> None:
+        """Show what is chosen."""
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, self._widest)
+        label = f"{shown} ▾".replace("&", "&&")
+        if (text, label) == (self._text, self.text()):
+            return
+        self._text = text
+        self.setText(label)
+        self.setToolTip(f"{self._what}: {text}")
+        self.setAccessibleName(f"{self._what}: {text}")
+
+    def set_widest(self, pixels: int) -> None:
+        """Shorten the name to this width from now on."""
+        self._widest = pixels
+        self.show_choice(self._text)
+
+    def refresh_icon(self) -> None:
+        """Draw the icon in the palette's colours."""
+        self.setIcon(glyph_icon(self._glyph, theme_of(self.palette())))

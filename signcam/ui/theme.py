@@ -1,0 +1,140 @@
+"""Colours and shapes of the whole window, all taken from the palette that the system gives."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PyQt6.QtGui import QColor, QFont, QPalette
+from PyQt6.QtWidgets import QApplication
+
+RADIUS = 10
+GAP = 12
+
+# What is painted over video stands on any picture whatever: it does not follow the palette.
+ON_VIDEO = QColor(255, 255, 255)
+SCRIM = QColor(10, 12, 16, 190)
+CASING = QColor(10, 12, 16, 200)
+DIM = QColor(10, 12, 16, 150)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours that widgets paint with.
+
+    Attributes:
+        dark: whether text is light on dark.
+        window: behind everything.
+        stage: behind the video.
+        card: what lies on the stage.
+        line: hairlines and borders.
+        track: the empty part of a bar.
+        text: what is read.
+        muted: what is read second.
+        accent: what stands out.
+        on_accent: text on it.
+        video_accent: the same hue, light enough for any video.
+    """
+
+    dark: bool
+    window: QColor
+    stage: QColor
+    card: QColor
+    line: QColor
+    track: QColor
+    text: QColor
+    muted: QColor
+    accent: QColor
+    on_accent: QColor
+    video_accent: QColor
+
+
+def theme_of(palette: QPalette) -> Theme:
+    """Return the theme that a palette makes."""
+    names = (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText, QPalette.ColorRole.Highlight)
+    return _theme(*(palette.color(QPalette.ColorGroup.Active, name).rgb() for name in names))
+
+
+@lru_cache(maxsize=8)
+def _theme(window_rgb: int, text_rgb: int, accent_rgb: int) -> Theme:
+    window, text, accent = QColor(window_rgb), QColor(text_rgb), QColor(accent_rgb)
+    dark = window.lightnessF() < text.lightnessF()
+    return Theme(
+        dark=dark,
+        window=window,
+        stage=mixed(window, QColor(0, 0, 0), 0.35 if dark else 0.07),
+        card=mixed(window, QColor(255, 255, 255), 0.05 if dark else 0.75),
+        line=mixed(window, text, 0.16),
+        track=mixed(window, text, 0.11),
+        text=text,
+        muted=mixed(window, text, 0.68),
+        accent=accent,
+        on_accent=QColor(255, 255, 255) if _luminance(accent) < 0.4 else QColor(10, 12, 16),
+        video_accent=_lightened(accent),
+    )
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return a colour `share` of the way from one to the other."""
+    parts = (
+        round(first + (second - first) * share)
+        for first, second in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
+        if first is not None and second is not None
+    )
+    return QColor(*parts)
+
+
+def _luminance(colour: QColor) -> float:
+    return 0.2126 * colour.redF() + 0.7152 * colour.greenF() + 0.0722 * colour.blueF()
+
+
+def _lightened(colour: QColor) -> QColor:
+    share = 0.0
+    while _luminance(light := mixed(colour, QColor(255, 255, 255), share)) < 0.6 and share < 1:
+        share += 0.05
+    return light
+
+
+def scaled_font(font: QFont, scale: float, *, bold: bool = False) -> QFont:
+    """Return a font of another size, measured against the one the system chose."""
+    result = QFont(font)
+    if font.pointSizeF() > 0:
+        result.setPointSizeF(font.pointSizeF() * scale)
+    else:
+        result.setPixelSize(max(1, round(font.pixelSize() * scale)))
+    result.setBold(bold)
+    return result
+
+
+def pixel_font(font: QFont, height: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return a font of a size in pixels, for what grows with the video."""
+    result = QFont(font)
+    result.setPixelSize(max(8, round(height)))
+    result.setWeight(weight)
+    return result
+
+
+def apply_theme(app: QApplication) -> None:
+    """Give the application its style, once; it follows the palette by itself when the system changes it."""
+    app.setStyle("Fusion")
+    app.setStyleSheet(_STYLE)
+
+
+# Every colour is a role of the palette, so that a change of the palette is followed at once.
+_STYLE = f"""
+QToolBar {{ border: 0; border-bottom: 1px solid palette(mid); padding: 5px {GAP - 4}px; spacing: 4px; }}
+QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 7px; padding: 5px 8px; }}
+QToolBar QToolButton:hover {{ background: palette(midlight); }}
+QToolBar QToolButton:pressed {{ background: palette(mid); }}
+QToolBar QToolButton:checked {{ background: palette(highlight); color: palette(highlighted-text); }}
+QToolBar QToolButton:focus {{ border-color: palette(highlight); }}
+QToolBar QToolButton[picker="true"] {{ background: palette(button); border-color: palette(mid); }}
+QToolBar QToolButton[picker="true"]:hover {{ background: palette(midlight); }}
+QToolBar QToolButton[picker="true"]:focus {{ border-color: palette(highlight); }}
+QToolButton::menu-indicator {{ image: none; }}
+QPushButton {{ border: 1px solid palette(mid); border-radius: 7px; padding: 7px 16px;
+               background: palette(button); }}
+QPushButton:hover {{ background: palette(midlight); }}
+QPushButton:focus {{ border: 2px solid palette(highlight); padding: 6px 15px; }}
+QPushButton:default {{ background: palette(highlight); color: palette(highlighted-text);
+                       border-color: palette(highlight); }}
+QPushButton:default:focus {{ border: 2px solid palette(highlighted-text); }}
+"""
