@@ -167,7 +167,7 @@ def load_card(model: Path) -> ModelCard:
 def _sentence(error: Exception) -> str:
     if isinstance(error, KeyError):
         return f"it does not say {error.args[0]!r}."
-    text = str(error)
+    text = f"something in it is of the wrong kind ({error})" if isinstance(error, TypeError) else str(error)
     return text if text.endswith(".") else text + "."
 
 
