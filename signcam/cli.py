@@ -124,7 +124,9 @@ def _headless(options: LiveOptions) -> int:
         source = source_from(str(asset("demo/digits.mp4")))
     else:
         source = default_camera() if options.source is None else source_from(options.source)
-    return run_headless(source, classifier, path=options.source, json=options.json, fast=options.fast)
+    # An address may hold a password; the source's own name does not.
+    path = None if options.source is None or "://" in options.source else options.source
+    return run_headless(source, classifier, path=path, json=options.json, fast=options.fast)
 
 
 def _window(options: LiveOptions) -> int:
