@@ -98,14 +98,14 @@ def _expand_glob(pattern: str) -> list[Found]:
     # As a shell would hand them over: what matches, and folders with all that is in them.
     # `Path.glob` would refuse absolute patterns and drop a leading `./`.
     matches = glob.glob(pattern, recursive=True)  # noqa: PTH207
-    for match in sorted(match.replace(os.sep, "/") for match in matches):
+    for match in (match.replace(os.sep, "/") for match in matches):
         path = Path(match)
         kind = kind_of(path)
         if path.is_dir():
             found += _expand_folder(match, path)
         elif path.is_file() and kind is not None:
             found.append(Found(match, path, kind))
-    unique = list({item.path: item for item in found}.values())
+    unique = sorted({item.path: item for item in found}.values(), key=lambda item: item.shown)
     if not unique:
         raise SourceError(f"No picture or video matches {pattern}. Check the pattern.")
     return unique
