@@ -130,14 +130,7 @@ def _headless(options: LiveOptions) -> int:
 
 
 def _window(options: LiveOptions) -> int:
-    from signcam.models import open_model
-    from signcam.sources import source_from
-
-    # What was named and cannot be read is told before a window is there.
-    if options.model is not None:
-        open_model(options.model)
-    if options.source is not None:
-        source_from(options.source)
+    # Qt is imported only here: nothing else needs it.
     from signcam.ui.app import run as run_window
 
     return run_window(options)
