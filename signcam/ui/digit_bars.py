@@ -44,7 +44,7 @@ class DigitBars(QWidget):
 
     def refresh_words(self) -> None:
         """Take over the newest percentages; called a few times a second."""
-        words = ("",) * 10 if self.shares is None else tuple(percent(share) for share in self.shares)
+        words = tuple(percent(share) if share >= 0.005 else "" for share in self.shares or (0.0,) * 10)
         if words != self.words:
             self.words = words
             self.update()
@@ -58,7 +58,9 @@ class DigitBars(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = self.height() / 10
+        caption = scaled_font(self.font(), 0.8)
+        above = QFontMetricsF(caption).height()
+        row = (self.height() - above) / 10
         font = scaled_font(self.font(), min(1.5, max(1.0, row / 24)))
         metrics = QFontMetricsF(font)
         label_width = metrics.horizontalAdvance("0") + 22
@@ -67,7 +69,7 @@ class DigitBars(QWidget):
         likeliest = max(range(10), key=self.shares.__getitem__) if self.shares is not None else None
         bars = QRectF(label_width, 0, self.width() - label_width - words_width, 10 * row)
         for digit in range(10):
-            top = digit * row
+            top = above + digit * row
             bar = QRectF(bars.left(), top + (row - thickness) / 2, bars.width(), thickness)
             first = digit == likeliest
             font.setBold(first or digit == self.held)
@@ -87,7 +89,9 @@ class DigitBars(QWidget):
         if self.threshold is not None:
             x = bars.left() + bars.width() * self.threshold
             painter.setPen(QPen(theme.muted, 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, 2), QPointF(x, 10 * row - 2))
+            painter.drawLine(QPointF(x, above), QPointF(x, self.height() - 2))
+            painter.setFont(caption)
+            painter.drawText(QRectF(x - 60, 0, 120, above), Qt.AlignmentFlag.AlignCenter, "sure")
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, share: float, first: bool, theme: Theme) -> None:
         radius = bar.height() / 2
@@ -96,7 +100,11 @@ class DigitBars(QWidget):
         painter.drawRoundedRect(bar, radius, radius)
         if share * bar.width() < 1:
             return
+        # Cut from a full bar: a rounded bar of its own could not be shorter than it is high.
         filled = QRectF(bar)
-        filled.setWidth(max(bar.height(), bar.width() * share))
+        filled.setWidth(bar.width() * share)
+        painter.save()
+        painter.setClipRect(filled)
         painter.setBrush(theme.accent if first else theme.muted)
-        painter.drawRoundedRect(filled, radius, radius)
+        painter.drawRoundedRect(bar, radius, radius)
+        painter.restore()

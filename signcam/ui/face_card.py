@@ -41,7 +41,7 @@ class FaceCard(QWidget):
         self._row.setSpacing(8)
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
-        self._layout.setSpacing(16)
+        self._layout.setSpacing(18)
         self._layout.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignCenter)
         self._layout.addLayout(self._text, 1)
         self._layout.addLayout(self._row)
@@ -71,9 +71,12 @@ class FaceCard(QWidget):
         """Take the size that the face needs, in at most this room."""
         if self.face is None:
             return
+        # The labels' and buttons' new sizes are not known to the layout before its next event.
+        self._layout.invalidate()
+        self._layout.activate()
         if self.face.over_video:
-            self.advice.setMinimumWidth(0)
-            self.resize(QSize(round(min(width, self.sizeHint().width())), self.sizeHint().height()))
+            wanted = self.sizeHint()
+            self.resize(QSize(round(min(width, wanted.width())), wanted.height()))
             return
         wide = round(min(width, _WIDTH))
         self.resize(QSize(wide, round(min(height, max(self.heightForWidth(wide), 10)))))

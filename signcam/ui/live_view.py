@@ -24,6 +24,7 @@ _TEXT_MS = 250
 _NOTICE_S = 3.0
 _PANEL_SHARE, _PANEL_NARROWEST, _PANEL_WIDEST = 0.25, 236, 480
 # The picture stays below these faces: it is the same source's last one.
+_KEEP_READING = (SourceState.LIVE, SourceState.ENDED)
 _KEEP_PICTURE = (SourceState.LIVE, SourceState.SILENT, SourceState.LOST, SourceState.ENDED)
 
 
@@ -85,27 +86,29 @@ class LiveView(QWidget):
         """Show the newest frame and state, where they have changed."""
         snapshot = self.player.snapshot()
         self._show_state(snapshot)
-        keep = snapshot.status.state in _KEEP_PICTURE
-        frame = snapshot.frame if keep else None
-        if frame is not self._frame or snapshot.recognition is not self._recognition:
-            self._frame, self._recognition = frame, snapshot.recognition
-            self._show_frame(snapshot, frame)
+        state = snapshot.status.state
+        frame = snapshot.frame if state in _KEEP_PICTURE else None
+        recognition = snapshot.recognition if state in _KEEP_READING else None
+        if frame is not self._frame or recognition is not self._recognition:
+            self._frame, self._recognition = frame, recognition
+            self._show_frame(frame, recognition)
         self.stage.face.advance()
 
     def refresh_text(self) -> None:
         """Bring what is read up to date."""
+        # First the picture, so that all numbers are about one frame.
+        self.refresh_picture()
         snapshot = self.player.snapshot()
-        self.panel.refresh_words(snapshot, self.player.details)
-        if _has_digit(snapshot):
-            self.stage.badge.show_reading(reading_of(snapshot.recognition))
+        self.stage.badge.show_reading(reading_of(self._recognition))
+        self.panel.refresh_words(snapshot, self._recognition, self.player.details)
         self.text_refreshed.emit()
 
-    def _show_frame(self, snapshot: Snapshot, frame: Frame | None) -> None:
-        recognition, card = snapshot.recognition, self.player.card
+    def _show_frame(self, frame: Frame | None, recognition: Recognition | None) -> None:
+        card = self.player.card
         hand = recognition.hand if recognition is not None else None
         image = frame.image if frame is not None else None
         self.stage.show_frame(image, hand, card.crop if card is not None else None)
-        self.panel.show_recognition(recognition if frame is not None else None, card)
+        self.panel.show_recognition(recognition, card)
 
     def _show_state(self, snapshot: Snapshot) -> None:
         face = face_of(snapshot.status)
@@ -125,7 +128,7 @@ class LiveView(QWidget):
     def _show_new_digit(self, snapshot: Snapshot) -> None:
         """Show a digit at once when it becomes held; guesses and percentages wait for the slow timer."""
         badge = self.stage.badge
-        if not _has_digit(snapshot):
+        if snapshot.status.state not in _KEEP_READING:
             badge.show_reading(None)
             return
         reading = reading_of(snapshot.recognition)
@@ -143,7 +146,3 @@ class LiveView(QWidget):
         """Give the panel its share of the window's width."""
         share = min(_PANEL_WIDEST, max(_PANEL_NARROWEST, round(width * _PANEL_SHARE)))
         self.panel.setFixedWidth(share)
-
-
-def _has_digit(snapshot: Snapshot) -> bool:
-    return snapshot.status.state in (SourceState.LIVE, SourceState.ENDED)

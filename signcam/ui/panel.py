@@ -59,11 +59,11 @@ class Panel(QWidget):
         self.bars.show_shares(shares, held=held, threshold=card.threshold if card is not None else None)
         self.crop.show_crop(recognition.crop if recognition is not None else None)
 
-    def refresh_words(self, snapshot: Snapshot, details: str) -> None:
+    def refresh_words(self, snapshot: Snapshot, recognition: Recognition | None, details: str) -> None:
         """Bring the text up to date; called a few times a second."""
         self.bars.refresh_words()
         self.stats.show_snapshot(snapshot)
-        hand = snapshot.recognition.hand if snapshot.recognition is not None else None
+        hand = recognition.hand if recognition is not None else None
         self.hand.setText(f"{hand.handedness.capitalize()} hand" if hand is not None else "No hand")
         self.details.setText(details)
 
