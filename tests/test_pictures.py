@@ -2,6 +2,7 @@
 
 import io
 import itertools
+from typing import Any
 
 import cv2
 import numpy as np
@@ -10,7 +11,11 @@ from PIL import Image as Pillow
 
 from signcam import pictures
 from signcam.errors import PictureError
+from signcam.frame import Image
 from signcam.pictures import read_picture
+
+# What each format is told so that little or nothing is lost.
+FINE: dict[str, dict[str, Any]] = {"jpg": {"quality": 95}, "webp": {"lossless": True}}
 
 
 @pytest.fixture
@@ -25,11 +30,11 @@ def grey(colours):
     return np.array(Pillow.fromarray(colours).convert("L"))
 
 
-def three(channel):
+def three(channel: Image) -> Image:
     return np.repeat(channel[..., None], 3, axis=2)
 
 
-def assert_close(image, expected, most=6):
+def assert_close(image: Image, expected: Image, most: int = 6) -> None:
     assert image.shape == expected.shape
     assert image.dtype == np.uint8
     assert np.abs(image.astype(int) - expected.astype(int)).max() <= most
@@ -38,8 +43,7 @@ def assert_close(image, expected, most=6):
 @pytest.mark.parametrize("suffix", ["png", "bmp", "tif", "ppm", "jpg", "webp"])
 def test_every_usual_format_is_read(tmp_path, colours, suffix):
     path = tmp_path / f"hand.{suffix}"
-    options = {"jpg": {"quality": 95}, "webp": {"lossless": True}}.get(suffix, {})
-    Pillow.fromarray(colours).save(path, **options)
+    Pillow.fromarray(colours).save(path, **FINE.get(suffix, {}))
     assert_close(read_picture(path), colours)
 
 
@@ -49,7 +53,7 @@ def test_every_usual_format_is_read(tmp_path, colours, suffix):
 )
 def test_other_colour_modes_look_like_rgb(tmp_path, colours, mode, suffix):
     path = tmp_path / f"hand.{suffix}"
-    Pillow.fromarray(colours).convert(mode).save(path, **({"quality": 95} if suffix == "jpg" else {}))
+    Pillow.fromarray(colours).convert(mode).save(path, **FINE.get(suffix, {}))
     assert_close(read_picture(path), colours)
 
 
@@ -63,7 +67,7 @@ def test_a_palette_picture_looks_like_rgb(tmp_path, colours):
 @pytest.mark.parametrize("suffix", ["png", "jpg"])
 def test_grey_becomes_three_equal_channels(tmp_path, grey, suffix):
     path = tmp_path / f"hand.{suffix}"
-    Pillow.fromarray(grey).save(path, **({"quality": 95} if suffix == "jpg" else {}))
+    Pillow.fromarray(grey).save(path, **FINE.get(suffix, {}))
     image = read_picture(path)
     assert_close(image, three(grey))
     assert (image[..., 0] == image[..., 2]).all()
@@ -115,8 +119,7 @@ def test_a_turned_camera_gives_an_upright_picture(tmp_path, colours, orientation
     }[orientation]
     exif = Pillow.Exif()
     exif[0x0112] = orientation
-    options = {"jpg": {"quality": 95}, "webp": {"lossless": True}}.get(suffix, {})
-    Pillow.fromarray(np.ascontiguousarray(stored)).save(path, exif=exif, **options)
+    Pillow.fromarray(np.ascontiguousarray(stored)).save(path, exif=exif, **FINE.get(suffix, {}))
     assert_close(read_picture(path), colours)
 
 
@@ -131,7 +134,7 @@ def test_108_megapixels_are_read_like_the_small_version(tmp_path, colours, suffi
     path = tmp_path / f"hand.{suffix}"
     # 12000 x 9000, as the phones with 108 megapixels give.
     large = Pillow.fromarray(colours).resize((12000, 9000), Pillow.Resampling.NEAREST)
-    large.save(path, **({"quality": 90} if suffix == "jpg" else {"compress_level": 1}))
+    large.save(path, quality=90, compress_level=1)
     image = read_picture(path)
     assert image.shape == (2250 if suffix == "jpg" else 3000, 3000 if suffix == "jpg" else 4000, 3)
     small = np.array(Pillow.fromarray(image).resize((160, 120), Pillow.Resampling.BOX))
