@@ -6,6 +6,7 @@ from importlib import import_module
 import click
 
 from signcam.errors import SigncamError
+from signcam.native_logs import silence_native_logs
 
 # verb -> module; imported when asked for, since some import TensorFlow.
 _VERBS = ("fetch", "prepare", "train", "evaluate", "export")
@@ -29,6 +30,7 @@ def verbs() -> None:
 
 def main() -> int:
     """Run one verb and return the process's exit code."""
+    silence_native_logs()
     try:
         verbs.main(prog_name="python -m training", standalone_mode=False)
     except SigncamError as error:

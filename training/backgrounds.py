@@ -20,14 +20,14 @@ def random_colour(random: np.random.Generator) -> Colours:
     grey = random.uniform(0, 255)
     vivid = random.uniform(0, 255, 3)
     share = random.beta(1, 3)
-    return np.clip(grey + share * (vivid - grey), 0, 255).astype(np.float32)
+    return np.asarray(np.clip(grey + share * (vivid - grey), 0, 255), np.float32)
 
 
 def skin_colour(random: np.random.Generator) -> Colours:
     """Return (3,) float32 RGB between deep brown and pale pink."""
     dark, pale = np.array([60, 40, 30]), np.array([245, 205, 180])
     colour = dark + random.uniform(0, 1) * (pale - dark) + random.normal(0, 10, 3)
-    return np.clip(colour, 0, 255).astype(np.float32)
+    return np.asarray(np.clip(colour, 0, 255), np.float32)
 
 
 def clouds(side: int, random: np.random.Generator, channels: int = 1) -> Colours:
@@ -57,7 +57,7 @@ def _gradient(side: int, random: np.random.Generator) -> Colours:
     other = (
         random_colour(random) if random.random() < 0.5 else np.clip(one * random.uniform(0.4, 1.4), 0, 255)
     )
-    return (one + along * (other - one)).astype(np.float32)
+    return np.asarray(one + along * (other - one), np.float32)
 
 
 def _clouds(side: int, random: np.random.Generator) -> Colours:
@@ -71,7 +71,7 @@ def _stripes(side: int, random: np.random.Generator) -> Colours:
     wave = np.sin((np.cos(angle) * x + np.sin(angle) * y) * 2 * np.pi / period + random.uniform(0, 6))
     along = np.clip(wave * random.uniform(0.5, 4) + 0.5, 0, 1)[..., None]
     one, other = random_colour(random), random_colour(random)
-    return (one + along * (other - one)).astype(np.float32)
+    return np.asarray(one + along * (other - one), np.float32)
 
 
 def _room(side: int, random: np.random.Generator) -> Colours:

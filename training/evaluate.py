@@ -16,7 +16,6 @@ from signcam.classifier import LiteRTClassifier
 from signcam.crop import CropSpec, crop_hand
 from signcam.errors import SigncamError, UsageError
 from signcam.frame import Image
-from signcam.native_logs import silence_native_logs
 from signcam.pictures import read_picture
 from training.dataset import read_dataset
 from training.fetch import DATA, dataset_folder
@@ -75,8 +74,8 @@ def _find_and_crop(task: tuple[Path, CropSpec]) -> Image | None:
 def _table(name: str, result: Report) -> Table:
     table = Table(title=name, caption=_summary(result), caption_justify="left")
     table.add_column("digit", justify="right")
-    for digit in [*map(str, range(DIGITS)), "no hand"]:
-        table.add_column(digit, justify="right")
+    for column in [*map(str, range(DIGITS)), "no hand"]:
+        table.add_column(column, justify="right")
     table.add_column("recall %", justify="right")
     for digit, row in enumerate(result.confusion):
         recall = result.recall[digit]
@@ -89,9 +88,9 @@ def _summary(result: Report) -> str:
     low, high = result.interval_95
     return (
         f"{100 * result.accuracy:.1f} % of {result.pictures} pictures read right"
-        f" (95 % interval {100 * low:.1f} to {100 * high:.1f}), a hand found in {100 * result.coverage:.1f} %;"
-        f" sure of {100 * result.sure:.1f} %, sure and wrong in {100 * result.sure_and_wrong:.2f} %;"
-        f" calibration error {100 * result.calibration_error:.1f} %"
+        f" (95 % interval {100 * low:.1f} to {100 * high:.1f}), a hand found in"
+        f" {100 * result.coverage:.1f} %; sure of {100 * result.sure:.1f} %, sure and wrong in"
+        f" {100 * result.sure_and_wrong:.2f} %; calibration error {100 * result.calibration_error:.1f} %"
     )
 
 
@@ -117,7 +116,6 @@ def command(
     """Measure a model file on held-out people (--split signer) or on folders of <digit>/ pictures."""
     if not folders and split is None:
         raise UsageError("Say what to measure on: --split signer, or folders that hold folders 0 to 9.")
-    silence_native_logs()
     file = model or asset("models/signnet.tflite")
     classifier = LiteRTClassifier(file)
     card = classifier.card
@@ -127,8 +125,8 @@ def command(
         seen = people & set(card.training.people)
         if seen:
             raise SigncamError(
-                f"{file.name} was trained on {len(seen)} of the {len(people)} people of fold {fold}, seed {seed}:"
-                " it would be measured on what it knows."
+                f"{file.name} was trained on {len(seen)} of the {len(people)} people of fold {fold},"
+                f" seed {seed}: it would be measured on what it knows."
             )
         sets.append((f"signer-disjoint, fold {fold}, seed {seed}", paths, digits))
     sets += [(folder.name, *labelled_pictures(folder)) for folder in folders]

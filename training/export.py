@@ -1,6 +1,8 @@
 """`export`: turns a finished run into a LiteRT file with its card, checked and measured."""
 
+import contextlib
 import datetime
+import io
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -26,12 +28,11 @@ from signcam.classifier import LiteRTClassifier
 from signcam.crop import CropSpec
 from signcam.errors import SigncamError
 from signcam.frame import Image
-from signcam.native_logs import silence_native_logs
 from training.augment import Augmentation
 from training.dataset import LICENCE, NAME
 from training.evaluate import held_out_pictures, labelled_pictures, read_digits
 from training.fetch import DATA
-from training.metrics import fit_temperature, report, softmax
+from training.metrics import Probabilities, fit_temperature, report, softmax
 from training.models import classifier
 from training.prepare import Prepared, load_prepared
 from training.samples import FOLDS, Batch, augmented_batch, plain_batch, signer_split
@@ -39,22 +40,19 @@ from training.train import RUNS, Recipe, load_network, predict_logits
 from training.workers import console
 
 TOLERANCE = 1e-3
-# Live hands are harder than the data set's: temperature and threshold come from this many varied crops of
-# each held-out picture, about half as varied as in training.
+# Live hands are harder than the data set's: temperature and threshold come from this many crops of each
+# held-out picture, varied as in training.
 _VIEWS = 4
-_LIVE = Augmentation(
-    landmark_jitter=0.008, tilt=5, scale=0.05, shift=0.02, perspective=0.06, bend=0.01, gamma=0.2, cast=0.08,
-    small=0.25, blurred=0.25, noisy=0.4, compressed=0.3, covered=0.0,
-)  # fmt: skip
-# The share of held-out people's digits that stay sure.
-_KEPT_SURE = 0.97
-_LOWEST_THRESHOLD, _HIGHEST_THRESHOLD = 0.6, 0.9
+# A reading counts as sure from the lowest confidence at which this share of sure readings is right.
+_SURE_AND_RIGHT = 0.99
+_THRESHOLDS = np.arange(50, 100) / 100
 
 
 def to_litert(model: Any) -> bytes:
     """Convert a Keras classifier to a float32 LiteRT model."""
-    converter = tf.lite.TFLiteConverter.from_keras_model(model)
-    return bytes(converter.convert())
+    # Keras prints where it puts the intermediate model.
+    with contextlib.redirect_stdout(io.StringIO()):
+        return bytes(tf.lite.TFLiteConverter.from_keras_model(model).convert())
 
 
 def run_litert(content: bytes, crops: Image) -> npt.NDArray[np.float32]:
@@ -89,16 +87,27 @@ def check_agreement(model: Any, content: bytes, crops: Image) -> float:
 
 
 def calibrate(model: Any, prepared: Prepared, recipe: Recipe) -> tuple[float, float]:
-    """Return temperature and threshold, from the held-out people alone, as a camera might see them."""
+    """Return temperature and threshold, from the held-out people alone, varied as in training."""
     rows = signer_split(prepared, recipe.fold, recipe.seed).validation
     rows = rows[prepared.found[rows]]
-    views = [augmented_batch(prepared, rows, CropSpec(), _LIVE, recipe.seed, view) for view in range(_VIEWS)]
+    views = [
+        augmented_batch(prepared, rows, CropSpec(), Augmentation(), recipe.seed, view)
+        for view in range(_VIEWS)
+    ]
     digits = np.concatenate([view.digits for view in views])
     logits = np.concatenate([predict_logits(model, view.crops) for view in views])
-    temperature = fit_temperature(logits, digits)
-    confidence = softmax(logits, temperature)[np.arange(len(digits)), digits]
-    threshold = float(np.clip(np.quantile(confidence, 1 - _KEPT_SURE), _LOWEST_THRESHOLD, _HIGHEST_THRESHOLD))
-    return round(temperature, 3), round(threshold, 2)
+    temperature = round(fit_temperature(logits, digits), 3)
+    return temperature, choose_threshold(softmax(logits, temperature), digits)
+
+
+def choose_threshold(probabilities: Probabilities, digits: npt.NDArray[np.int64]) -> float:
+    """Return the lowest threshold, in hundredths, from which 99 % of sure readings are right."""
+    confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == digits
+    for threshold in _THRESHOLDS:
+        sure = confidence >= threshold
+        if sure.any() and right[sure].mean() >= _SURE_AND_RIGHT:
+            return float(threshold)
+    return float(_THRESHOLDS[-1])
 
 
 def export(run: Path, data: Path, target: Path, version: str, also: tuple[Path, ...]) -> ModelCard:
@@ -159,8 +168,8 @@ def _architecture(model: Any) -> str:
 
 def _protocol(recipe: Recipe) -> str:
     return (
-        f"Fold {recipe.fold} of {FOLDS} of the people held out (seed {recipe.seed}), the ten examples left out,"
-        f" labels as corrected in training/labels.json; {recipe.epochs} epochs of varied crops"
+        f"Fold {recipe.fold} of {FOLDS} of the people held out (seed {recipe.seed}), the ten examples left"
+        f" out, labels as corrected in training/labels.json; {recipe.epochs} epochs of varied crops"
     )
 
 
@@ -214,7 +223,6 @@ def _measure(file: Path, data: Path, recipe: Recipe, also: tuple[Path, ...]) -> 
 )
 def command(run: Path, data: Path, target: Path | None, version: str, also: tuple[Path, ...]) -> None:
     """Write a finished run as a LiteRT file with its card."""
-    silence_native_logs()
     file = target or assets_folder() / "models" / "signnet.tflite"
     file.parent.mkdir(parents=True, exist_ok=True)
     card = export(run, data, file, version, also)

@@ -35,8 +35,9 @@ def hand_mask(image: Image, landmarks: npt.NDArray[np.float32]) -> npt.NDArray[n
     background, foreground = np.zeros((1, 65)), np.zeros((1, 65))
     # OpenCV's k-means inside draws random numbers.
     cv2.setRNGSeed(0)
+    whole = (0, 0, image.shape[1], image.shape[0])  # not looked at when a mask is given
     cv2.grabCut(
-        np.ascontiguousarray(image), seeds, None, background, foreground, _ROUNDS, cv2.GC_INIT_WITH_MASK
+        np.ascontiguousarray(image), seeds, whole, background, foreground, _ROUNDS, cv2.GC_INIT_WITH_MASK
     )
     inside = np.isin(seeds, (cv2.GC_FGD, cv2.GC_PR_FGD)).astype(np.uint8)
     return _largest_part(inside) * np.uint8(255)
@@ -48,8 +49,8 @@ def _bones(
     drawn = np.zeros(shape, np.uint8)
     whole = np.round(points).astype(np.int32)
     for start, end in CONNECTIONS:
-        cv2.line(drawn, whole[start].tolist(), whole[end].tolist(), 255, max(1, round(thickness)))
-    cv2.fillPoly(drawn, [whole[list(_PALM)]], 255)
+        cv2.line(drawn, whole[start].tolist(), whole[end].tolist(), (255,), max(1, round(thickness)))
+    cv2.fillPoly(drawn, [whole[list(_PALM)]], (255,))
     return drawn
 
 
@@ -62,7 +63,7 @@ def _forearm(shape: tuple[int, ...], points: npt.NDArray[np.float64], unit: floa
         drawn,
         np.round(start).astype(int).tolist(),
         np.round(end).astype(int).tolist(),
-        255,
+        (255,),
         round(1.1 * unit),
     )
     return drawn
@@ -73,4 +74,4 @@ def _largest_part(inside: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     if count <= 1:
         return inside
     largest = 1 + int(np.argmax(statistics[1:, cv2.CC_STAT_AREA]))
-    return (parts == largest).astype(np.uint8)
+    return np.asarray(parts == largest, np.uint8)

@@ -51,7 +51,7 @@ class Prepared:
     @property
     def found(self) -> npt.NDArray[np.bool_]:
         """In which pictures a hand was found: (n,) bool."""
-        return ~np.isnan(self.landmarks).any(axis=(1, 2))
+        return np.asarray(~np.isnan(self.landmarks).any(axis=(1, 2)))
 
     def hand(self, index: int) -> Hand:
         """Return the hand of one picture in which one was found."""

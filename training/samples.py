@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from signcam.crop import CropSpec
 from signcam.frame import Image
-from training.augment import Augmentation, augmented_sample, plain_sample, sample_random
+from training.augment import Augmentation, Sample, augmented_sample, plain_sample, sample_random
 from training.people import fold_of_people
 from training.prepare import Prepared, load_prepared
 
@@ -60,11 +60,7 @@ def signer_split(prepared: Prepared, fold: int, seed: int) -> Split:
 def plain_batch(prepared: Prepared, rows: npt.NDArray[np.int64], spec: CropSpec) -> Batch:
     """Return crops as the live path cuts them; rows without a found hand must be left out."""
     samples = [plain_sample(prepared.images[row], prepared.hand(row), spec) for row in rows]
-    return _batch(
-        samples_crops=[sample.crop for sample in samples],
-        digits=prepared.digits[rows],
-        landmarks=[sample.landmarks for sample in samples],
-    )
+    return _batch(samples, prepared.digits[rows])
 
 
 def augmented_batch(
@@ -87,11 +83,7 @@ def augmented_batch(
         )
         for row in rows
     ]
-    return _batch(
-        samples_crops=[sample.crop for sample in samples],
-        digits=prepared.digits[rows],
-        landmarks=[sample.landmarks for sample in samples],
-    )
+    return _batch(samples, prepared.digits[rows])
 
 
 def epoch_rows(rows: npt.NDArray[np.int64], batch: int, seed: int, epoch: int) -> list[npt.NDArray[np.int64]]:
@@ -130,10 +122,9 @@ class BatchMaker:
         self._pool.shutdown(cancel_futures=True)
 
 
-def _batch(
-    samples_crops: list[Image], digits: npt.NDArray[np.int64], landmarks: list[npt.NDArray[np.float32]]
-) -> Batch:
-    return Batch(np.stack(samples_crops), digits, np.stack(landmarks))
+def _batch(samples: list[Sample], digits: npt.NDArray[np.int64]) -> Batch:
+    crops = np.stack([sample.crop for sample in samples])
+    return Batch(crops, digits, np.stack([sample.landmarks for sample in samples]))
 
 
 _worker: tuple[Prepared, CropSpec, Augmentation, int] | None = None

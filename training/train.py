@@ -18,9 +18,9 @@ from signcam.errors import SigncamError
 from training.augment import Augmentation
 from training.fetch import DATA
 from training.models import ARCHITECTURES, DIGITS, classifier
-from training.workers import console, progress_bar
 from training.prepare import Prepared, load_prepared
 from training.samples import BatchMaker, Split, epoch_rows, plain_batch, signer_split
+from training.workers import console, progress_bar
 
 RUNS = Path("runs")
 WEIGHTS = "network.weights.h5"
@@ -86,7 +86,7 @@ class Trainer:
         self.step_count += 1
         return float(loss), float(right)
 
-    @tf.function
+    @tf.function  # type: ignore[untyped-decorator]
     def _learn(self, crops: Any, digits: Any, landmarks: Any, decay: Any) -> Any:
         smoothed = tf.one_hot(digits, DIGITS) * (1 - self._recipe.smoothing) + self._recipe.smoothing / DIGITS
         with tf.GradientTape() as tape:
@@ -201,7 +201,7 @@ def predict_logits(model: Any, crops: npt.NDArray[np.uint8]) -> npt.NDArray[np.f
     parts = [
         model(crops[i : i + 64].astype(np.float32), training=False).numpy() for i in range(0, len(crops), 64)
     ]
-    return np.concatenate(parts).astype(np.float32)
+    return np.asarray(np.concatenate(parts), np.float32)
 
 
 def _save_weights(network: Any, path: Path) -> None:
