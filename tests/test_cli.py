@@ -1,0 +1,216 @@
+"""The command line: what it takes, what it answers, what it ends with."""
+
+import os
+import sys
+import threading
+
+import click
+import pytest
+
+import signcam as package
+from signcam import cli
+from signcam.cli import run
+from signcam.errors import SigncamError
+from signcam.options import LiveOptions
+from tests.program import environment, signcam
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--nonsense"],
+        ["nonsense"],
+        ["clip.mp4"],
+        ["--source"],
+        ["--source", "0", "--demo"],
+        ["--headless", "--source", ""],
+        ["--headless", "--source", "ftp://host/video"],
+        ["--headless", "--model", "nonsense"],
+        ["classify"],
+        ["classify", "--json", "--csv", "a.jpg"],
+        ["classify", "--model", "nonsense", "a.jpg"],
+        ["classify", "--nonsense", "a.jpg"],
+        ["--json", "classify", "a.jpg"],
+        ["--headless", "cameras"],
+        ["cameras", "more"],
+        ["models", "--json"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_one_line_on_stderr_and_exit_2(arguments, capsys):
+    assert run(arguments) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.count("\n") == 1
+    assert "Traceback" not in shown.err
+
+
+def test_a_file_in_the_place_of_a_command_is_met_with_what_to_do(capsys):
+    assert run(["clip.mp4"]) == 2
+    assert "--source FILE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["-h"], ["--help"], ["classify", "-h"], ["doctor", "--help"]])
+def test_help_goes_to_stdout(arguments, capsys):
+    assert run(arguments) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith("Usage: signcam")
+    assert shown.err == ""
+
+
+def test_version(capsys):
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"signcam {package.__version__}\n"
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """What was started with which options, in the place of the window and the terminal's view."""
+    calls: list[tuple[str, LiveOptions]] = []
+    monkeypatch.setattr(cli, "_window", lambda options: calls.append(("window", options)) or 0)
+    monkeypatch.setattr(cli, "_headless", lambda options: calls.append(("headless", options)) or 0)
+    monkeypatch.setattr("signcam.screen.has_screen", lambda: True)
+    monkeypatch.setattr("signcam.screen.missing_qt_libraries", lambda: [])
+    return calls
+
+
+def test_without_anything_the_window_opens(started, capsys):
+    assert run([]) == 0
+    assert started == [("window", LiveOptions())]
+    assert capsys.readouterr().err == ""
+
+
+def test_the_options_reach_the_window(started):
+    run(["--source", "1", "--model", "m", "--no-mirror", "--fullscreen", "--fast", "--verbose"])
+    expected = LiveOptions(source="1", model="m", mirror=False, fullscreen=True, fast=True, verbose=True)
+    assert started == [("window", expected)]
+
+
+@pytest.mark.parametrize("option", ["--headless", "--json"])
+def test_headless_and_json_need_no_screen(started, option, capsys):
+    run([option, "--demo"])
+    assert started[0][0] == "headless"
+    assert started[0][1].demo
+    assert capsys.readouterr().err == ""
+
+
+def test_without_a_screen_one_line_says_so_and_it_goes_on(started, monkeypatch, capsys):
+    monkeypatch.setattr("signcam.screen.has_screen", lambda: False)
+    assert run(["--demo"]) == 0
+    assert started == [("headless", LiveOptions(demo=True))]
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_without_qts_libraries_one_line_names_the_packages_and_it_goes_on(started, monkeypatch, capsys):
+    monkeypatch.setattr("signcam.screen.missing_qt_libraries", lambda: [("libEGL.so.1", "libegl1")])
+    assert run([]) == 0
+    assert started[0][0] == "headless"
+    told = capsys.readouterr().err
+    assert "apt install libegl1" in told
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("raised", "code", "told"),
+    [
+        (SigncamError("It broke."), 1, "It broke.\n"),
+        (KeyboardInterrupt(), 130, ""),
+        (BrokenPipeError(), 0, ""),
+        (click.UsageError("No."), 2, "No. See signcam --help.\n"),
+    ],
+    ids=["told", "Ctrl-C", "closed pipe", "usage"],
+)
+def test_every_ending_has_its_code(started, monkeypatch, capsys, raised, code, told):
+    def end(options):
+        raise raised
+
+    monkeypatch.setattr(cli, "_window", end)
+    assert run([]) == code
+    assert capsys.readouterr().err == told
+
+
+def test_a_fault_of_its_own_is_one_sentence_and_a_traceback_only_if_asked_for(started, monkeypatch, capsys):
+    def end(options):
+        raise ZeroDivisionError("division\nby zero")
+
+    monkeypatch.setattr(cli, "_window", end)
+    assert run([]) == 1
+    told = capsys.readouterr().err
+    assert "Please report it" in told
+    assert "ZeroDivisionError" in told
+    assert told.count("\n") == 1
+    assert run(["--verbose"]) == 1
+    assert "Traceback" in capsys.readouterr().err
+
+
+class TestCameras:
+    def test_each_is_listed_with_number_name_and_path(self, monkeypatch, capsys):
+        from signcam.cameras import CameraInfo
+
+        found = [CameraInfo(0, "Built in", "/dev/video0", 200), CameraInfo(2, "USB", "/dev/video2", 200)]
+        monkeypatch.setattr("signcam.cameras.list_cameras", lambda: found)
+        assert run(["cameras"]) == 0
+        assert capsys.readouterr().out.splitlines() == [
+            "  0  Built in  /dev/video0",
+            "  2  USB       /dev/video2",
+        ]
+
+    def test_none_is_said_plainly_with_what_to_do(self, monkeypatch, capsys):
+        monkeypatch.setattr("signcam.cameras.list_cameras", list)
+        assert run(["cameras"]) == 0
+        shown = capsys.readouterr()
+        assert shown.out == ""
+        assert "No camera was found" in shown.err
+        assert "--source" in shown.err
+
+
+def test_a_thread_that_still_runs_does_not_hold_up_the_end(monkeypatch):
+    codes: list[int] = []
+    monkeypatch.setattr(os, "_exit", codes.append)
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    cli._end(3)
+    ended.set()
+    thread.join()
+    assert codes == [3]
+    assert cli._end(0) == 0
+
+
+class TestAsAProgram:
+    """In a process of its own, as a person starts it."""
+
+    def test_python_m_signcam_answers(self):
+        result = signcam("--version")
+        assert (result.returncode, result.stdout) == (0, f"signcam {package.__version__}\n")
+
+    def test_no_screen_and_no_camera_are_one_line_each(self):
+        """Where this machine has cameras, the one with the number 99 is the one that is missing."""
+        result = signcam("--source", "99")
+        assert result.returncode == 1
+        assert result.stdout == ""
+        first, second = result.stderr.splitlines()
+        assert "no screen" in first
+        assert "99" in second or "No camera" in second
+
+    def test_paths_that_the_terminal_cannot_write_do_not_end_it(self, tmp_path):
+        import subprocess
+
+        (tmp_path / "händ ✋.png").touch()
+        result = subprocess.run(
+            [sys.executable, "-m", "signcam", "classify", str(tmp_path)],
+            capture_output=True,
+            env=environment({"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}),
+            timeout=60,
+            check=False,
+        )
+        assert result.returncode == 1
+        assert b"not read" in result.stdout
+        assert b"is empty" in result.stderr
+        assert result.stderr.count(b"\n") == 1
+
+    def test_the_demo_reads_every_digit_in_order_once(self):
+        result = signcam("--demo", "--headless", "--fast")
+        assert result.returncode == 0
+        assert result.stdout.split() == list("0123456789")
+        assert result.stderr == ""
