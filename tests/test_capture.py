@@ -103,7 +103,7 @@ class TestFrames:
         source = FakeSource([*script[:10], lambda: time.sleep(0.3), *script[10:]])
         frames = take_all(Capture(source, every_frame=True))
         # The second half takes its own time, instead of being rushed through.
-        assert frames[-1].captured_s - frames[10].captured_s == pytest.approx(0.18, abs=0.08)
+        assert frames[-1].captured_s - frames[10].captured_s > 0.15
 
 
 class TestEnd:
@@ -202,19 +202,20 @@ class TestReopening:
 
     def test_after_a_while_of_pictures_the_first_wait_is_short_again(self, monkeypatch):
         monkeypatch.setattr(capture_module, "_RECOVERED_S", 0.1)
+        monkeypatch.setattr(capture_module, "_LONGEST_WAIT_S", 1.0)
         first, second = live_pictures(2)
         source = FakeSource(
             [first, lambda: time.sleep(0.2), second, SourceError("It was lost.")],
             live=True,
-            open_errors=[CameraAbsentError("Plug it in.")] * 4,
+            open_errors=[CameraAbsentError("Plug it in.")] * 5,
         )
         capture = Capture(source)
         capture.start()
-        wait_until(lambda: source.opened == 5)
+        wait_until(lambda: source.opened == 6)
         wait_until(lambda: capture.status.state is SourceState.LOST)
         lost_at = time.perf_counter()
-        wait_until(lambda: source.opened == 6)
-        assert time.perf_counter() - lost_at < 0.1  # 0.02, where 0.16 was due
+        wait_until(lambda: source.opened == 7)
+        assert time.perf_counter() - lost_at < 0.4  # 0.02, where 0.64 was due
         assert capture.stop()
 
     def test_frames_go_on_counting_after_a_loss(self):
@@ -271,7 +272,7 @@ class TestStopping:
         wait_until(lambda: source.opened == 1)
         began = time.perf_counter()
         assert not capture.stop()
-        assert 0.9 < time.perf_counter() - began < 1.3
+        assert 0.9 < time.perf_counter() - began < 1.5
         assert source.closed == 0  # never under a running read
         gate.set()
         wait_until(lambda: source.closed == 1)

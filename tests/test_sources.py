@@ -47,6 +47,24 @@ def read_all(source: Source) -> tuple[list[Picture], SourceError | None]:
     return pictures, error
 
 
+def index_first(path: Path) -> Path:
+    """An mp4 as web sites serve it: what it holds is told before the pictures."""
+    data = path.read_bytes()
+    boxes, at = {}, 0
+    while at < len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        boxes[data[at + 4 : at + 8]] = data[at : at + size]
+        at += size
+    index = bytearray(boxes[b"moov"])
+    table = index.index(b"stco") + 8
+    for number in range(int.from_bytes(index[table : table + 4], "big")):
+        entry = slice(table + 4 + 4 * number, table + 8 + 4 * number)
+        index[entry] = (int.from_bytes(index[entry], "big") + len(index)).to_bytes(4, "big")
+    rest = b"".join(box for name, box in boxes.items() if name not in (b"ftyp", b"moov"))
+    path.write_bytes(boxes[b"ftyp"] + bytes(index) + rest)
+    return path
+
+
 def cut(path: Path, share: float = 0.5) -> Path:
     short = path.with_name(f"cut-{path.name}")
     short.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
@@ -162,6 +180,12 @@ class TestVideo:
         pictures, error = read_all(source_from(str(path)))
         assert 15 < len(pictures) < 45
         assert str(error).startswith(f"{path} breaks off after {len(pictures) / 30:.1f} s.")
+
+    def test_a_download_that_broke_off_says_so_after_its_good_pictures(self, tmp_path):
+        path = cut(index_first(write_video(tmp_path / "a.mp4")))
+        pictures, error = read_all(source_from(str(path)))
+        assert 15 < len(pictures) < 45
+        assert "breaks off after" in str(error)
 
     def test_a_video_cut_before_its_index_cannot_be_opened(self, tmp_path):
         path = cut(write_video(tmp_path / "a.mp4"))

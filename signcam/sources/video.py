@@ -9,7 +9,7 @@ from signcam.errors import SourceError
 from signcam.sources.base import Picture, Source
 
 # What OpenCV says of a clip without a rate is 0, or the container's clock such as 90000.
-_SLOWEST_FPS, _FASTEST_FPS, _USUAL_FPS = 1.0, 240.0, 30.0
+_SLOWEST_FPS, _FASTEST_FPS, _USUAL_FPS = 1.0, 960.0, 30.0
 # A longer step between two pictures is a damaged time stamp.
 _LONGEST_STEP_S = 10.0
 # Without time stamps, OpenCV says 200 thousand years before the start.
@@ -58,10 +58,10 @@ class VideoSource(Source):
             )
         # Phones store upright clips lying, with a note to turn them; OpenCV 4.11 ignores it unless told.
         capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 1)
-        fps = _usual_fps(capture.get(cv2.CAP_PROP_FPS))
-        count = capture.get(cv2.CAP_PROP_FRAME_COUNT)
+        stated_fps, count = capture.get(cv2.CAP_PROP_FPS), capture.get(cv2.CAP_PROP_FRAME_COUNT)
         # Recordings that were never finished, and bare series of pictures, do not know their length: < 0.
-        self._expected_s = count / fps if math.isfinite(count) and count > 0 else None
+        self._expected_s = count / stated_fps if stated_fps > 0 and 0 < count < math.inf else None
+        fps = _usual_fps(stated_fps)
         self._clock = _MediaClock(fps)
         width, height = capture.get(cv2.CAP_PROP_FRAME_WIDTH), capture.get(cv2.CAP_PROP_FRAME_HEIGHT)
         self.details = f"{width:.0f}x{height:.0f} at {fps:.3g} fps"
