@@ -4,13 +4,14 @@ import math
 
 from PyQt6.QtCore import QRectF, QSize, Qt
 from PyQt6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from signcam.ui.faces import Hint
 from signcam.ui.glyphs import paint_glyph
-from signcam.ui.theme import ON_VIDEO, SCRIM
+from signcam.ui.theme import ON_VIDEO, SCRIM, scaled_font
 
 _PAD, _GAP = 14, 8
+_SHARE_OF_VIDEO = 0.026
 
 
 class HintPill(QWidget):
@@ -30,10 +31,17 @@ class HintPill(QWidget):
         self.setVisible(hint is not None)
         self.update()
 
-    def fit(self, room: float) -> None:
-        """Take the size that the hint needs, in at most this width; where it is tight, the advice goes."""
+    def fit(self, room: float, video_height: float) -> None:
+        """Take the size that the hint needs.
+
+        Args:
+            room: the widest it may be; where it is tight, the advice goes.
+            video_height: of the video, with which the text grows.
+        """
         if self.hint is None:
             return
+        usual = QFontMetricsF(QApplication.font()).height()
+        self.setFont(scaled_font(QApplication.font(), max(1.0, video_height * _SHARE_OF_VIDEO / usual)))
         height = QFontMetricsF(self.font()).height() + 16
         width = self._width(self.hint.advice, height)
         if width > room:

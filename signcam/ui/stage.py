@@ -157,7 +157,7 @@ class Stage(QWidget):
         inset = max(8.0, rect.height() * 0.03)
         self.badge.fit(rect.height())
         self.badge.move(QPointF(rect.left() + inset, rect.bottom() - inset - self.badge.height()).toPoint())
-        self.hint.fit(rect.width() - 2 * inset)
+        self.hint.fit(rect.width() - 2 * inset, rect.height())
         self.hint.move(QPointF(rect.center().x() - self.hint.width() / 2, rect.top() + inset).toPoint())
         self.face.fit(room.width() - 2 * inset, room.height() - 2 * inset)
         corner = room.center() - QPointF(self.face.width() / 2, self.face.height() / 2)

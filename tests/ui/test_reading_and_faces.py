@@ -1,0 +1,111 @@
+"""What the window says, before any widget says it."""
+
+import numpy as np
+import pytest
+
+from signcam.capture import SourceState, Status
+from signcam.classifier import Prediction
+from signcam.quality import HandProblem
+from signcam.recognizer import Recognition
+from signcam.ui.faces import NO_HAND, SteadyHint, face_of, hint_of
+from signcam.ui.glyphs import glyph_names
+from signcam.ui.reading import Certainty, Reading, percent, reading_of
+from tests.doubles import open_hand
+
+
+def prediction(digit: int, share: float, *, sure: bool, none: float | None = None) -> Prediction:
+    probabilities = np.full(10, (1 - share) / 9)
+    probabilities[digit] = share
+    return Prediction(probabilities, none, digit, share * (1 - (none or 0)), sure)
+
+
+def recognition(**parts: object) -> Recognition:
+    return Recognition(0, 0.0, 0.0, hand=open_hand(), **parts)  # type: ignore[arg-type]
+
+
+def test_a_guess_says_that_it_is_one() -> None:
+    reading = reading_of(recognition(prediction=prediction(3, 0.41, sure=False)))
+    assert reading == Reading(3, Certainty.UNSURE, 0.41)
+    assert reading.words == "41 % · not sure"
+
+
+def test_a_sure_digit_waits_to_be_held() -> None:
+    reading = reading_of(recognition(prediction=prediction(3, 0.9, sure=True)))
+    assert reading is not None
+    assert reading.certainty is Certainty.SURE
+    assert reading.words == "90 % · hold it"
+
+
+def test_a_held_digit_has_its_own_confidence_and_not_the_likeliest_ones() -> None:
+    reading = reading_of(recognition(prediction=prediction(3, 0.91, sure=True), held=8))
+    assert reading is not None
+    assert (reading.digit, reading.certainty) == (8, Certainty.HELD)
+    assert reading.share == pytest.approx(0.01)
+
+
+def test_what_speaks_for_no_digit_lowers_the_confidence() -> None:
+    reading = reading_of(recognition(prediction=prediction(3, 0.9, sure=False, none=0.5), held=3))
+    assert reading is not None
+    assert reading.share == pytest.approx(0.45)
+
+
+def test_a_held_digit_without_a_hand_claims_no_percentage() -> None:
+    reading = reading_of(Recognition(0, 0.0, 0.0, held=4))
+    assert reading == Reading(4, Certainty.HELD, None)
+    assert "%" not in reading.words
+
+
+def test_nothing_is_read_without_a_hand() -> None:
+    assert reading_of(Recognition(0, 0.0, 0.0)) is None
+    assert reading_of(None) is None
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0, "0 %"), (0.004, "0 %"), (0.456, "46 %"), (1, "99 %")])
+def test_no_percentage_claims_certainty(share: float, shown: str) -> None:
+    assert percent(share) == shown
+
+
+def test_every_state_but_live_has_a_face_of_its_own() -> None:
+    faces = {state: face_of(Status(state)) for state in SourceState}
+    assert faces.pop(SourceState.LIVE) is None
+    assert None not in faces.values()
+    for part in ("glyph", "headline", "advice"):
+        assert len({getattr(face, part) for face in faces.values()}) == len(faces)
+    assert {face.glyph for face in faces.values() if face is not None} <= set(glyph_names())
+
+
+@pytest.mark.parametrize("state", [state for state in SourceState if state is not SourceState.LIVE])
+def test_the_sources_own_sentence_is_shown(state: SourceState) -> None:
+    face = face_of(Status(state, "The cable is loose."))
+    assert face is not None
+    assert "The cable is loose." in face.advice
+
+
+def test_hints_say_why_there_is_no_sure_digit() -> None:
+    assert hint_of(Recognition(0, 0.0, 0.0)) is NO_HAND
+    hints = {hint_of(recognition(problem=problem)) for problem in HandProblem}
+    assert len(hints) == len(HandProblem)
+    assert None not in hints
+    assert hint_of(recognition()) is None
+
+
+def test_a_sure_digit_needs_no_hint() -> None:
+    sure = prediction(3, 0.9, sure=True)
+    assert hint_of(recognition(prediction=sure, problem=HandProblem.CUT_OFF)) is None
+
+
+def test_a_passing_trouble_is_not_told() -> None:
+    steady = SteadyHint()
+    assert steady.update(NO_HAND, 0.0) is None
+    assert steady.update(None, 0.3) is None
+    assert steady.update(NO_HAND, 0.4) is None
+    assert steady.update(NO_HAND, 1.0) is None
+    assert steady.update(NO_HAND, 1.3) is NO_HAND
+
+
+def test_a_hint_stays_long_enough_to_be_read() -> None:
+    steady = SteadyHint()
+    steady.update(NO_HAND, 0.0)
+    assert steady.update(NO_HAND, 1.0) is NO_HAND
+    assert steady.update(None, 1.1) is NO_HAND
+    assert steady.update(None, 2.1) is None
