@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from signcam.classifier import Classifier, Prediction
 from signcam.crop import crop_hand
@@ -45,12 +46,28 @@ class Recognition:
         return self.prediction is not None and self.prediction.sure
 
 
+class Tracker(Protocol):
+    """Anything that follows a hand: MediaPipe, or its double in a test."""
+
+    def track(self, image: Image, time_s: float) -> Hand | None:
+        """Return the hand in the next frame, or None."""
+        ...
+
+    def reset(self) -> None:
+        """Forget the hand."""
+        ...
+
+    def close(self) -> None:
+        """Free what it holds."""
+        ...
+
+
 class Recognizer:
     """Reads the frames of one source, in order. Not for use by two threads at once."""
 
-    def __init__(self, classifier: Classifier, tracker: HandTracker | None = None) -> None:
+    def __init__(self, classifier: Classifier, tracker: Tracker | None = None) -> None:
         self._classifier = classifier
-        self._tracker = tracker or HandTracker()
+        self._tracker: Tracker = tracker or HandTracker()
         self._stabilizer = Stabilizer()
         self._last_time_s: float | None = None
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from signcam.card import ModelInput
@@ -13,7 +14,7 @@ from tests.doubles import grey_image
 from tests.tiny_models import save_model, sized_card, tiny_network
 
 
-def logits(digit: int, height: float = 5.0, count: int = 10) -> np.ndarray:
+def logits(digit: int, height: float = 5.0, count: int = 10) -> npt.NDArray[np.float32]:
     values = np.zeros(count, np.float32)
     values[digit] = height
     return values
@@ -49,6 +50,7 @@ def test_none_stands_apart_and_takes_from_the_confidence():
     values = logits(4, count=11)
     values[10] = 5.0
     prediction = prediction_from(values, doubles.card(has_none=True))
+    assert prediction.none is not None
     assert prediction.none == pytest.approx(0.483, abs=0.01)
     assert prediction.probabilities.sum() == pytest.approx(1)
     assert prediction.confidence == pytest.approx(prediction.probabilities[4] * (1 - prediction.none))
@@ -86,8 +88,8 @@ def test_colour_order_and_range_follow_the_card(tmp_path):
     crop = np.zeros((100, 100, 3), np.uint8)
     crop[..., 0] = 255
     taken = []
-    for colour, high in (("RGB", 255.0), ("BGR", 1.0)):
-        card = replace(doubles.card(), input=ModelInput(colour=colour, high=high))
+    for wanted in (ModelInput(), ModelInput(colour="BGR", high=1.0)):
+        card = replace(doubles.card(), input=wanted)
         classifier = LiteRTClassifier(save_model(tmp_path, card=card))
         classifier.classify(crop)
         taken.append(classifier._interpreter.get_tensor(classifier._input)[0, 0, 0].tolist())

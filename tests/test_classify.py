@@ -9,6 +9,7 @@ import threading
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -17,7 +18,10 @@ import pytest
 from signcam import classify
 from signcam.cli import run
 from signcam.errors import ModelError
+from signcam.frame import Image
 from signcam.hands import Hand
+from signcam.pictures import read_picture
+from signcam.recognizer import Recognizer
 from tests.doubles import FakeClassifier, grey_image, open_hand
 from tests.program import command, environment, signcam
 from tests.tiny_models import save_model, tiny_network
@@ -35,10 +39,10 @@ def fake_hands(monkeypatch):
     """Every picture that is not black shows a hand; no MediaPipe."""
 
     class Finder:
-        def find(self, image: np.ndarray) -> Hand | None:
+        def find(self, image: Image) -> Hand | None:
             return open_hand((32, 24), 40) if image.mean() > 5 else None
 
-        def track(self, image: np.ndarray, time_s: float) -> Hand | None:
+        def track(self, image: Image, time_s: float) -> Hand | None:
             return self.find(image)
 
         def reset(self) -> None:
@@ -48,8 +52,7 @@ def fake_hands(monkeypatch):
             pass
 
     monkeypatch.setattr(classify, "HandFinder", Finder)
-    recognizer = classify.Recognizer
-    monkeypatch.setattr(classify, "Recognizer", lambda classifier: recognizer(classifier, Finder()))
+    monkeypatch.setattr(classify, "Recognizer", lambda classifier: Recognizer(classifier, Finder()))
 
 
 def write_picture(path: Path, value: int = 128) -> Path:
@@ -66,7 +69,7 @@ def write_video(path: Path, frames: int = 30, rate: float = 20) -> Path:
     return path
 
 
-def records(text: str) -> list[dict]:
+def records(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
@@ -90,11 +93,10 @@ class TestOrderAndForm:
         names = [f"{index:02}.png" for index in range(20)]
         for name in names:
             write_picture(tmp_path / name)
-        read = classify.read_picture
 
         def read_slowly_at_first(path):
             time.sleep(0.1 if path.name < "05" else 0)
-            return read(path)
+            return read_picture(path)
 
         monkeypatch.setattr(classify, "read_picture", read_slowly_at_first)
         monkeypatch.chdir(tmp_path)
@@ -208,7 +210,6 @@ class TestThreads:
     def test_as_many_pictures_at_once_as_there_are_workers_and_few_wait(self, tmp_path, monkeypatch):
         at_work, most, lock = [0], [0], threading.Lock()
         started = []
-        read = classify.read_picture
 
         def read_and_count(path):
             with lock:
@@ -218,7 +219,7 @@ class TestThreads:
             time.sleep(0.02)
             with lock:
                 at_work[0] -= 1
-            return read(path)
+            return read_picture(path)
 
         monkeypatch.setattr(classify, "read_picture", read_and_count)
         items = classify.expand_all([str(write_picture(tmp_path / f"{index}.png")) for index in range(30)])
@@ -314,7 +315,7 @@ def test_native_libraries_do_not_speak_unless_asked(model, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def stills(shared_data, tmp_path_factory) -> Path:
+def stills(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Ten pictures of hands, one a digit."""
     folder = tmp_path_factory.mktemp("stills")
     with zipfile.ZipFile(shared_data / ARCHIVE) as archive:

@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+from collections.abc import Callable
 
 import click
 import pytest
@@ -67,8 +68,16 @@ def test_version(capsys):
 def started(monkeypatch):
     """What was started with which options, in the place of the window and the terminal's view."""
     calls: list[tuple[str, LiveOptions]] = []
-    monkeypatch.setattr(cli, "_window", lambda options: calls.append(("window", options)) or 0)
-    monkeypatch.setattr(cli, "_headless", lambda options: calls.append(("headless", options)) or 0)
+
+    def starting(kind: str) -> Callable[[LiveOptions], int]:
+        def start(options: LiveOptions) -> int:
+            calls.append((kind, options))
+            return 0
+
+        return start
+
+    monkeypatch.setattr(cli, "_window", starting("window"))
+    monkeypatch.setattr(cli, "_headless", starting("headless"))
     monkeypatch.setattr("signcam.screen.has_screen", lambda: True)
     monkeypatch.setattr("signcam.screen.missing_qt_libraries", lambda: [])
     return calls

@@ -97,7 +97,7 @@ def test_no_camera_is_a_warning_with_what_to_do(monkeypatch):
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems ask when a camera is opened")
 def test_a_camera_that_one_may_not_open_is_a_problem(monkeypatch):
-    monkeypatch.setattr(doctor.os, "access", lambda path, mode: False)
+    monkeypatch.setattr("os.access", lambda path, mode: False)
     (finding,) = findings("camera 0")
     assert finding.level == "problem"
     assert "usermod" in finding.sentence
@@ -115,7 +115,7 @@ def test_settings_that_cannot_be_kept_are_a_warning(monkeypatch, tmp_path):
     def refuse(**_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(doctor.tempfile, "TemporaryFile", refuse)
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
     (finding,) = findings("settings")
     assert finding.level == "warning"
     assert "Permission denied" in finding.sentence

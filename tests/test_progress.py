@@ -4,7 +4,6 @@ import io
 
 import pytest
 
-from signcam import progress
 from signcam.progress import ProgressBar
 
 
@@ -25,7 +24,7 @@ class Terminal(io.StringIO):
 @pytest.fixture
 def clock(monkeypatch):
     now = [0.0]
-    monkeypatch.setattr(progress.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
     return now
 
 

@@ -64,10 +64,8 @@ def test_every_missing_library_is_found_at_once(monkeypatch):
     told = (
         "\tlibc.so.6 => /lib/libc.so.6 (0x1)\n\tlibxcb-icccm.so.4 => not found\n\tlibEGL.so.1 => not found\n"
     )
-    monkeypatch.setattr(screen.shutil, "which", lambda name: "/usr/bin/ldd")
-    monkeypatch.setattr(
-        screen.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 0, stdout=told)
-    )
+    monkeypatch.setattr("shutil.which", lambda name: "/usr/bin/ldd")
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: subprocess.CompletedProcess([], 0, stdout=told))
     assert screen.missing_qt_libraries() == [
         ("libEGL.so.1", "libegl1"),
         ("libxcb-icccm.so.4", "libxcb-icccm4"),

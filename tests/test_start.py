@@ -35,7 +35,7 @@ def modules_after(*arguments: object) -> set[str]:
 
 
 @pytest.fixture
-def clip(tmp_path) -> Path:
+def clip(tmp_path: Path) -> Path:
     path = tmp_path / "clip.avi"
     writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 20, (64, 48))
     for value in range(5):
