@@ -182,7 +182,8 @@ class Capture:
         except SourceError as error:
             return error
         except Exception as error:  # whatever a driver raises must not end in a silent stop
-            return SourceError(f"{self.source.name} cannot be read: {error}.")
+            reason = " ".join(str(error).split()).rstrip(".")
+            return SourceError(f"{self.source.name} cannot be read: {reason}.")
         finally:
             with contextlib.suppress(Exception):
                 self.source.close()

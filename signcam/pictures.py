@@ -28,8 +28,8 @@ _UPRIGHT = {
     7: Pillow.Transpose.TRANSVERSE,
     8: Pillow.Transpose.ROTATE_90,
 }
-# Modes that can be averaged as they are; the others are turned into RGB first.
-_AVERAGED = ("L", "RGB", "CMYK", "YCbCr")
+# Modes that can be averaged as they are; the others are turned into RGB first, which takes more memory.
+_AVERAGED = ("L", "LA", "RGB", "RGBA", "CMYK", "YCbCr")
 
 # Pillow warns, and later refuses, by its own limit; ours is checked below and says what to do.
 Pillow.MAX_IMAGE_PIXELS = None
@@ -132,8 +132,10 @@ def _to_rgb(path: Path, picture: Pillow.Image) -> Pillow.Image:
 
 def _from_16_bit(picture: Pillow.Image) -> Pillow.Image:
     # Pillow's own conversion clips at 255 instead of scaling.
-    values = np.clip(np.asarray(picture).astype(np.int32), 0, 65535)
-    return Pillow.fromarray(((values + 128) // 257).astype(np.uint8))
+    values = np.asarray(picture)
+    if values.dtype.itemsize > 2:  # 16 bits in 32, as of PGM
+        values = np.clip(values, 0, 65535)
+    return Pillow.fromarray((values >> 8).astype(np.uint8))
 
 
 def _on_white(picture: Pillow.Image) -> Pillow.Image:

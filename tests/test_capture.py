@@ -122,7 +122,7 @@ class TestEnd:
         assert source.closed == 1
 
     def test_whatever_a_decoder_raises_is_told(self):
-        capture = Capture(FakeSource([ValueError("inner workings")], name="clip.mp4"))
+        capture = Capture(FakeSource([ValueError("inner\nworkings.\n")], name="clip.mp4"))
         take_all(capture)
         assert capture.status.state is SourceState.FAILED
         assert capture.status.sentence == "clip.mp4 cannot be read: inner workings."

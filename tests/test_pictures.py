@@ -129,6 +129,18 @@ def test_damaged_exif_does_not_spoil_a_good_picture(tmp_path, colours):
     assert_close(read_picture(path), colours)
 
 
+@pytest.mark.parametrize("mode", ["P", "LA", "RGBA", "I;16"])
+def test_large_pictures_of_every_mode_are_made_smaller(tmp_path, mode, grey):
+    path = tmp_path / "hand.png"
+    large = Pillow.fromarray(grey).resize((4800, 3600), Pillow.Resampling.NEAREST)
+    if mode == "I;16":
+        large = Pillow.fromarray(np.array(large).astype(np.uint16) * 257)
+    large.convert(mode).save(path, compress_level=1)
+    image = read_picture(path)
+    assert image.shape == (1800, 2400, 3)
+    assert_close(image[7::15, 7::15], three(grey))
+
+
 @pytest.mark.parametrize("suffix", ["jpg", "png"])
 def test_108_megapixels_are_read_like_the_small_version(tmp_path, colours, suffix):
     path = tmp_path / f"hand.{suffix}"
