@@ -1,4 +1,4 @@
-"""`python -m training VERB`: fetch, prepare, train, evaluate, export."""
+"""`python -m training VERB`: fetch, prepare, train, evaluate, export, demo-clip."""
 
 import sys
 from importlib import import_module
@@ -9,7 +9,7 @@ from signcam.errors import SigncamError
 from signcam.native_logs import silence_native_logs
 
 # verb -> module; imported when asked for, since some import TensorFlow.
-_VERBS = ("fetch", "prepare", "train", "evaluate", "export")
+_VERBS = ("fetch", "prepare", "train", "evaluate", "export", "demo-clip")
 
 
 class _Verbs(click.Group):
@@ -19,7 +19,7 @@ class _Verbs(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in _VERBS:
             return None
-        command: click.Command = import_module(f"training.{name}").command
+        command: click.Command = import_module(f"training.{name.replace('-', '_')}").command
         return command
 
 
