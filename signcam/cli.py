@@ -1,25 +1,25 @@
 """The commands. Nothing heavy is imported before a command needs it, so that help comes at once."""
 
-import contextlib
+import io
 import os
 import sys
-import threading
 import traceback
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import signcam
+from signcam.ending import INTERRUPTED, discard_stdout, end, end_on_interrupt
 from signcam.errors import SigncamError, UsageError
 from signcam.native_logs import silence_native_logs
 from signcam.options import LiveOptions
-from signcam.terminal import say
+from signcam.terminal import OutputClosedError, say
 
 if TYPE_CHECKING:
     from signcam.output import Lines
 
-_INTERRUPTED = 130
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 _verbose = click.option(
@@ -229,11 +229,12 @@ def run(arguments: Sequence[str]) -> int:
         say(str(error))
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        return _INTERRUPTED
+        return INTERRUPTED
+    except (OutputClosedError, BrokenPipeError):
+        # As in `signcam classify … | head -1`: who reads the results has what it wanted.
+        discard_stdout()
+        return 0
     except Exception as error:
-        if _reader_gone(error):
-            _discard_stdout()
-            return 0
         if verbose:
             traceback.print_exc()
         say(
@@ -248,49 +249,18 @@ def _usage_sentence(error: click.UsageError) -> str:
     return f"{error.format_message()} See {command} --help."
 
 
-def _reader_gone(error: Exception) -> bool:
-    """Whether the program that reads our results has ended, as in `signcam classify … | head -1`."""
-    from signcam.output import OutputClosedError
-
-    return isinstance(error, BrokenPipeError | OutputClosedError)
-
-
-def _discard_stdout() -> None:
-    """Send what is still buffered for a closed pipe nowhere, or Python complains about it at its end."""
-    with contextlib.suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-
-
 def main() -> int:
     """Run signcam as a program: the entry point.
 
     Returns:
         The exit code.
     """
-    silence: Callable[[], Any] = (lambda: None) if "--verbose" in sys.argv[1:] else silence_native_logs
-    silence()
-    if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
+    end_on_interrupt()
+    if "--verbose" not in sys.argv[1:]:
+        silence_native_logs()
+    if sys.stdout is None:  # started with stdout closed
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    elif isinstance(sys.stdout, io.TextIOWrapper):
         # A path that the terminal's encoding has no letters for must not end the run.
         sys.stdout.reconfigure(errors="backslashreplace")
-    try:
-        code = run(sys.argv[1:])
-    except KeyboardInterrupt:  # pressed again while the first one was seen to
-        code = _INTERRUPTED
-    return _end(code)
-
-
-def _end(code: int) -> int:
-    """Flush the results; end at once where a thread hangs in a device or is still busy after Ctrl-C."""
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except OSError:
-        _discard_stdout()
-    if any(thread is not threading.main_thread() for thread in threading.enumerate()):
-        if sys.stderr is not None:
-            with contextlib.suppress(OSError):
-                sys.stderr.flush()
-        os._exit(code)
-    return code
+    return end(run(sys.argv[1:]))

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 from signcam.errors import SigncamError
 from signcam.recognizer import Recognition
+from signcam.terminal import OutputClosedError
 
 Record = dict[str, Any]
 
@@ -22,10 +23,6 @@ _CSV_COLUMNS = (
     *("none", "handedness", "held", "error"),
 )
 _WIDEST_PATH = 60
-
-
-class OutputClosedError(Exception):
-    """Whoever reads the results has gone: there is nobody left to tell anything."""
 
 
 def picture_record(path: str, recognition: Recognition) -> Record:

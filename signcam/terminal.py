@@ -4,6 +4,10 @@ import contextlib
 import sys
 
 
+class OutputClosedError(Exception):
+    """Whoever reads the results has gone: there is nobody left to tell anything."""
+
+
 def say(sentence: str) -> None:
     """Tell the person one thing, on a line of its own. A stderr that is closed takes nothing, quietly."""
     if sys.stderr is None:

@@ -1,8 +1,6 @@
 """The command line: what it takes, what it answers, what it ends with."""
 
-import os
 import sys
-import threading
 from collections.abc import Callable
 
 import click
@@ -171,19 +169,6 @@ class TestCameras:
         assert shown.out == ""
         assert "No camera was found" in shown.err
         assert "--source" in shown.err
-
-
-def test_a_thread_that_still_runs_does_not_hold_up_the_end(monkeypatch):
-    codes: list[int] = []
-    monkeypatch.setattr(os, "_exit", codes.append)
-    ended = threading.Event()
-    thread = threading.Thread(target=ended.wait)
-    thread.start()
-    cli._end(3)
-    ended.set()
-    thread.join()
-    assert codes == [3]
-    assert cli._end(0) == 0
 
 
 class TestAsAProgram:

@@ -13,7 +13,6 @@ from signcam.errors import SigncamError
 from signcam.output import (
     CsvLines,
     JsonLines,
-    OutputClosedError,
     TextLines,
     error_record,
     frame_record,
@@ -21,6 +20,7 @@ from signcam.output import (
     picture_record,
 )
 from signcam.recognizer import Recognition
+from signcam.terminal import OutputClosedError
 from tests import doubles
 
 

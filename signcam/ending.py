@@ -1,0 +1,53 @@
+"""How the process ends: on Ctrl-C, when nobody reads the results, while a thread hangs in a device."""
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+from types import FrameType
+
+INTERRUPTED = 130
+"""What shells expect of a program that Ctrl-C ended: 128 and the signal's number."""
+
+
+def end_on_interrupt() -> None:
+    """Let Ctrl-C end the process at once: all results are flushed by then, and nothing else is kept.
+
+    An exception instead would be lost inside a library that is being imported, or wait for a device. The
+    window, which has settings to keep, sees to it itself.
+    """
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        if sys.stderr is not None and sys.stderr.isatty():
+            # The next prompt should not stand behind a progress bar.
+            with contextlib.suppress(OSError, RuntimeError):
+                sys.stderr.write("\n")
+                sys.stderr.flush()
+        os._exit(INTERRUPTED)
+
+    # Started in the background, it may have been told to ignore Ctrl-C.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, interrupt)
+
+
+def discard_stdout() -> None:
+    """Send what is still buffered for a closed pipe nowhere, or Python complains about it at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def end(code: int) -> int:
+    """Flush the results; end at once where a thread hangs in a device."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        discard_stdout()
+    if any(thread is not threading.main_thread() for thread in threading.enumerate()):
+        if sys.stderr is not None:
+            with contextlib.suppress(OSError):
+                sys.stderr.flush()
+        os._exit(code)
+    return code
