@@ -42,7 +42,7 @@ def signnet(size: int = 100) -> Any:
 
 def classifier(network: Any) -> Any:
     """Return the part of a network that reads the digit: pixels -> logits."""
-    return keras.Model(network.inputs, network.outputs[0], name=network.name)
+    return keras.Model(network.inputs[0], network.outputs[0], name=network.name)
 
 
 ARCHITECTURES = {"signnet": signnet}

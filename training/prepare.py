@@ -1,5 +1,7 @@
 """`prepare`: finds the hand in every picture once and keeps what training needs in one file."""
 
+import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from signcam.errors import SigncamError
 from signcam.frame import Image
 from signcam.hands import Hand
 from signcam.pictures import read_picture
-from training.dataset import folder_sha256, read_dataset
+from training.dataset import Picture, folder_sha256, read_dataset
 from training.fetch import DATA, dataset_folder
 from training.masks import hand_mask
 from training.workers import console, hand_finder, on_all_cores
@@ -65,7 +67,16 @@ def prepare(data: Path) -> Prepared:
         data: folder that `fetch` filled.
     """
     root = dataset_folder(data)
-    pictures = read_dataset(root)
+    return prepare_pictures(read_dataset(root), folder_sha256(root))
+
+
+def prepare_pictures(pictures: Sequence[Picture], sha256: str) -> Prepared:
+    """Find and cut out the hands of some pictures.
+
+    Args:
+        pictures: which.
+        sha256: hash over all files of the data set they come from.
+    """
     paths = [picture.path for picture in pictures]
     rows = list(on_all_cores(_prepare_one, paths, "Finding hands"))
     images, landmarks, right, masks = zip(*rows, strict=True)
@@ -78,7 +89,7 @@ def prepare(data: Path) -> Prepared:
         digits=np.array([picture.digit for picture in pictures]),
         people=np.array([picture.person for picture in pictures]),
         examples=np.array([picture.example for picture in pictures]),
-        sha256=folder_sha256(root),
+        sha256=sha256,
     )
 
 
@@ -92,10 +103,10 @@ def load_prepared(data: Path) -> Prepared:
     if not path.is_file():
         raise SigncamError(f"There is no {path}. Make it with: python -m training prepare")
     try:
-        with np.load(path, allow_pickle=False) as content:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as content:
             fields = {name: content[name] for name in content.files}
             return Prepared(**{**fields, "sha256": str(fields["sha256"])})
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
         raise SigncamError(f"{path} is damaged. Make it again with: python -m training prepare") from error
 
 

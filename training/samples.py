@@ -8,7 +8,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -17,6 +16,7 @@ from signcam.frame import Image
 from training.augment import Augmentation, Sample, augmented_sample, plain_sample, sample_random
 from training.people import fold_of_people
 from training.prepare import Prepared, load_prepared
+from training.workers import start_worker
 
 FOLDS = 5
 _AHEAD = 8
@@ -132,7 +132,7 @@ _worker: tuple[Prepared, CropSpec, Augmentation, int] | None = None
 
 def _open(data: Path, spec: CropSpec, amount: Augmentation, seed: int) -> None:
     global _worker
-    cv2.setNumThreads(1)
+    start_worker()
     _worker = load_prepared(data), spec, amount, seed
 
 

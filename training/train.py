@@ -26,6 +26,9 @@ RUNS = Path("runs")
 WEIGHTS = "network.weights.h5"
 RECIPE = "recipe.json"
 _CHECKPOINT = "checkpoint.npz"
+_LOG = "log.jsonl"
+# Epochs from one measurement on the held-out people, and one checkpoint, to the next.
+_CHECK_EVERY = 10
 
 
 @dataclass(frozen=True)
@@ -137,24 +140,17 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
     epochs = [epoch_rows(split.train, recipe.batch, recipe.seed, epoch) for epoch in range(recipe.epochs)]
     trainer = Trainer(recipe, steps=sum(len(batches) for batches in epochs))
     run.mkdir(parents=True, exist_ok=True)
-    first = 0
-    checkpoint = run / _CHECKPOINT
-    if resume and checkpoint.is_file():
-        if json.loads((run / RECIPE).read_text(encoding="utf-8")) != asdict(recipe):
-            raise SigncamError(
-                f"{run} was begun with another recipe: go on with that one, or without --resume."
-            )
-        first = trainer.load(checkpoint)
-    (run / RECIPE).write_text(json.dumps(asdict(recipe), indent=2) + "\n", encoding="utf-8")
+    first = _begin(run, recipe, trainer, resume)
     started = time.monotonic()
     with (
         BatchMaker(data, CropSpec(), Augmentation(), recipe.seed) as maker,
         progress_bar() as bar,
-        (run / "log.jsonl").open("a" if first else "w", encoding="utf-8") as log,
+        (run / _LOG).open("a", encoding="utf-8") as log,
     ):
         task = bar.add_task(f"Training {recipe.model}", total=recipe.epochs, completed=first)
-        work = [(epoch, rows) for epoch in range(first, recipe.epochs) for rows in epochs[epoch]]
-        batches = maker.batches(work)
+        batches = maker.batches(
+            [(epoch, rows) for epoch in range(first, recipe.epochs) for rows in epochs[epoch]]
+        )
         for epoch in range(first, recipe.epochs):
             numbers = []
             for _ in epochs[epoch]:
@@ -162,15 +158,39 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
                 numbers.append(trainer.step(batch.crops, batch.digits, batch.landmarks))
             loss, right = np.mean(numbers, axis=0)
             line = {"epoch": epoch, "loss": round(float(loss), 4), "accuracy": round(float(right), 4)}
-            if epoch % 10 == 9 or epoch == recipe.epochs - 1:
+            due = (epoch + 1) % _CHECK_EVERY == 0 or epoch == recipe.epochs - 1
+            if due:
                 line["validation"] = round(_accuracy(trainer.averaged(), prepared, split), 4)
-                trainer.save(checkpoint, epoch + 1)
             line["seconds"] = round(time.monotonic() - started, 1)
             log.write(json.dumps(line) + "\n")
             log.flush()
+            if due:
+                trainer.save(run / _CHECKPOINT, epoch + 1)
             bar.update(task, advance=1, description=f"Training {recipe.model}, loss {loss:.3f}")
     _save_weights(trainer.averaged(), run / WEIGHTS)
-    checkpoint.unlink(missing_ok=True)
+    (run / _CHECKPOINT).unlink(missing_ok=True)
+
+
+def _begin(run: Path, recipe: Recipe, trainer: Trainer, resume: bool) -> int:
+    """Make a run's folder ready, from scratch or from its checkpoint; returns the first epoch."""
+    first = 0
+    if resume and (run / _CHECKPOINT).is_file():
+        if json.loads((run / RECIPE).read_text(encoding="utf-8")) != asdict(recipe):
+            raise SigncamError(
+                f"{run} was begun with another recipe: go on with that one, or without --resume."
+            )
+        first = trainer.load(run / _CHECKPOINT)
+    else:
+        # What an earlier run left must not pass for this one's.
+        for left in (WEIGHTS, _CHECKPOINT, _LOG):
+            (run / left).unlink(missing_ok=True)
+    (run / RECIPE).write_text(json.dumps(asdict(recipe), indent=2) + "\n", encoding="utf-8")
+    if (run / _LOG).is_file():
+        # Epochs after the last checkpoint are gone through again.
+        lines = (run / _LOG).read_text(encoding="utf-8").splitlines()
+        kept = [line for line in lines if json.loads(line)["epoch"] < first]
+        (run / _LOG).write_text("".join(line + "\n" for line in kept), encoding="utf-8")
+    return first
 
 
 def load_network(run: Path) -> tuple[Any, Recipe]:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -44,7 +45,7 @@ def on_all_cores(
     """
     context = multiprocessing.get_context("spawn")
     with (
-        context.Pool(min(os.cpu_count() or 1, max(1, len(tasks))), initializer=_start) as pool,
+        context.Pool(min(os.cpu_count() or 1, max(1, len(tasks))), initializer=start_worker) as pool,
         progress_bar() as bar,
     ):
         task = bar.add_task(description, total=len(tasks))
@@ -64,7 +65,16 @@ def hand_finder() -> HandFinder:
 _finder: HandFinder | None = None
 
 
-def _start() -> None:
+def start_worker() -> None:
+    """Prepare a worker process: quiet, on one core, and gone when the process that started it is."""
     silence_native_logs()
-    # A worker's share is one core.
     cv2.setNumThreads(1)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    # A worker whose parent was killed would wait for its next task for ever.
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

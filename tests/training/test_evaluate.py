@@ -1,0 +1,73 @@
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from click.testing import CliRunner
+
+from signcam.assets import asset
+from signcam.card import load_card
+from signcam.classifier import LiteRTClassifier
+from signcam.errors import SigncamError, UsageError
+from training import evaluate
+from training.metrics import report
+from training.people import fold_of_people
+
+
+def measure(*arguments: object) -> str:
+    runner = CliRunner()
+    result = runner.invoke(evaluate.command, [str(argument) for argument in arguments], standalone_mode=False)
+    if result.exception:
+        raise result.exception
+    return result.stdout
+
+
+def test_nothing_to_measure_on_is_wrong_usage():
+    with pytest.raises(UsageError, match="Say what to measure on"):
+        measure()
+
+
+def test_a_folder_without_digits_is_wrong_usage(tmp_path: Path):
+    with pytest.raises(UsageError, match="no pictures in folders 0 to 9"):
+        measure(tmp_path)
+
+
+def test_pictures_without_a_hand_count_as_wrong(tmp_path: Path):
+    (tmp_path / "4").mkdir()
+    cv2.imwrite(str(tmp_path / "4" / "wall.png"), np.full((120, 120, 3), 200, np.uint8))
+    result = json.loads(measure(tmp_path, "--json"))
+    assert (result["pictures"], result["accuracy"], result["coverage"]) == (1, 0.0, 0.0)
+
+
+def test_the_shipped_card_holds_out_the_people_of_fold_0():
+    model = asset("models/signnet.tflite")
+    card = load_card(model)
+    assert set(card.training.people) == set(range(217)) - fold_of_people(range(217), 0, 5, seed=0)
+    assert model.stat().st_size <= 3_000_000
+    assert all(
+        0 < number.interval_95[0] <= number.accuracy <= number.interval_95[1] for number in card.measurements
+    )
+
+
+@pytest.mark.shared_data
+def test_people_who_were_trained_on_are_not_measured_on(dataset: Path):
+    with pytest.raises(SigncamError, match="it would be measured on what it knows"):
+        measure("--split", "signer", "--fold", 1, "--data", dataset)
+
+
+@pytest.mark.shared_data
+def test_the_shipped_model_reads_people_it_has_not_seen(dataset: Path):
+    result = json.loads(measure("--split", "signer", "--fold", 0, "--data", dataset, "--json"))
+    assert result["pictures"] > 390
+    assert result["coverage"] == 1.0
+    assert result["accuracy"] >= 0.985
+    assert result["sure_and_wrong"] <= 0.005
+
+
+@pytest.mark.shared_data
+def test_the_shipped_model_reads_hands_in_rooms(shared_data: Path):
+    paths, digits = evaluate.labelled_pictures(shared_data / "wild-dev" / "rooms-10-people")
+    reader = LiteRTClassifier(asset("models/signnet.tflite"))
+    result = report(evaluate.read_digits(reader, paths[::4]), digits[::4], reader.card.threshold)
+    assert result.accuracy >= 0.84
