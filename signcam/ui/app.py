@@ -21,6 +21,7 @@ from signcam.sources import source_from
 from signcam.terminal import say
 from signcam.ui.faults import FaultReporter
 from signcam.ui.main_window import MainWindow
+from signcam.ui.memory import keep_memory_together
 from signcam.ui.player import DEFAULT_CAMERA, DEMO, Choice, Player
 from signcam.ui.theme import apply_theme
 
@@ -75,6 +76,7 @@ def make_application() -> QApplication:
     """Return the one application, with its name, icon and style."""
     # OpenCV has been imported by now, and has pointed Qt at plugins of its own.
     drop_opencv_qt_paths()
+    keep_memory_together()
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["signcam"])
     app.setApplicationName("signcam")

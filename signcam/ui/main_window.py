@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -12,7 +12,15 @@ from PyQt6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PyQt6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QToolButton, QWidget
+from PyQt6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from signcam.assets import asset
 from signcam.cameras import CameraInfo, list_cameras
@@ -30,7 +38,7 @@ from signcam.ui.live_view import LiveView
 from signcam.ui.picker import Picker
 from signcam.ui.player import DEFAULT_CAMERA, DEMO, Choice, Player
 from signcam.ui.signs_page import SignsPage
-from signcam.ui.theme import theme_of
+from signcam.ui.theme import apply_theme, theme_of
 
 _FULLSCREEN_NOTICE = Hint("fullscreen", "Full screen", "Esc or F leaves it.", 0.0)
 
@@ -73,6 +81,7 @@ class MainWindow(QMainWindow):
         self.live.remedy_chosen.connect(self._apply_remedy)
         self.live.text_refreshed.connect(self._refresh_slowly)
         self.signs.dismissed.connect(self._leave_signs)
+        self._theme = theme_of(self.palette())
         self._refresh_icons()
         self.actions_by_name["mirror"].setChecked(settings.mirror)
         self.actions_by_name["landmarks"].setChecked(settings.landmarks)
@@ -251,8 +260,10 @@ class MainWindow(QMainWindow):
             return
         if event.type() == QEvent.Type.WindowStateChange:
             self._follow_fullscreen(self.isFullScreen())
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._refresh_icons()
+        elif event.type() == QEvent.Type.PaletteChange and theme_of(self.palette()) != self._theme:
+            self._theme = theme_of(self.palette())
+            # Not from within this very event, which is still on its way through the widgets.
+            QTimer.singleShot(0, self._follow_palette)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Share the width out."""
@@ -378,6 +389,12 @@ class MainWindow(QMainWindow):
         self.live.stage.set_bare(on)
         if on:
             self.live.notify(_FULLSCREEN_NOTICE)
+
+    def _follow_palette(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app)
+        self._refresh_icons()
 
     def _refresh_icons(self) -> None:
         acts.refresh_icons(self.actions_by_name, theme_of(self.palette()))

@@ -1,7 +1,17 @@
 """The ten signs as a small chart."""
 
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PyQt6.QtGui import (
+    QBitmap,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.ui.signs import HOW_TO_SIGN, sign_picture
@@ -9,6 +19,8 @@ from signcam.ui.theme import RADIUS, scaled_font, theme_of
 
 _COLUMNS = 5
 _GAP = 8
+# The hand is the upper part of each picture, the arm the rest.
+_HAND_SHARE = 0.62
 
 
 class SignChart(QWidget):
@@ -22,13 +34,13 @@ class SignChart(QWidget):
         policy = QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, policy)
         self.setMinimumSize(440, 230)
-        paths = [sign_picture(digit) for digit in range(10)]
-        self._originals = [QPixmap(str(path)) if path is not None else QPixmap() for path in paths]
+        self._originals: list[QPixmap] = []
         self._scaled: list[QPixmap] = []
 
     @property
     def has_pictures(self) -> bool:
         """Whether every sign has its picture."""
+        self._load()
         return not any(pixmap.isNull() for pixmap in self._originals)
 
     def sizeHint(self) -> QSize:
@@ -42,6 +54,7 @@ class SignChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint ten cells."""
+        self._load()
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,6 +87,12 @@ class SignChart(QWidget):
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), HOW_TO_SIGN[digit])
 
+    def _load(self) -> None:
+        """Read the pictures, the first time that they are needed."""
+        if not self._originals:
+            paths = [sign_picture(digit) for digit in range(10)]
+            self._originals = [_hand_of(str(path)) if path is not None else QPixmap() for path in paths]
+
     def _paint_picture(self, painter: QPainter, digit: int, room: QRectF) -> None:
         if not self._scaled:
             ratio = self.devicePixelRatioF()
@@ -91,3 +110,13 @@ class SignChart(QWidget):
         pixmap = self._scaled[digit]
         shown = pixmap.deviceIndependentSize()
         painter.drawPixmap(room.center() - QPointF(shown.width() / 2, shown.height() / 2), pixmap)
+
+
+def _hand_of(path: str) -> QPixmap:
+    """Return a picture without the empty rim and most of the arm, so that the hand is large."""
+    image = QImage(path)
+    if image.isNull():
+        return QPixmap()
+    box = QRegion(QBitmap.fromImage(image.createAlphaMask())).boundingRect()
+    box.setHeight(min(box.height(), round(box.height() * _HAND_SHARE)))
+    return QPixmap.fromImage(image.copy(box))

@@ -113,8 +113,13 @@ def pixel_font(font: QFont, height: float, weight: QFont.Weight = QFont.Weight.N
 
 
 def apply_theme(app: QApplication) -> None:
-    """Give the application its style, once; it follows the palette by itself when the system changes it."""
-    app.setStyle("Fusion")
+    """Give the application its style, at the start and again when the system has changed the palette.
+
+    Under a style sheet, widgets inside a window hear of a new palette only when the sheet is set again.
+    """
+    style = app.style()
+    if style is None or style.name() != "fusion":
+        app.setStyle("Fusion")
     app.setStyleSheet(_STYLE)
 
 

@@ -19,11 +19,14 @@ from signcam.settings import Settings
 from signcam.sources.base import Picture, Source
 from signcam.ui import main_window
 from signcam.ui.main_window import MainWindow
+from signcam.ui.memory import keep_memory_together
 from signcam.ui.player import DEFAULT_CAMERA, Choice, Player
 from signcam.ui.theme import apply_theme
 from tests.doubles import FakeClassifier, FakeSource, FakeTracker, open_hand
 
 HERE = Path(__file__).parent
+# As the program does at its start: before there are threads.
+keep_memory_together()
 Step = Picture | Exception | Callable[[], None]
 
 
@@ -107,6 +110,9 @@ class Studio:
             window.play(DEFAULT_CAMERA)
         window.show()
         window.start()
+        window.activateWindow()
+        self.qtbot.waitExposed(window).__exit__(None, None, None)
+        self.qtbot.waitUntil(window.isActiveWindow)
         return window
 
     def close(self, window: MainWindow) -> bool:

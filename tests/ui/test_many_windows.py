@@ -1,0 +1,80 @@
+"""A window leaves nothing behind: no thread, no descriptor, no widget, no memory."""
+
+import gc
+import threading
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+from PyQt6.QtWidgets import QApplication
+
+from signcam.hands import HandTracker
+from signcam.ui.player import Player
+from tests.doubles import FakeSource
+from tests.ui.conftest import Studio, camera_script
+
+_MEGABYTE = 1e6
+
+
+def counts(qapp: QApplication) -> dict[str, int]:
+    gc.collect()
+    process = psutil.Process()
+    return {
+        "threads": threading.active_count(),
+        "system threads": process.num_threads(),
+        "descriptors": process.num_fds(),
+        "widgets": len(qapp.allWidgets()),
+        "windows": len(qapp.topLevelWindows()),
+    }
+
+
+def open_and_close(studio: Studio) -> None:
+    """A whole life: video, outline, digit, bars, help, another source, closed."""
+    window = studio.open()
+    studio.qtbot.waitUntil(lambda: window.live.stage.image is not None, timeout=5000)
+    window.show_signs()
+    window.signs.button.click()
+    window.live.refresh_text()
+    window.grab()
+    window.play_demo()
+    studio.qtbot.waitUntil(lambda: len(studio.choices) % 2 == 0, timeout=5000)
+    assert studio.close(window)
+    # The list of cameras is asked for in a thread that may outlive the window for a moment.
+    studio.qtbot.waitUntil(lambda: window._looking is None or window._looking.done, timeout=5000)
+    studio.classifiers.clear()
+
+
+@pytest.mark.slow
+def test_a_hundred_windows_leave_nothing_behind(studio: Studio, qapp: QApplication) -> None:
+    # Fonts, style and icons are loaded once and stay.
+    for _ in range(3):
+        open_and_close(studio)
+    before, memory = counts(qapp), psutil.Process().memory_info().rss
+    for _ in range(100):
+        open_and_close(studio)
+    assert counts(qapp) == before
+    assert psutil.Process().memory_info().rss - memory < 20 * _MEGABYTE
+
+
+def test_the_real_hand_tracker_leaves_nothing_behind_either(studio: Studio, qapp: QApplication) -> None:
+    def player() -> Player:
+        return Player(
+            make_source=lambda choice: FakeSource(camera_script(), live=True, name=choice.title),
+            make_classifier=studio.classifier,
+            make_tracker=HandTracker,
+        )
+
+    studio.player = player  # type: ignore[method-assign]
+
+    def live() -> None:
+        window = studio.open()
+        studio.qtbot.waitUntil(lambda: window.live.stage.image is not None, timeout=10_000)
+        assert studio.close(window)
+        studio.qtbot.waitUntil(lambda: window._looking is None or window._looking.done, timeout=5000)
+
+    for _ in range(3):
+        live()
+    before, memory = counts(qapp), psutil.Process().memory_info().rss
+    for _ in range(10):
+        live()
+    assert counts(qapp) == before
+    assert psutil.Process().memory_info().rss - memory < 20 * _MEGABYTE
