@@ -26,6 +26,7 @@ class Augmentation:
         landmark_jitter: spread of each landmark before the crop is cut, as a share of the hand's length.
         tilt: spread in degrees.
         scale: spread of the logarithm of the size.
+        turn: spread of the logarithm by which the hand narrows, as when it turns sideways.
         shift: spread as a share of the crop's side.
         perspective: spread of how far opposite sides differ in length, as a share.
         bend: spread of how far fingertips are moved, as a share of the crop's side.
@@ -46,9 +47,10 @@ class Augmentation:
     landmark_jitter: float = 0.012
     tilt: float = 8.0
     scale: float = 0.07
+    turn: float = 0.15
     shift: float = 0.03
     perspective: float = 0.12
-    bend: float = 0.025
+    bend: float = 0.03
     back: float = 0.15
     mirrored: float = 0.05
     sleeve: float = 0.35
@@ -136,7 +138,7 @@ def _moved(
     jitter = random.normal(0, amount.landmark_jitter * hand.length, hand.landmarks.shape)
     cut = crop_transform(replace(hand, landmarks=(hand.landmarks + jitter).astype(np.float32)), spec)
     homography = random_homography(
-        spec.size, amount.tilt, amount.scale, amount.shift, amount.perspective, random
+        spec.size, amount.tilt, amount.scale, amount.turn, amount.shift, amount.perspective, random
     )
     moved = homography @ np.vstack([cut, [0, 0, 1]])
     points = project(moved, hand.landmarks[:, :2].astype(np.float64))

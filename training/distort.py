@@ -30,23 +30,31 @@ def coordinates(size: int) -> tuple[Map, Map]:
 
 
 def random_homography(
-    size: int, tilt: float, scale: float, shift: float, perspective: float, random: np.random.Generator
+    size: int,
+    tilt: float,
+    scale: float,
+    turn: float,
+    shift: float,
+    perspective: float,
+    random: np.random.Generator,
 ) -> npt.NDArray[np.float64]:
     """Return a 3x3 matrix on crop coordinates that tilts, scales, shifts and slants about the centre.
 
     Args:
         size: side of the crop in pixels.
         tilt: spread of the angle in degrees, cut off at 30.
-        scale: spread of the logarithm of the size; half as much between width and height.
+        scale: spread of the logarithm of the size, and of how far the picture is sheared.
+        turn: spread of the logarithm by which the hand narrows, as when it turns sideways.
         shift: spread as a share of the side.
         perspective: spread of how far opposite sides differ in length, as a share.
         random: source of randomness.
     """
     angle = np.radians(np.clip(random.normal(0, tilt), -30, 30))
-    larger, wider, slant = np.exp(random.normal(0, scale)), np.exp(random.normal(0, scale / 2)), scale
-    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    larger, shear = np.exp(random.normal(0, scale)), random.normal(0, scale)
+    wider = np.exp(np.clip(random.normal(-turn / 2, turn), -0.6, 0.15))
+    rotation = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     matrix = np.eye(3)
-    matrix[:2, :2] = larger * turn @ np.array([[wider, random.normal(0, slant)], [0, 1 / wider]])
+    matrix[:2, :2] = larger * rotation @ np.array([[wider, shear], [0, 1]])
     matrix[:2, 2] = np.clip(random.normal(0, shift, 2), -0.12, 0.12) * size
     matrix[2, :2] = np.clip(random.normal(0, perspective, 2), -0.3, 0.3) / size
     centre = np.array([[1, 0, (size - 1) / 2], [0, 1, (size - 1) / 2], [0, 0, 1]])

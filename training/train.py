@@ -52,7 +52,7 @@ class Recipe:
     model: str = "signnet"
     fold: int = 0
     seed: int = 0
-    epochs: int = 300
+    epochs: int = 165
     batch: int = 64
     learning_rate: float = 2e-3
     weight_decay: float = 0.02
