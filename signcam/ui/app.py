@@ -56,7 +56,8 @@ def run(options: LiveOptions) -> int:
         window.show_problem(sentence)
     window.set_fullscreen(options.fullscreen)
     window.show()
-    window.start()
+    # Who asks for the demo wants to see it; the greeting waits for the first start with a camera.
+    window.start(greet=not options.demo)
     code = app.exec()
     window.close()
     code = _INTERRUPTED if interrupted.happened else code

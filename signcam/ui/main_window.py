@@ -92,11 +92,16 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self._list_models()
 
-    def start(self) -> None:
-        """Begin to follow the player and look for cameras; greet at the first start."""
+    def start(self, *, greet: bool = True) -> None:
+        """Begin to follow the player and look for cameras.
+
+        Args:
+            greet: at the first start, say which signs are read.
+        """
         self.live.start()
+        self.live.stage.setFocus()
         self.look_for_cameras()
-        if not self.settings.welcomed:
+        if greet and not self.settings.welcomed:
             self._open_signs(first=True)
 
     # -- what plays ---------------------------------------------------------------------------------------

@@ -27,6 +27,8 @@ class Stage(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 240)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # The keyboard starts here, where no key means anything by accident.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.badge = DigitBadge(self)
         self.hint = HintPill(self)
         self.face = FaceCard(self)

@@ -101,7 +101,7 @@ class Studio:
             make_tracker=self.tracker,  # type: ignore[arg-type]
         )
 
-    def open(self, settings: Settings | None = None, *, play: bool = True) -> MainWindow:
+    def open(self, settings: Settings | None = None, *, play: bool = True, greet: bool = True) -> MainWindow:
         window = MainWindow(self.player(), settings or Settings(welcomed=True))
         self.windows.append(window)
         if settings is None or settings.geometry is None:
@@ -109,7 +109,7 @@ class Studio:
         if play:
             window.play(DEFAULT_CAMERA)
         window.show()
-        window.start()
+        window.start(greet=greet)
         window.activateWindow()
         self.qtbot.waitExposed(window).__exit__(None, None, None)
         self.qtbot.waitUntil(window.isActiveWindow)

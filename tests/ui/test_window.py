@@ -615,6 +615,12 @@ def test_the_first_start_says_which_signs_are_read(studio: Studio) -> None:
     assert window.settings.welcomed
 
 
+def test_the_demo_is_not_covered_by_the_greeting(studio: Studio) -> None:
+    window = studio.open(Settings(), play=False, greet=False)
+    assert window.live.isVisible()
+    assert not window.settings.welcomed
+
+
 def test_later_starts_go_straight_to_the_video(studio: Studio) -> None:
     window = studio.open(Settings(welcomed=True))
     assert window.live.isVisible()

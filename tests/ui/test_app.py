@@ -1,0 +1,167 @@
+"""The program's start and end, each in a process of its own, as a person has it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from signcam.errors import ModelError, SourceError
+from signcam.options import LiveOptions
+from signcam.settings import Settings, load_settings, save_settings
+from signcam.ui.app import run
+from tests.conftest import ROOT
+
+# What a person does follows after `# then`; the camera is a double.
+_PROGRAM = """
+import sys, time
+import numpy as np
+from PyQt6.QtCore import QTimer
+from PyQt6.QtWidgets import QApplication
+from signcam.options import LiveOptions
+from signcam.sources.base import Picture
+from signcam.ui import app, main_window, player
+from tests.doubles import FakeSource
+
+def camera():
+    script = []
+    for shade in range(400):
+        script += [lambda: time.sleep(0.02), Picture(np.full((48, 64, 3), shade % 200, np.uint8), None)]
+    if {hanging}:
+        script[4:] = [lambda: time.sleep(60)]
+    return FakeSource(script, live=True, name="a double")
+
+player.default_camera = camera
+main_window.list_cameras = list
+
+def window():
+    return next(top for top in QApplication.topLevelWidgets() if isinstance(top, main_window.MainWindow))
+
+class Person:
+    def look(self):
+        if window().live.stage.image is not None:
+            self.timer.stop()
+            self.act()
+
+    def act(self):
+        print("there", flush=True)
+        {then}
+
+person = Person()
+original = main_window.MainWindow.start
+
+def start(self, **options):
+    original(self, **options)
+    person.timer = QTimer()
+    person.timer.timeout.connect(person.look)
+    person.timer.start(20)
+
+main_window.MainWindow.start = start
+code = app.run(LiveOptions({options}))
+print("code", code, flush=True)
+sys.exit(code)
+"""
+
+
+def start(
+    folder: Path, *, then: str = "window().close()", options: str = "", hanging: bool = False
+) -> subprocess.Popen[str]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder)}
+    program = _PROGRAM.format(then=then, options=options, hanging=hanging)
+    return subprocess.Popen(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    out, err = process.communicate(timeout=30)
+    return process.returncode, out, err
+
+
+def kept(folder: Path) -> Settings:
+    settings, warnings = load_settings(folder / "signcam" / "settings.json")
+    assert not warnings
+    return settings
+
+
+def test_closing_ends_the_process_and_keeps_the_settings(tmp_path: Path) -> None:
+    code, out, err = finish(start(tmp_path))
+    assert (code, out.split()) == (0, ["there", "code", "0"]), err
+    assert "Traceback" not in err
+    assert kept(tmp_path).geometry is not None
+
+
+def test_a_camera_that_hangs_does_not_hold_up_the_end(tmp_path: Path) -> None:
+    process = start(tmp_path, hanging=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "there\n"
+    began = time.monotonic()
+    code, _, err = finish(process)
+    assert time.monotonic() - began < 3
+    assert code == 0, err
+    assert kept(tmp_path).geometry is not None
+
+
+def test_ctrl_c_ends_it_in_good_order(tmp_path: Path) -> None:
+    process = start(tmp_path, then="pass")
+    assert process.stdout is not None
+    assert process.stdout.readline() == "there\n"
+    process.send_signal(signal.SIGINT)
+    code, _, err = finish(process)
+    assert code == 130
+    assert "Traceback" not in err
+    assert kept(tmp_path).geometry is not None
+
+
+def test_what_a_person_switches_is_kept_and_what_the_command_line_says_is_not(tmp_path: Path) -> None:
+    then = "assert not window().live.stage._mirror; window().set_landmarks(False); window().close()"
+    code, _, err = finish(start(tmp_path, options="mirror=False", then=then))
+    assert code == 0, err
+    assert "fault" not in err
+    assert kept(tmp_path).mirror
+    assert not kept(tmp_path).landmarks
+
+
+def test_bad_settings_do_not_stop_the_start(tmp_path: Path) -> None:
+    path = tmp_path / "signcam" / "settings.json"
+    path.parent.mkdir()
+    path.write_text(
+        json.dumps({"mirror": 3, "model": "/gone.tflite", "source": "gopher://x", "welcomed": True})
+    )
+    code, out, err = finish(start(tmp_path))
+    assert code == 0, err
+    assert "there" in out
+    assert "'mirror'" in err
+    assert "/gone.tflite" in err
+    assert "Traceback" not in err
+
+
+def test_a_fault_in_the_window_is_told_and_the_window_goes_on(tmp_path: Path) -> None:
+    then = (
+        'QTimer.singleShot(0, window().no_such_thing if hasattr(window(), "no") else self.break_);'
+        "QTimer.singleShot(200, window().close)\n    def break_(self):\n        raise ValueError('a fault')"
+    )
+    code, _, err = finish(start(tmp_path, then=then))
+    assert code == 0, err
+    assert err.count("a fault") == 1
+    assert "Traceback" not in err
+
+
+def test_a_bad_model_or_file_ends_it_before_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    save_settings(Settings(), tmp_path / "signcam" / "settings.json")
+    with pytest.raises(ModelError):
+        run(LiveOptions(model="nothing.tflite"))
+    with pytest.raises(SourceError):
+        run(LiveOptions(source=str(tmp_path / "gone.mp4")))
