@@ -17,6 +17,7 @@ from signcam.output import Lines, Record, error_record, frame_record, picture_re
 from signcam.pictures import read_picture
 from signcam.progress import ProgressBar
 from signcam.recognizer import Recognizer, recognize_picture
+from signcam.sources.base import Picture, Source
 from signcam.sources.video import VideoSource
 from signcam.terminal import say
 
@@ -108,8 +109,7 @@ def read_video(found: Found, classifier: Classifier) -> Iterator[Record]:
     recognizer = Recognizer(classifier)
     index = 0
     try:
-        source.open()
-        while (picture := source.read()) is not None:
+        for picture in _play(source):
             time_s = picture.time_s or 0.0
             frame = Frame(picture.image, index, time_s, captured_s=time_s, captured_at=0.0)
             yield frame_record(found.shown, recognizer.recognize(frame))
@@ -119,6 +119,17 @@ def read_video(found: Found, classifier: Classifier) -> Iterator[Record]:
     finally:
         source.close()
         recognizer.close()
+
+
+def _play(source: Source) -> Iterator[Picture]:
+    try:
+        source.open()
+        while (picture := source.read()) is not None:
+            yield picture
+    except SourceError:
+        raise
+    except Exception as error:  # whatever a decoder raises must not keep the rest from being read
+        raise SourceError(f"{source.name} cannot be read: {error}.") from error
 
 
 def read_all(

@@ -195,6 +195,17 @@ class TestBadFiles:
         assert [record["frame"] for record in frames] == list(range(len(frames)))
         assert "breaks off" in last["error"]
 
+    def test_a_decoder_that_fails_spoils_one_video_only(self, model, tmp_path, capsys, monkeypatch):
+        def fail(source):
+            raise cv2.error("(-215:Assertion failed)")
+
+        monkeypatch.setattr("signcam.sources.video.VideoSource.read", fail)
+        video, picture = write_video(tmp_path / "a.avi"), write_picture(tmp_path / "b.png")
+        assert run(["classify", str(video), str(picture), "--json", "--model", str(model)]) == 1
+        bad, good = records(capsys.readouterr().out)
+        assert "cannot be read" in bad["error"]
+        assert good["digit"] == 7
+
     def test_a_picture_too_large_for_the_memory_is_told(self, model, tmp_path, capsys, monkeypatch):
         def no_room(path):
             raise MemoryError
