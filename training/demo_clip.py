@@ -151,23 +151,27 @@ def _composite(room: _Floats, still: _Floats, matrix: npt.NDArray[np.float64]) -
 
 
 def _room(random: np.random.Generator) -> _Floats:
-    """Draw a living room out of focus: a wall, a window, a shelf with books, a lamp, a sofa."""
+    """Draw a living room out of focus: a wall, a window, a plant, a lamp, a sofa.
+
+    The wall behind the hands is bare. Pale books on a shelf, say, look enough like fingers for a tracker
+    to stay with them when the hand drops.
+    """
     down, along = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
-    wall = np.array([186, 178, 163], np.float32) + random.uniform(-12, 12, 3).astype(np.float32)
-    light = 1.06 - 0.28 * along / WIDTH - 0.14 * down / HEIGHT
+    wall = np.array([186, 178, 163], np.float32) + random.uniform(-8, 8, 3).astype(np.float32)
+    light = 1.08 - 0.14 * along / WIDTH - 0.14 * down / HEIGHT
     room = wall * light[..., None]
     _draw_window(room, down, int(random.integers(20, 50)))
-    _draw_shelf(room, random, int(random.integers(415, 440)))
+    _draw_plant(room, random, int(random.integers(588, 604)))
     sofa_top = int(random.integers(385, 405))
     for left, right in ((-40, 330), (336, 690)):
         cv2.rectangle(room, (left, sofa_top), (right, HEIGHT + 20), (92, 104, 108), -1)
         cv2.rectangle(room, (left, sofa_top), (right, sofa_top + 14), (112, 124, 128), -1)
     cushion = np.array([(52, 490), (40, sofa_top + 4), (96, sofa_top - 8), (160, sofa_top + 6), (150, 490)])
     cv2.fillPoly(room, [cushion], (158, 112, 78))
-    _draw_lamp(room, down, along, int(random.integers(330, 360)))
+    _draw_lamp(room, down, along, int(random.integers(500, 515)))
     room = cv2.GaussianBlur(room, (0, 0), _BLUR).astype(np.float32)
     corners = ((along / WIDTH - 0.5) ** 2 + (down / HEIGHT - 0.5) ** 2)[..., None]
-    picture: _Floats = np.clip(room * (1 - 0.35 * corners), 0, 255)
+    picture: _Floats = np.clip(room * (1 - 0.28 * corners), 0, 255)
     return picture
 
 
@@ -184,17 +188,14 @@ def _draw_window(room: _Floats, down: _Floats, left: int) -> None:
     cv2.line(room, (left, top + 80), (left + width, top + 80), frame, 8)
 
 
-def _draw_shelf(room: _Floats, random: np.random.Generator, left: int) -> None:
-    covers = ((122, 62, 52), (58, 84, 104), (170, 146, 96), (72, 92, 72), (196, 188, 172), (94, 72, 98))
-    for board in (150, 270):
-        x = left + 8
-        while x < 590:
-            width, height = int(random.integers(9, 20)), int(random.integers(52, 84))
-            if random.random() < 0.85:
-                cover = covers[int(random.integers(len(covers)))]
-                cv2.rectangle(room, (x, board - height), (x + width, board), cover, -1)
-            x += width + 2
-        cv2.rectangle(room, (left, board), (WIDTH + 20, board + 10), (112, 82, 58), -1)
+def _draw_plant(room: _Floats, random: np.random.Generator, x: int) -> None:
+    for angle in np.linspace(-1.2, 1.2, 9) + random.uniform(-0.12, 0.12, 9):
+        length = random.uniform(60, 95)
+        middle = (round(x + math.sin(angle) * length / 2), round(330 - math.cos(angle) * length / 2))
+        axes = (round(length / 2), 11)
+        cv2.ellipse(room, middle, axes, math.degrees(angle) - 90, 0, 360, (70, 104, 72), -1)
+    pot = np.array([(x - 34, 325), (x + 34, 325), (x + 24, 400), (x - 24, 400)])
+    cv2.fillPoly(room, [pot], (214, 208, 198))
 
 
 def _draw_lamp(room: _Floats, down: _Floats, along: _Floats, x: int) -> None:
