@@ -52,9 +52,8 @@ ACTIONS: Mapping[str, ActionSpec] = {
 }
 
 # None is a line between two groups.
-SOURCE_MENU = ("cameras", None, "demo", "open", "folder", "address", None, "replay", "quit")
-SOURCE_PICKER = ("cameras", None, "demo", "open", "folder", "address")
-MODEL_MENU = ("model",)
+SOURCE_MENU = ("cameras", None, "demo", "open", "folder", "address", None, "replay", None, "quit")
+MODEL_MENU = (None, "model")
 VIEW_MENU = ("mirror", "landmarks", None, "fullscreen")
 HELP_MENU = ("signs", "about")
 TOOLBAR = ("mirror", "landmarks", "fullscreen", "signs")

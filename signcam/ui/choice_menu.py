@@ -43,8 +43,6 @@ class ChoiceMenu(QMenu):
         self._nothing = QAction(empty, self)
         self._nothing.setEnabled(False)
         self.insertAction(self._first, self._nothing)
-        if names[0] is not None and not names[0].startswith("cameras"):
-            self.insertSeparator(self._first)
         self._entries: tuple[tuple[str, str], ...] = ()
 
     def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:

@@ -32,6 +32,8 @@ class FaceCard(QWidget):
         self.headline.setFont(scaled_font(self.font(), 1.45, bold=True))
         self.advice = QLabel(self)
         self.advice.setWordWrap(True)
+        # A file's name is shown as it is, whatever tags stand in it.
+        self.advice.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = {remedy: QPushButton(remedy.value, self) for remedy in Remedy}
         self._text = QVBoxLayout()
         self._text.setSpacing(6)

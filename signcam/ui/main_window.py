@@ -200,8 +200,11 @@ class MainWindow(QMainWindow):
         self.setWindowState(state | Qt.WindowState.WindowFullScreen if on else state)
 
     def show_signs(self) -> None:
-        """Show which signs are read."""
-        self._open_signs(first=False)
+        """Show which signs are read, or go back to the video."""
+        if self.pages.currentWidget() is self.signs:
+            self._leave_signs()
+        else:
+            self._open_signs(first=False)
 
     def show_about(self) -> None:
         """Show what this program is."""
@@ -289,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         actions = self.actions_by_name
-        self.source_menu = ChoiceMenu("Source", "No camera found", acts.SOURCE_PICKER, actions, self)
+        self.source_menu = ChoiceMenu("&Source", "No camera found", acts.SOURCE_MENU, actions, self)
         self.model_menu = ChoiceMenu(
             "&Model", "No model ships with this copy", acts.MODEL_MENU, actions, self
         )
@@ -298,10 +301,7 @@ class MainWindow(QMainWindow):
         self.source_menu.aboutToShow.connect(self.look_for_cameras)
         bar = self.menuBar()
         assert bar is not None
-        source = bar.addMenu("&Source")
-        assert source is not None
-        self.source_menu.setTitle("&Camera")
-        acts.fill_menu(source, acts.SOURCE_MENU, actions)
+        bar.addMenu(self.source_menu)
         bar.addMenu(self.model_menu)
         for title, names in (("&View", acts.VIEW_MENU), ("&Help", acts.HELP_MENU)):
             menu = bar.addMenu(title)

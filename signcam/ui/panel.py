@@ -1,7 +1,7 @@
 """What stands beside the video: the bars, the crop, the numbers."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QPalette, QResizeEvent
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from signcam.card import ModelCard
@@ -29,7 +29,8 @@ class Panel(QWidget):
         for label in (self.hand, self.details):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.details.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.details.setProperty("muted", True)
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
         beside = QVBoxLayout()
         beside.addWidget(self.hand)
         beside.addWidget(self.details)

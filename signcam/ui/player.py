@@ -13,7 +13,7 @@ from signcam.errors import SigncamError, SourceError
 from signcam.hands import HandTracker
 from signcam.live import LiveSession, Snapshot
 from signcam.models import DEFAULT_MODEL, open_model
-from signcam.recognizer import Recognizer
+from signcam.recognizer import Recognizer, Tracker
 from signcam.sources import default_camera, source_from
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Source
 
@@ -65,7 +65,7 @@ class Player:
         paced: bool = True,
         make_source: Callable[[Choice], Source] = open_choice,
         make_classifier: Callable[[str], Classifier] = open_model,
-        make_tracker: Callable[[], HandTracker] = HandTracker,
+        make_tracker: Callable[[], Tracker] = HandTracker,
     ) -> None:
         """Prepare a player; nothing is opened before `play`.
 

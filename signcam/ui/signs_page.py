@@ -1,7 +1,7 @@
 """Which signs signcam reads: shown over the window at first start, and from the help menu."""
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PyQt6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from signcam.ui.sign_chart import SignChart
@@ -34,7 +34,7 @@ class SignsPage(QWidget):
         self.chart = SignChart(self)
         privacy = QLabel(_PRIVACY, self)
         privacy.setWordWrap(True)
-        privacy.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        privacy.setProperty("muted", True)
         self.button = QPushButton("Start", self)
         self.button.setDefault(True)
         self.button.setMinimumWidth(120)

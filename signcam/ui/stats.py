@@ -1,7 +1,6 @@
 """How fast the reading is: frames per second, latency, dropped frames."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QPalette
 from PyQt6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from signcam.live import Snapshot
@@ -28,7 +27,7 @@ class Stats(QWidget):
             number, caption = QLabel(_NOTHING, self), QLabel(word, self)
             number.setFont(scaled_font(self.font(), 1.4, bold=True))
             number.setAccessibleName(word)
-            caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            caption.setProperty("muted", True)
             for row, label in enumerate((number, caption)):
                 label.setToolTip(tip)
                 label.setAlignment(Qt.AlignmentFlag.AlignLeft)

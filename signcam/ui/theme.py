@@ -120,7 +120,8 @@ def apply_theme(app: QApplication) -> None:
     style = app.style()
     if style is None or style.name() != "fusion":
         app.setStyle("Fusion")
-    app.setStyleSheet(_STYLE)
+    # The palette has no role for text that is read second and still easily.
+    app.setStyleSheet(_STYLE + f"QLabel[muted=true] {{ color: {theme_of(app.palette()).muted.name()}; }}")
 
 
 # Every colour is a role of the palette, so that a change of the palette is followed at once.

@@ -29,9 +29,10 @@ def video_image(image: Image, *, mirror: bool) -> QImage:
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
         image = cv2.resize(image, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
         height, width = image.shape[:2]
-    pixels = np.ascontiguousarray(image[:, ::-1] if mirror else image)
+    pixels = np.ascontiguousarray(image)
     # PyQt6 takes any buffer here, though its stubs name bytes alone.
     buffer = cast(bytes, pixels.data)
     borrowed = QImage(buffer, width, height, 3 * width, QImage.Format.Format_RGB888)
     # The conversion copies; `pixels` only has to live until here.
-    return borrowed.convertToFormat(QImage.Format.Format_RGB32)
+    copied = borrowed.convertToFormat(QImage.Format.Format_RGB32)
+    return copied.mirrored(True, False) if mirror else copied

@@ -98,7 +98,7 @@ class Studio:
         return Player(
             make_source=self.source,
             make_classifier=self.classifier,
-            make_tracker=self.tracker,  # type: ignore[arg-type]
+            make_tracker=self.tracker,
         )
 
     def open(self, settings: Settings | None = None, *, play: bool = True, greet: bool = True) -> MainWindow:

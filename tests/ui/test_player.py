@@ -18,7 +18,7 @@ def make_player(make_source: Callable[[Choice], Source]) -> Player:
     return Player(
         make_source=make_source,
         make_classifier=lambda model: FakeClassifier([1]),
-        make_tracker=lambda: FakeTracker([open_hand()]),  # type: ignore[arg-type,return-value]
+        make_tracker=lambda: FakeTracker([open_hand()]),
     )
 
 
@@ -125,7 +125,7 @@ def test_a_fault_of_the_recognition_is_a_state() -> None:
     player = Player(
         make_source=lambda choice: FakeSource(camera_script(), live=True),
         make_classifier=lambda model: FakeClassifier([1]),
-        make_tracker=lambda: Broken([]),  # type: ignore[arg-type,return-value]
+        make_tracker=lambda: Broken([]),
     )
     player.play(Choice("x", "x"))
     wait_for(lambda: state_of(player) is SourceState.FAILED)

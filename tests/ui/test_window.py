@@ -396,8 +396,10 @@ def test_help_shows_the_signs(studio: Studio, key: Qt.Key) -> None:
     window = studio.open()
     press(studio, window, key)
     assert window.signs.isVisible()
-    press(studio, window, Qt.Key.Key_H)
     strike(window.signs, Qt.Key.Key_Escape)
+    assert window.live.isVisible()
+    press(studio, window, key)
+    press(studio, window, key)
     assert window.live.isVisible()
 
 
