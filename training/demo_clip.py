@@ -72,7 +72,10 @@ def write_clip(path: Path, digits: Sequence[int], seed: int = 0, *, fps: int = F
     Raises:
         SigncamError: the file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SigncamError(f"Cannot write {path}: {error.strerror}.") from error
     writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"mp4v"), fps, (WIDTH, HEIGHT))
     if not writer.isOpened():
         raise SigncamError(f"Cannot write {path}.")
