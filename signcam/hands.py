@@ -163,7 +163,8 @@ class HandTracker:
     """Follows one hand through the frames of a video. Not for use by two threads at once.
 
     The tracker stays with the hand that it found first. Every half second a second look at the whole frame
-    lets a clearly larger hand take over. Handedness is the mean over the track: one frame is not reliable.
+    lets a clearly larger hand take over, and leaves what is no hand where there is one elsewhere. Handedness
+    is the mean over the track: one frame is not reliable.
     """
 
     def __init__(self) -> None:
@@ -189,7 +190,7 @@ class HandTracker:
             due = self._looked_at is not None
             self._looked_at = time_s
             if due:
-                hand = self._switch_if_larger(image, hand)
+                hand = self._look_again(image, hand)
         right = hand.score if hand.handedness == "right" else 1 - hand.score
         self._right_sum += right
         self._length += 1
@@ -199,10 +200,13 @@ class HandTracker:
     def _start_track(self) -> None:
         self._right_sum, self._length = 0.0, 0
 
-    def _switch_if_larger(self, image: Image, tracked: Hand) -> Hand:
-        others = [hand for hand in self._second_look.detect(image) if _apart(hand, tracked)]
+    def _look_again(self, image: Image, tracked: Hand) -> Hand:
+        seen = self._second_look.detect(image)
+        others = [hand for hand in seen if _apart(hand, tracked)]
         largest = max(others, key=lambda hand: hand.length, default=None)
-        if largest is None or largest.length < _CLEARLY_LARGER * tracked.length:
+        # Where the second look sees a hand, but not the tracked one, something else was taken for a hand.
+        confirmed = len(others) < len(seen)
+        if largest is None or (confirmed and largest.length < _CLEARLY_LARGER * tracked.length):
             return tracked
         # The tracker starts from where it last saw its hand. One frame that shows nothing, then one that
         # shows the other hand alone, and it follows that one.

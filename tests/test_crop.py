@@ -1,16 +1,19 @@
 """The crop: upright, right-handed, square, with room around the hand."""
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from signcam.crop import MIDDLE_KNUCKLE, WRIST, CropSpec, crop_corners, crop_hand, crop_transform
+from signcam.frame import Image
 from signcam.hands import Hand
 from tests.doubles import grey_image, open_hand
 
 
-def in_crop(hand: Hand, spec: CropSpec) -> np.ndarray:
+def in_crop(hand: Hand, spec: CropSpec) -> npt.NDArray[np.float64]:
     matrix = crop_transform(hand, spec)
-    return hand.landmarks[:, :2] @ matrix[:, :2].T + matrix[:, 2]
+    points: npt.NDArray[np.float64] = hand.landmarks[:, :2] @ matrix[:, :2].T + matrix[:, 2]
+    return points
 
 
 @pytest.mark.parametrize("tilt", [-150, -60, 0, 30, 90])
@@ -49,9 +52,10 @@ def test_the_margin_is_room_on_every_side_of_the_longer_side(margin):
 @pytest.mark.parametrize("length", [30, 90, 250, 700])
 def test_the_same_hand_near_or_far_gives_the_same_crop(length):
     # A smooth picture with the hand's own coordinates painted into it.
-    def scene(size):
+    def scene(size: int) -> Image:
         y, x = np.mgrid[0:size, 0:size] / size
-        return np.stack([x * 255, y * 255, (x + y) * 127], axis=-1).astype(np.uint8)
+        picture: Image = np.stack([x * 255, y * 255, (x + y) * 127], axis=-1).astype(np.uint8)
+        return picture
 
     small = crop_hand(scene(1000), open_hand((500, 500), 400))
     other_size = round(1000 * length / 400)

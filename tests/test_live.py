@@ -56,8 +56,8 @@ def test_a_slow_reader_gets_the_newest_frame_and_the_rest_is_counted():
 
 
 def test_the_same_file_means_the_same_at_any_speed():
-    def held(paced):
-        digits = []
+    def held(paced: bool) -> list[tuple[float, int | None]]:
+        digits: list[tuple[float, int | None]] = []
         session = LiveSession(
             FakeSource(clip(25)),
             recognizer,
@@ -96,7 +96,11 @@ def test_the_network_can_be_changed_while_it_runs():
 
 def test_a_camera_that_hangs_is_left_within_a_second():
     released = threading.Event()
-    source = FakeSource([*clip(3), lambda: released.wait(30) and None], live=True)
+
+    def hang() -> None:
+        released.wait(30)
+
+    source = FakeSource([*clip(3), hang], live=True)
     session = LiveSession(source, recognizer)
     session.start()
     time.sleep(0.3)

@@ -31,7 +31,8 @@ def test_a_hand_gives_digit_confidence_and_a_time_for_each_stage():
 
 def test_no_hand_gives_nothing_to_read():
     result = Recognizer(FakeClassifier([7]), FakeTracker([None])).recognize(frame(0))
-    assert result.hand is result.crop is result.prediction is result.problem is result.held is None
+    found = (result.hand, result.crop, result.prediction, result.problem, result.held)
+    assert found == (None,) * 5
     assert not result.sure
 
 
