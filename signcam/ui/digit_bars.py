@@ -20,11 +20,18 @@ class DigitBars(QWidget):
         self.setAccessibleName("Confidence in each digit")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(10 * _LOWEST_ROW)
-        self.setMaximumHeight(10 * _HIGHEST_ROW)
+        self._scale = 1.0
+        self.set_scale(1.0)
         self.shares: tuple[float, ...] | None = None
         self.held: int | None = None
         self.threshold: float | None = None
         self.words: tuple[str, ...] = ("",) * 10
+
+    def set_scale(self, scale: float) -> None:
+        """Write larger than the system does, and take more room."""
+        self._scale = scale
+        self.setMaximumHeight(round(10 * _HIGHEST_ROW * scale))
+        self.update()
 
     def show_shares(
         self, shares: Sequence[float] | None, *, held: int | None, threshold: float | None
@@ -58,14 +65,14 @@ class DigitBars(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        caption = scaled_font(self.font(), 0.8)
+        caption = scaled_font(self.font(), 0.8 * self._scale)
         above = QFontMetricsF(caption).height()
         row = (self.height() - above) / 10
-        font = scaled_font(self.font(), min(1.5, max(1.0, row / 24)))
+        font = scaled_font(self.font(), min(1.5 * self._scale, max(1.0, row / 24)))
         metrics = QFontMetricsF(font)
         label_width = metrics.horizontalAdvance("0") + 22
         words_width = metrics.horizontalAdvance("99 %") + 8
-        thickness = min(14.0, row * 0.5)
+        thickness = min(14.0 * self._scale, row * 0.5)
         likeliest = max(range(10), key=self.shares.__getitem__) if self.shares is not None else None
         bars = QRectF(label_width, 0, self.width() - label_width - words_width, 10 * row)
         for digit in range(10):

@@ -113,14 +113,14 @@ class Hint:
     after_s: float
 
 
-NO_HAND = Hint("hand", "No hand in view", "Hold one hand up to the camera.", 0.8)
+NO_HAND = Hint("hand", "No hand in view", "Hold one hand up to the camera.", 1.2)
 _PROBLEMS = {
     HandProblem.TOO_SMALL: Hint("hand-small", "Hand too small", "Come closer to the camera.", 0.4),
     HandProblem.CUT_OFF: Hint("hand-cut", "Hand cut off", "Bring the whole hand into the picture.", 0.4),
     HandProblem.TOO_DARK: Hint("moon", "Too dark", "Turn on a light, or face a window.", 0.4),
 }
 # A hint that has appeared stays readable for this long.
-_SHORTEST_S = 1.0
+_SHORTEST_S = 0.5
 
 
 def hint_of(recognition: Recognition | None) -> Hint | None:

@@ -23,6 +23,7 @@ _PICTURE_MS = 16
 _TEXT_MS = 250
 _NOTICE_S = 3.0
 _PANEL_SHARE, _PANEL_NARROWEST, _PANEL_WIDEST = 0.25, 236, 480
+_USUAL_HEIGHT, _LARGEST_SCALE = 800, 2.0
 # The picture stays below these faces: it is the same source's last one.
 _KEEP_READING = (SourceState.LIVE, SourceState.ENDED)
 _KEEP_PICTURE = (SourceState.LIVE, SourceState.SILENT, SourceState.LOST, SourceState.ENDED)
@@ -142,7 +143,10 @@ class LiveView(QWidget):
         """Paint behind the panel."""
         QPainter(self).fillRect(self.rect(), theme_of(self.palette()).window)
 
-    def fit_panel(self, width: int) -> None:
-        """Give the panel its share of the window's width."""
-        share = min(_PANEL_WIDEST, max(_PANEL_NARROWEST, round(width * _PANEL_SHARE)))
-        self.panel.setFixedWidth(share)
+    def fit_panel(self, width: int, height: int) -> None:
+        """Give the panel its share of a window of this size."""
+        # In steps, so that dragging an edge does not set every font anew with every pixel.
+        scale = round(min(_LARGEST_SCALE, max(1.0, (height / _USUAL_HEIGHT) ** 0.6)), 1)
+        self.panel.set_scale(scale)
+        widest = _PANEL_WIDEST * scale
+        self.panel.setFixedWidth(round(min(widest, max(_PANEL_NARROWEST, width * _PANEL_SHARE))))

@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Share the width out."""
         super().resizeEvent(event)
-        self.live.fit_panel(self.width())
+        self.live.fit_panel(self.width(), self.height())
         self.source_picker.set_widest(self.width() // 4)
         self.model_picker.set_widest(self.width() // 8)
 

@@ -21,6 +21,8 @@ class Panel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scale = 0.0
+        self._titles: list[QLabel] = []
         self.bars = DigitBars(self)
         self.crop = CropView(self)
         self.stats = Stats(self)
@@ -49,6 +51,19 @@ class Panel(QWidget):
         layout.addLayout(seen)
         layout.addSpacing(4)
         layout.addWidget(self.stats)
+        self.set_scale(1.0)
+
+    def set_scale(self, scale: float) -> None:
+        """Write larger than the system does, as suits a large window that is looked at from afar."""
+        if scale == self._scale:
+            return
+        self._scale = scale
+        for title in self._titles:
+            title.setFont(scaled_font(self.font(), 0.95 * scale, bold=True))
+        for label in (self.hand, self.details):
+            label.setFont(scaled_font(self.font(), scale))
+        self.bars.set_scale(scale)
+        self.stats.set_scale(scale)
 
     def show_recognition(self, recognition: Recognition | None, card: ModelCard | None) -> None:
         """Show what was read in the newest frame; called for every frame."""
@@ -72,9 +87,9 @@ class Panel(QWidget):
         """Let the crop grow with the panel."""
         super().resizeEvent(event)
         side = min(self.width() * 0.46, self.height() * 0.24)
-        self.crop.set_side(round(min(_LARGEST_CROP, max(_SMALLEST_CROP, side))))
+        self.crop.set_side(round(min(_LARGEST_CROP * self._scale, max(_SMALLEST_CROP, side))))
 
     def _title(self, text: str) -> QLabel:
         label = QLabel(text, self)
-        label.setFont(scaled_font(self.font(), 0.95, bold=True))
+        self._titles.append(label)
         return label

@@ -22,7 +22,7 @@ from signcam.ui.main_window import MainWindow
 from signcam.ui.player import DEMO, Player
 from signcam.ui.reading import Certainty
 
-_DIGIT = 5
+_DIGIT = 7
 # So long after it is held, its bar has filled and the numbers have settled.
 _SETTLE_S = 0.6
 _PATIENCE_S = 90.0

@@ -23,9 +23,9 @@ class Stats(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(0)
         self.numbers: dict[str, QLabel] = {}
+        self._captions: list[QLabel] = []
         for column, (name, (word, tip)) in enumerate(_FIELDS.items()):
             number, caption = QLabel(_NOTHING, self), QLabel(word, self)
-            number.setFont(scaled_font(self.font(), 1.4, bold=True))
             number.setAccessibleName(word)
             caption.setProperty("muted", True)
             for row, label in enumerate((number, caption)):
@@ -34,6 +34,15 @@ class Stats(QWidget):
                 layout.addWidget(label, row, column)
             layout.setColumnStretch(column, 1)
             self.numbers[name] = number
+            self._captions.append(caption)
+        self.set_scale(1.0)
+
+    def set_scale(self, scale: float) -> None:
+        """Write larger or smaller than the system does."""
+        for caption in self._captions:
+            caption.setFont(scaled_font(self.font(), scale))
+        for number in self.numbers.values():
+            number.setFont(scaled_font(self.font(), 1.4 * scale, bold=True))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest numbers; called a few times a second."""

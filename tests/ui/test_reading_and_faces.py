@@ -99,13 +99,13 @@ def test_a_passing_trouble_is_not_told() -> None:
     assert steady.update(NO_HAND, 0.0) is None
     assert steady.update(None, 0.3) is None
     assert steady.update(NO_HAND, 0.4) is None
-    assert steady.update(NO_HAND, 1.0) is None
-    assert steady.update(NO_HAND, 1.3) is NO_HAND
+    assert steady.update(NO_HAND, 1.5) is None
+    assert steady.update(NO_HAND, 1.7) is NO_HAND
 
 
 def test_a_hint_stays_long_enough_to_be_read() -> None:
     steady = SteadyHint()
     steady.update(NO_HAND, 0.0)
-    assert steady.update(NO_HAND, 1.0) is NO_HAND
-    assert steady.update(None, 1.1) is NO_HAND
-    assert steady.update(None, 2.1) is None
+    assert steady.update(NO_HAND, 1.2) is NO_HAND
+    assert steady.update(None, 1.4) is NO_HAND
+    assert steady.update(None, 1.8) is None
