@@ -25,7 +25,8 @@ from signcam.ui.memory import keep_memory_together
 from signcam.ui.player import DEFAULT_CAMERA, DEMO, Choice, Player
 from signcam.ui.theme import apply_theme
 
-_INTERRUPTED = 130
+# What shells add to a signal's number: Ctrl-C gives 130.
+_SIGNALLED = 128
 
 
 def run(options: LiveOptions) -> int:
@@ -60,7 +61,7 @@ def run(options: LiveOptions) -> int:
     window.start(greet=not options.demo)
     code = app.exec()
     window.close()
-    code = _INTERRUPTED if interrupted.happened else code
+    code = code if interrupted.code is None else interrupted.code
     ended = player.join()
     _keep(settings)
     faults.remove()
@@ -140,7 +141,7 @@ class _Interrupted:
     """Ends the window on Ctrl-C and on a request to terminate, in good order."""
 
     def __init__(self, app: QApplication) -> None:
-        self.happened = False
+        self.code: int | None = None
         self._app = app
         # Python sees to signals between two of its own instructions; the window's timers provide those.
         self._before = {
@@ -153,5 +154,5 @@ class _Interrupted:
             signal.signal(number, handler)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
-        self.happened = True
+        self.code = _SIGNALLED + number
         self._app.quit()

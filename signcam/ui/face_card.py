@@ -13,6 +13,7 @@ from signcam.ui.theme import RADIUS, scaled_font, theme_of
 _WIDTH = 430
 _PAD = 26
 _SECONDS_A_TURN = 1.6
+_SECONDS_A_STEP = 0.03
 
 
 class FaceCard(QWidget):
@@ -27,6 +28,7 @@ class FaceCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.face: Face | None = None
+        self._moved_at = 0.0
         self._drawing = _Drawing(self)
         self.headline = QLabel(self)
         self.headline.setFont(scaled_font(self.font(), 1.45, bold=True))
@@ -66,7 +68,9 @@ class FaceCard(QWidget):
 
     def advance(self) -> None:
         """Move the drawing on, where something goes on by itself."""
-        if self.face is not None and self.face.waiting:
+        now = time.monotonic()
+        if self.face is not None and self.face.waiting and now - self._moved_at >= _SECONDS_A_STEP:
+            self._moved_at = now
             self._drawing.update()
 
     def fit(self, width: float, height: float) -> None:

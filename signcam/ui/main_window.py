@@ -108,6 +108,9 @@ class MainWindow(QMainWindow):
 
     def play(self, choice: Choice) -> None:
         """Play something; returns at once."""
+        # Who picks something wants to see it, not the page with the signs.
+        if self.pages.currentWidget() is self.signs:
+            self._leave_signs()
         self.live.banner.hide()
         self.player.play(choice)
         self._refresh_slowly()

@@ -32,7 +32,7 @@ class Reading:
     def words(self) -> str:
         """The line under the digit."""
         if self.share is None:
-            return self.certainty.value
+            return "held"
         return f"{percent(self.share)} {_SEPARATORS[self.certainty]}"
 
 

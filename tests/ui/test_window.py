@@ -617,6 +617,13 @@ def test_the_first_start_says_which_signs_are_read(studio: Studio) -> None:
     assert window.settings.welcomed
 
 
+def test_picking_something_leaves_the_greeting(studio: Studio) -> None:
+    window = studio.open(Settings())
+    press(studio, window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert window.live.isVisible()
+    assert window.settings.welcomed
+
+
 def test_the_demo_is_not_covered_by_the_greeting(studio: Studio) -> None:
     window = studio.open(Settings(), play=False, greet=False)
     assert window.live.isVisible()
