@@ -37,7 +37,7 @@ class ChoiceMenu(QMenu):
         """
         super().__init__(title, parent)
         self._group = QActionGroup(self)
-        self._group.triggered.connect(self._pick)
+        self._group.triggered.connect(self._emit_chosen)
         fill_menu(self, names, actions)
         self._first = self.actions()[0]
         self._nothing = QAction(empty, self)
@@ -71,5 +71,5 @@ class ChoiceMenu(QMenu):
                 action.setChecked(action.data() == key)
                 self._group.setExclusive(True)
 
-    def _pick(self, action: QAction) -> None:
+    def _emit_chosen(self, action: QAction) -> None:
         self.chosen.emit(action.data())

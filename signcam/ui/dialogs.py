@@ -1,6 +1,9 @@
-"""The few questions that the window asks: which file, which folder, which address, which model."""
+"""The few questions that the window asks: which file, which folder, which address, which model.
 
-from typing import TypeVar
+None of them blocks: each opens, calls back with the answer, and goes away once it is closed.
+"""
+
+from collections.abc import Callable
 
 from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
@@ -9,7 +12,7 @@ import signcam
 from signcam.files import PICTURE_SUFFIXES, VIDEO_SUFFIXES
 from signcam.models import MODEL_SUFFIXES
 
-Dialog = TypeVar("Dialog", bound=QDialog)
+Chosen = Callable[[str], None]
 
 _ABOUT = f"""\
 <h3>signcam {signcam.__version__}</h3>
@@ -20,44 +23,48 @@ Hands are found by Google's MediaPipe (Apache License 2.0).</p>
 """
 
 
-def file_dialog(parent: QWidget) -> QFileDialog:
-    """Return a dialog for a video or a picture; its `fileSelected` says which."""
-    patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES | PICTURE_SUFFIXES))
+def ask_for_file(parent: QWidget, chosen: Chosen) -> None:
+    """Let the person choose a video or a picture."""
+    patterns = _patterns(VIDEO_SUFFIXES | PICTURE_SUFFIXES)
     dialog = QFileDialog(
         parent, "Open video or picture", "", f"Videos and pictures ({patterns});;All files (*)"
     )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _forgotten(dialog)
+    dialog.fileSelected.connect(chosen)
+    _open(dialog)
 
 
-def folder_dialog(parent: QWidget) -> QFileDialog:
-    """Return a dialog for a folder of pictures; its `fileSelected` says which."""
+def ask_for_folder(parent: QWidget, chosen: Chosen) -> None:
+    """Let the person choose a folder of pictures."""
     dialog = QFileDialog(parent, "Open folder of pictures")
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return _forgotten(dialog)
+    dialog.fileSelected.connect(chosen)
+    _open(dialog)
 
 
-def model_dialog(parent: QWidget) -> QFileDialog:
-    """Return a dialog for a model; its `fileSelected` says which."""
-    patterns = " ".join(f"*{suffix}" for suffix in sorted(MODEL_SUFFIXES))
+def ask_for_model(parent: QWidget, chosen: Chosen) -> None:
+    """Let the person choose a model file."""
+    patterns = _patterns(MODEL_SUFFIXES)
     dialog = QFileDialog(parent, "Open model", "", f"Models with a card beside them ({patterns})")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _forgotten(dialog)
+    dialog.fileSelected.connect(chosen)
+    _open(dialog)
 
 
-def address_dialog(parent: QWidget) -> QInputDialog:
-    """Return a dialog for a stream's address; its `textValueSelected` says which."""
+def ask_for_address(parent: QWidget, chosen: Chosen) -> None:
+    """Let the person type a stream's address."""
     dialog = QInputDialog(parent)
     dialog.setWindowTitle("Open address")
     dialog.setLabelText("Address of an MJPEG or RTSP stream, such as a phone's camera app gives:")
     dialog.setTextValue("http://")
     dialog.resize(QSize(460, dialog.sizeHint().height()))
-    return _forgotten(dialog)
+    dialog.textValueSelected.connect(chosen)
+    _open(dialog)
 
 
-def about_box(parent: QWidget) -> QMessageBox:
-    """Return a box that says what this program is."""
+def show_about(parent: QWidget) -> None:
+    """Show what this program is."""
     box = QMessageBox(parent)
     box.setWindowTitle("About signcam")
     box.setTextFormat(Qt.TextFormat.RichText)
@@ -65,10 +72,14 @@ def about_box(parent: QWidget) -> QMessageBox:
     icon = parent.windowIcon()
     if not icon.isNull():
         box.setIconPixmap(icon.pixmap(QSize(64, 64)))
-    return _forgotten(box)
+    _open(box)
 
 
-def _forgotten(dialog: Dialog) -> Dialog:
-    """Let a dialog go away once it is closed, or every one ever opened lives as long as the window."""
+def _patterns(suffixes: frozenset[str]) -> str:
+    return " ".join(f"*{suffix}" for suffix in sorted(suffixes))
+
+
+def _open(dialog: QDialog) -> None:
+    # It goes away once closed, or every one ever opened would live as long as the window.
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return dialog
+    dialog.open()

@@ -2,43 +2,25 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QIcon,
-    QKeyEvent,
-    QResizeEvent,
-)
-from PyQt6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QSizePolicy,
-    QStackedWidget,
-    QToolBar,
-    QToolButton,
-    QWidget,
-)
+from PyQt6.QtCore import QByteArray, QEvent, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from signcam.assets import asset
-from signcam.cameras import CameraInfo, list_cameras
 from signcam.capture import SourceState
 from signcam.errors import SigncamError
-from signcam.models import DEFAULT_MODEL, shipped_models
+from signcam.models import DEFAULT_MODEL
 from signcam.settings import Settings
 from signcam.sources import source_from
 from signcam.ui import actions as acts
-from signcam.ui.choice_menu import ChoiceMenu
-from signcam.ui.dialogs import about_box, address_dialog, file_dialog, folder_dialog, model_dialog
+from signcam.ui import dialogs
 from signcam.ui.faces import Hint, Remedy
-from signcam.ui.job import Job
 from signcam.ui.live_view import LiveView
-from signcam.ui.picker import Picker
-from signcam.ui.player import DEFAULT_CAMERA, DEMO, Choice, Player
+from signcam.ui.model_menu import ModelMenu
+from signcam.ui.player import DEMO, Choice, Player
 from signcam.ui.signs_page import SignsPage
+from signcam.ui.source_menu import SourceMenu
 from signcam.ui.theme import apply_theme, theme_of
+from signcam.ui.toolbar import Toolbar
 
 _FULLSCREEN_NOTICE = Hint("fullscreen", "Full screen", "Esc or F leaves it.", 0.0)
 
@@ -62,10 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.player = player
-        self._cameras: list[CameraInfo] = []
-        self._looking: Job[list[CameraInfo]] | None = None
         self.setWindowTitle("signcam")
-        self.setWindowIcon(_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
         self.resize(1120, 700)
@@ -76,8 +55,10 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.signs)
         self.setCentralWidget(self.pages)
         self.actions_by_name = acts.build_actions(self)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._build_menus()
-        self._build_toolbar()
+        self.toolbar = Toolbar(self.source_menu, self.model_menu, self.actions_by_name, self)
+        self.addToolBar(self.toolbar)
         self.live.remedy_chosen.connect(self._apply_remedy)
         self.live.text_refreshed.connect(self._refresh_slowly)
         self.signs.dismissed.connect(self._leave_signs)
@@ -90,7 +71,11 @@ class MainWindow(QMainWindow):
         if settings.geometry is not None:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
-        self._list_models()
+        try:
+            self.model_menu.list_models()
+        except SigncamError as error:
+            self.show_problem(str(error))
+        self._show_model()
 
     def start(self, *, greet: bool = True) -> None:
         """Begin to follow the player and look for cameras.
@@ -135,17 +120,17 @@ class MainWindow(QMainWindow):
         self.live.banner.hide()
         self.player.replay()
 
-    def use_model(self, model: str) -> bool:
-        """Read with another model; the old one stays where it cannot be used."""
+    def use_model(self, model: str) -> None:
+        """Read with another model, and keep that; the old one stays where it cannot be used."""
         try:
             self.player.use_model(model)
         except SigncamError as error:
             self.show_problem(str(error))
-            return False
-        finally:
-            self._show_model()
-        self.live.banner.hide()
-        return True
+        else:
+            self.settings.model = model
+            self.live.banner.hide()
+        # Where it was refused, the menu has marked it all the same.
+        self._show_model()
 
     def show_problem(self, sentence: str) -> None:
         """Tell the person one thing, without asking anything."""
@@ -154,24 +139,17 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.live)
 
     def look_for_cameras(self) -> None:
-        """Ask the system for its cameras, in a thread of its own: some take seconds to answer."""
-        if self._looking is None:
-            self._looking = Job(list_cameras, "list cameras")
+        """Look for cameras that were plugged in meanwhile."""
+        self.source_menu.look_for_cameras()
 
-    def _pick_camera(self, path: str) -> None:
-        for camera in self._cameras:
-            if _key(camera) == path:
-                self.settings.source = path
-                self.play(Choice(path, camera.name))
-
-    def _pick_model(self, name: str) -> None:
-        if self.use_model(name):
-            self.settings.model = name
+    def _play_camera(self, choice: Choice) -> None:
+        self.settings.source = choice.text
+        self.play(choice)
 
     def _apply_remedy(self, remedy: Remedy) -> None:
         if remedy is Remedy.PICK:
-            self.source_picker.setFocus()
-            self.source_picker.showMenu()
+            self.toolbar.source_picker.setFocus()
+            self.toolbar.source_picker.showMenu()
         elif remedy is Remedy.DEMO:
             self.play_demo()
         else:
@@ -211,33 +189,25 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Show what this program is."""
-        about_box(self).open()
+        dialogs.show_about(self)
 
     # -- what is asked ------------------------------------------------------------------------------------
 
     def ask_for_file(self) -> None:
         """Let the person choose a video or a picture."""
-        dialog = file_dialog(self)
-        dialog.fileSelected.connect(self.open_source)
-        dialog.open()
+        dialogs.ask_for_file(self, self.open_source)
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder of pictures."""
-        dialog = folder_dialog(self)
-        dialog.fileSelected.connect(self.open_source)
-        dialog.open()
+        dialogs.ask_for_folder(self, self.open_source)
 
     def ask_for_address(self) -> None:
         """Let the person type a stream's address."""
-        dialog = address_dialog(self)
-        dialog.textValueSelected.connect(self.open_source)
-        dialog.open()
+        dialogs.ask_for_address(self, self.open_source)
 
     def ask_for_model(self) -> None:
         """Let the person choose a model file."""
-        dialog = model_dialog(self)
-        dialog.fileSelected.connect(self._pick_model)
-        dialog.open()
+        dialogs.ask_for_model(self, self.use_model)
 
     # -- Qt's events --------------------------------------------------------------------------------------
 
@@ -267,7 +237,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent | None) -> None:
         """Follow the full screen and the palette."""
         super().changeEvent(event)
-        if event is None or not hasattr(self, "pickers"):
+        if event is None or not hasattr(self, "toolbar"):
             return
         if event.type() == QEvent.Type.WindowStateChange:
             self._follow_fullscreen(self.isFullScreen())
@@ -280,8 +250,7 @@ class MainWindow(QMainWindow):
         """Share the width out."""
         super().resizeEvent(event)
         self.live.fit_panel(self.width(), self.height())
-        self.source_picker.set_widest(self.width() // 4)
-        self.model_picker.set_widest(self.width() // 8)
+        self.toolbar.share_width(self.width())
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Begin to end what plays; the window goes at once, a hanging camera or not."""
@@ -295,13 +264,11 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         actions = self.actions_by_name
-        self.source_menu = ChoiceMenu("&Source", "No camera found", acts.SOURCE_MENU, actions, self)
-        self.model_menu = ChoiceMenu(
-            "&Model", "No model ships with this copy", acts.MODEL_MENU, actions, self
-        )
-        self.source_menu.chosen.connect(self._pick_camera)
-        self.model_menu.chosen.connect(self._pick_model)
-        self.source_menu.aboutToShow.connect(self.look_for_cameras)
+        self.source_menu = SourceMenu(actions, self)
+        self.model_menu = ModelMenu(actions, self)
+        self.source_menu.camera_chosen.connect(self._play_camera)
+        self.source_menu.problem.connect(self.show_problem)
+        self.model_menu.chosen.connect(self.use_model)
         bar = self.menuBar()
         assert bar is not None
         bar.addMenu(self.source_menu)
@@ -311,78 +278,19 @@ class MainWindow(QMainWindow):
             assert menu is not None
             acts.fill_menu(menu, names, actions)
 
-    def _build_toolbar(self) -> None:
-        self.source_picker = Picker("Source", "camera", self.source_menu, self)
-        self.model_picker = Picker("Model", "model", self.model_menu, self)
-        self.pickers = (self.source_picker, self.model_picker)
-        self.toolbar = QToolBar("Toolbar", self)
-        self.toolbar.setObjectName("toolbar")
-        self.toolbar.setMovable(False)
-        self.toolbar.setFloatable(False)
-        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.toolbar.setIconSize(QSize(20, 20))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        for picker in self.pickers:
-            self.toolbar.addWidget(picker)
-        spacer = QWidget(self.toolbar)
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.toolbar.addWidget(spacer)
-        for name in acts.TOOLBAR:
-            button = QToolButton(self.toolbar)
-            button.setDefaultAction(self.actions_by_name[name])
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(acts.ACTIONS[name].text.replace("&", ""))
-            self.toolbar.addWidget(button)
-        self.addToolBar(self.toolbar)
-
     # -- keeping up ---------------------------------------------------------------------------------------
 
     def _refresh_slowly(self) -> None:
         title = self.player.title
-        self.source_picker.show_choice(title)
+        self.toolbar.source_picker.show_choice(title)
         self.setWindowTitle(f"{title} - signcam" if title else "signcam")
         status = self.player.snapshot().status
         self.actions_by_name["replay"].setEnabled(status.final)
-        if self._looking is not None and self._looking.done:
-            self._show_cameras(self._looking)
-            self._looking = None
-        self._mark_source()
-
-    def _show_cameras(self, job: Job[list[CameraInfo]]) -> None:
-        try:
-            self._cameras = job.result()
-        except Exception as error:  # whatever a driver raises; the other sources still work
-            self.show_problem(f"The cameras cannot be listed: {error}")
-        names = [camera.name for camera in self._cameras]
-        self.source_menu.show_entries(
-            [
-                (
-                    _key(camera),
-                    camera.name if names.count(camera.name) == 1 else f"{camera.name} ({camera.index})",
-                )
-                for camera in self._cameras
-            ]
-        )
-
-    def _mark_source(self) -> None:
-        choice = self.player.choice
-        key = choice.text if choice is not None else None
-        if choice == DEFAULT_CAMERA and self._cameras:
-            key = _key(self._cameras[0])
-        self.source_menu.mark(key)
-
-    def _list_models(self) -> None:
-        try:
-            names = [path.stem for path in shipped_models()]
-        except SigncamError as error:
-            self.show_problem(str(error))
-            names = []
-        self.model_menu.show_entries([(name, name) for name in names])
-        self._show_model()
+        self.source_menu.refresh(self.player.choice)
 
     def _show_model(self) -> None:
         model = self.player.model
-        self.model_picker.show_choice(Path(model).stem or DEFAULT_MODEL)
+        self.toolbar.model_picker.show_choice(Path(model).stem or DEFAULT_MODEL)
         self.model_menu.mark(model)
 
     def _follow_fullscreen(self, on: bool) -> None:
@@ -407,8 +315,7 @@ class MainWindow(QMainWindow):
     def _refresh_icons(self) -> None:
         acts.refresh_icons(self.actions_by_name, theme_of(self.palette()))
         self.live.banner.refresh_icons()
-        for picker in self.pickers:
-            picker.refresh_icon()
+        self.toolbar.refresh_icons()
 
     def _open_signs(self, *, first: bool) -> None:
         self.pages.setCurrentWidget(self.signs)
@@ -419,19 +326,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.live)
 
 
-def _key(camera: CameraInfo) -> str:
-    """Return what means this very camera at the next start too, where the system has such a thing."""
-    return camera.path or str(camera.index)
-
-
 def _dropped_file(event: QDropEvent) -> str | None:
     data = event.mimeData()
     urls = data.urls() if data is not None else []
     return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else None
-
-
-def _icon() -> QIcon:
-    try:
-        return QIcon(str(asset("icons/signcam.png")))
-    except SigncamError:
-        return QGuiApplication.windowIcon()

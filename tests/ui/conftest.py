@@ -17,7 +17,7 @@ from signcam.frame import Image
 from signcam.hands import Hand
 from signcam.settings import Settings
 from signcam.sources.base import Picture, Source
-from signcam.ui import main_window
+from signcam.ui import source_menu
 from signcam.ui.main_window import MainWindow
 from signcam.ui.memory import keep_memory_together
 from signcam.ui.player import DEFAULT_CAMERA, Choice, Player
@@ -128,7 +128,7 @@ class Studio:
 def cameras(monkeypatch: pytest.MonkeyPatch) -> list[CameraInfo]:
     """The cameras of the machine; empty until a test fills it."""
     found: list[CameraInfo] = []
-    monkeypatch.setattr(main_window, "list_cameras", lambda: list(found))
+    monkeypatch.setattr(source_menu, "list_cameras", lambda: list(found))
     return found
 
 

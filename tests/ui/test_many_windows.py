@@ -50,7 +50,7 @@ def open_and_close(studio: Studio, *, change: bool) -> None:
         studio.qtbot.waitUntil(lambda: studio.choices[-1] == DEMO, timeout=5000)
     assert studio.close(window)
     # The list of cameras is asked for in a thread that may outlive the window for a moment.
-    studio.qtbot.waitUntil(lambda: window._looking is None or window._looking.done, timeout=5000)
+    studio.qtbot.waitUntil(lambda: not window.source_menu.looking, timeout=5000)
     studio.classifiers.clear()
 
 
@@ -80,7 +80,7 @@ def test_the_real_hand_tracker_leaves_nothing_behind_either(studio: Studio, qapp
         window = studio.open()
         studio.qtbot.waitUntil(lambda: window.live.stage.image is not None, timeout=10_000)
         assert studio.close(window)
-        studio.qtbot.waitUntil(lambda: window._looking is None or window._looking.done, timeout=5000)
+        studio.qtbot.waitUntil(lambda: not window.source_menu.looking, timeout=5000)
 
     for _ in range(3):
         live()

@@ -447,7 +447,7 @@ def test_cameras_are_listed_by_name_and_can_be_picked(studio: Studio, cameras: l
     action.trigger()
     wait(studio, lambda: studio.choices[-1] == Choice("/dev/x", "USB & Co"))
     assert window.settings.source == "/dev/x"
-    wait(studio, lambda: "USB && Co" in window.source_picker.text())
+    wait(studio, lambda: "USB && Co" in window.toolbar.source_picker.text())
     assert action.isChecked()
 
 
@@ -459,7 +459,7 @@ def test_two_cameras_of_one_name_are_told_apart(studio: Studio, cameras: list[Ca
 
 def test_a_camera_plugged_in_later_is_found(studio: Studio, cameras: list[CameraInfo]) -> None:
     window = studio.open()
-    wait(studio, lambda: window._looking is None)
+    wait(studio, lambda: not window.source_menu.looking)
     assert entries(window) == []
     cameras.append(CameraInfo(0, "Late", "/dev/video0", 200))
     press(studio, window, Qt.Key.Key_F5)
@@ -472,7 +472,7 @@ def test_cameras_that_cannot_be_listed_are_a_sentence(
     def fail() -> list[CameraInfo]:
         raise RuntimeError("driver")
 
-    monkeypatch.setattr("signcam.ui.main_window.list_cameras", fail)
+    monkeypatch.setattr("signcam.ui.source_menu.list_cameras", fail)
     window = studio.open()
     wait(studio, window.live.banner.isVisible)
     assert "driver" in window.live.banner.label.text()
@@ -571,9 +571,9 @@ def test_a_dropped_file_is_opened(studio: Studio, video: Path) -> None:
 def test_a_model_is_picked_and_kept(studio: Studio, tmp_path: Path) -> None:
     window = studio.open()
     wait_for_video(studio, window)
-    window._pick_model(str(tmp_path / "mine.tflite"))
+    window.use_model(str(tmp_path / "mine.tflite"))
     assert studio.models[-1] == window.settings.model == str(tmp_path / "mine.tflite")
-    assert "mine" in window.model_picker.text()
+    assert "mine" in window.toolbar.model_picker.text()
 
 
 def test_a_model_that_cannot_be_used_leaves_the_old_one(
@@ -586,10 +586,10 @@ def test_a_model_that_cannot_be_used_leaves_the_old_one(
         raise ModelError("bad.tflite is not a LiteRT model, or a damaged one.")
 
     monkeypatch.setattr(window.player, "_make_classifier", refuse)
-    window._pick_model("bad.tflite")
+    window.use_model("bad.tflite")
     assert "damaged" in window.live.banner.label.text()
     assert window.settings.model is None
-    assert "signnet" in window.model_picker.text()
+    assert "signnet" in window.toolbar.model_picker.text()
     # It still reads.
     before = len(studio.classifiers[-1].crops)
     wait(studio, lambda: len(studio.classifiers[-1].crops) > before)

@@ -1,0 +1,31 @@
+"""What there is to read with: the networks that ship, then a file of the person's own."""
+
+from collections.abc import Mapping
+
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QWidget
+
+from signcam.models import shipped_models
+from signcam.ui.actions import MODEL_MENU
+from signcam.ui.choice_menu import ChoiceMenu
+
+
+class ModelMenu(ChoiceMenu):
+    """Lists the models that ship, by name."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        """Make the menu, without entries.
+
+        Args:
+            actions: all actions.
+            parent: the widget it belongs to.
+        """
+        super().__init__("&Model", "No model ships with this copy", MODEL_MENU, actions, parent)
+
+    def list_models(self) -> None:
+        """List what ships.
+
+        Raises:
+            SigncamError: this copy is incomplete.
+        """
+        self.show_entries([(path.stem, path.stem) for path in shipped_models()])
