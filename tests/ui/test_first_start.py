@@ -1,0 +1,52 @@
+"""The greeting, and what is kept from one start to the next."""
+
+import pytest
+from PyQt6.QtCore import Qt
+
+from signcam.settings import Settings
+from tests.ui.conftest import Studio
+from tests.ui.person import click, press
+
+
+def test_the_first_start_says_which_signs_are_read(studio: Studio) -> None:
+    window = studio.open(Settings())
+    assert window.signs.isVisible()
+    assert "Thumb touches the ring finger" in window.signs.chart.accessibleDescription()
+    assert window.signs.button.hasFocus() or window.focusWidget() is window.signs.button
+    click(window.signs.button)
+    assert window.live.isVisible()
+    assert window.settings.welcomed
+
+
+def test_picking_something_leaves_the_greeting(studio: Studio) -> None:
+    window = studio.open(Settings())
+    press(studio, window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert window.live.isVisible()
+    assert window.settings.welcomed
+
+
+def test_the_demo_is_not_covered_by_the_greeting(studio: Studio) -> None:
+    window = studio.open(Settings(), play=False, greet=False)
+    assert window.live.isVisible()
+    assert not window.settings.welcomed
+
+
+def test_later_starts_go_straight_to_the_video(studio: Studio) -> None:
+    window = studio.open(Settings(welcomed=True))
+    assert window.live.isVisible()
+
+
+def test_size_is_kept(studio: Studio) -> None:
+    window = studio.open()
+    window.resize(720, 560)
+    settings = window.settings
+    studio.close(window)
+    assert settings.geometry is not None
+    again = studio.open(settings)
+    assert (again.width(), again.height()) == (720, 560)
+
+
+@pytest.mark.parametrize("geometry", ["x", "AAAA", "!!", "ä"])
+def test_damaged_geometry_is_ignored(studio: Studio, geometry: str) -> None:
+    window = studio.open(Settings(welcomed=True, geometry=geometry))
+    assert window.width() >= 640

@@ -1,0 +1,148 @@
+"""What the window shows of what is read: video, digit, bars, crop, numbers."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QEvent, QPointF
+
+from signcam.settings import Settings
+from signcam.ui.reading import Certainty
+from signcam.ui.theme import theme_of
+from tests.ui.conftest import Studio, camera_script
+from tests.ui.person import face, pixels, shown_colour, wait, wait_for_video
+
+
+def test_video_is_shown_mirrored_and_read_unmirrored(studio: Studio) -> None:
+    window = studio.open()
+    wait_for_video(studio, window)
+    assert shown_colour(window, 0.05, 0.5).red() == 200
+    assert shown_colour(window, 0.95, 0.5).red() < 120
+    # The hand stands in the dark left half of the picture; that is what the network was given.
+    wait(studio, lambda: bool(studio.classifiers[-1].crops))
+    assert studio.classifiers[-1].crops[0].mean() < 120
+    # On the screen its outline stands on the right.
+    assert (
+        window.live.stage.to_widget().map(QPointF(200, 240)).x() > window.live.stage.video_rect().center().x()
+    )
+
+
+def test_unmirrored_video_is_shown_as_the_camera_sees_it(studio: Studio) -> None:
+    window = studio.open(Settings(mirror=False, welcomed=True))
+    wait_for_video(studio, window)
+    assert shown_colour(window, 0.05, 0.5).red() < 120
+    assert shown_colour(window, 0.95, 0.5).red() == 200
+
+
+def test_a_held_digit_is_large_and_solid_with_its_confidence(studio: Studio) -> None:
+    window = studio.open()
+    badge = window.live.stage.badge
+    wait(studio, lambda: badge.reading is not None and badge.reading.certainty is Certainty.HELD)
+    assert badge.reading is not None
+    assert badge.reading.digit == 7
+    assert badge.reading.words == "95 % sure"
+    assert badge.isVisible()
+    assert badge.height() > window.live.stage.video_rect().height() * 0.3
+    assert "7" in badge.accessibleName()
+    # The digit's middle is filled with white.
+    white = (pixels(badge.grab().toImage()) > 250).all(axis=2)
+    assert white.mean() > 0.08
+
+
+def test_a_guess_looks_tentative(studio: Studio) -> None:
+    studio.confidence = 0.4
+    window = studio.open()
+    badge = window.live.stage.badge
+    wait(studio, lambda: badge.reading is not None)
+    assert badge.reading is not None
+    assert badge.reading.certainty is Certainty.UNSURE
+    assert badge.reading.words == "40 % · not sure"
+    guessed = (pixels(badge.grab().toImage()) > 250).all(axis=2).mean()
+    badge.show_reading(type(badge.reading)(7, Certainty.HELD, 0.95))
+    held = (pixels(badge.grab().toImage()) > 250).all(axis=2).mean()
+    assert guessed < held * 0.75
+
+
+def test_ten_bars_follow_the_probabilities(studio: Studio) -> None:
+    window = studio.open()
+    bars = window.live.panel.bars
+    wait(studio, lambda: bars.shares is not None and bars.words[7] == "95 %" and bars.held == 7)
+    assert bars.shares is not None
+    assert len(bars.shares) == 10
+    assert sum(bars.shares) == pytest.approx(1)
+    assert bars.threshold == 0.7
+    image = bars.grab().toImage()
+    accent = theme_of(bars.palette()).accent
+
+    def accented(digit: int) -> int:
+        y = round((digit + 0.5) * (bars.height() - 12) / 10 + 12)
+        return sum(image.pixelColor(x, y) == accent for x in range(30, bars.width()))
+
+    assert accented(7) > 60
+    assert not any(accented(digit) for digit in (0, 3, 9))
+
+
+def test_the_crop_is_what_the_network_got(studio: Studio) -> None:
+    window = studio.open()
+    crop = window.live.panel.crop
+    wait(studio, lambda: crop.image is not None)
+    assert crop.image is not None
+    seen = pixels(crop.image)
+    assert seen.shape == (100, 100, 3)
+    assert any(np.array_equal(seen, given) for given in studio.classifiers[-1].crops)
+
+
+def test_numbers_are_shown(studio: Studio) -> None:
+    window = studio.open()
+    numbers = window.live.panel.stats.numbers
+    wait(studio, lambda: numbers["rate"].text().isdigit() and int(numbers["rate"].text()) > 5)
+    assert numbers["latency"].text().isdigit()
+    assert numbers["dropped"].text().isdigit()
+
+
+def test_text_changes_slowly_and_pictures_fast(studio: Studio) -> None:
+    window = studio.open()
+    wait_for_video(studio, window)
+    pictures: list[None] = []
+    texts: list[None] = []
+    window.live.text_refreshed.connect(lambda: texts.append(None))
+    before = window.live.stage.image
+    for _ in range(60):
+        studio.qtbot.wait(15)
+        if window.live.stage.image is not before:
+            before = window.live.stage.image
+            pictures.append(None)
+    assert len(texts) <= 7
+    assert len(pictures) > 2 * len(texts)
+
+
+def test_nothing_is_repainted_without_a_new_frame(studio: Studio) -> None:
+    studio.live = False
+    studio.script = camera_script(3)
+    window = studio.open()
+    wait(studio, lambda: face(window) == "End of clip")
+    studio.qtbot.wait(400)
+    painted: list[QEvent] = []
+
+    class Watch(type(window.live.stage)):  # type: ignore[misc]
+        pass
+
+    original = window.live.stage.paintEvent
+    window.live.stage.paintEvent = lambda event: (painted.append(event), original(event))  # type: ignore
+    studio.qtbot.wait(300)
+    assert not painted
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1366, 768), (3840, 2160)])
+def test_everything_stays_inside_the_window(studio: Studio, size: tuple[int, int]) -> None:
+    window = studio.open()
+    window.resize(*size)
+    badge = window.live.stage.badge
+    wait(studio, lambda: badge.isVisible())
+    assert (window.width(), window.height()) == size
+    stage = window.live.stage
+    assert stage.rect().contains(stage.video_rect().toRect())
+    assert stage.rect().contains(badge.geometry())
+    panel = window.live.panel
+    for child in (panel.bars, panel.crop, panel.stats):
+        assert panel.rect().contains(child.geometry())
+    shape = stage.video_rect()
+    assert shape.width() / shape.height() == pytest.approx(4 / 3, rel=0.01)
