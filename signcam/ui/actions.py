@@ -46,6 +46,7 @@ ACTIONS: Mapping[str, ActionSpec] = {
         "&Landmarks", "set_landmarks", ("L",), "landmarks", True, "Draw the hand's outline and crop"
     ),
     "fullscreen": ActionSpec("&Full screen", "set_fullscreen", ("F", "F11"), "fullscreen", True),
+    "panel": ActionSpec("Side &panel", "set_panel", ("P",), switch=True),
     "signs": ActionSpec("&Signs that are read", "show_signs", ("F1", "H"), "help"),
     "about": ActionSpec("&About signcam", "show_about", (), "info", role=QAction.MenuRole.AboutRole),
     "quit": ActionSpec("&Quit", "close", ("Ctrl+Q",), "quit", role=QAction.MenuRole.QuitRole),
@@ -54,7 +55,7 @@ ACTIONS: Mapping[str, ActionSpec] = {
 # None is a line between two groups.
 SOURCE_MENU = ("cameras", None, "demo", "open", "folder", "address", None, "replay", None, "quit")
 MODEL_MENU = (None, "model")
-VIEW_MENU = ("mirror", "landmarks", None, "fullscreen")
+VIEW_MENU = ("mirror", "landmarks", "panel", None, "fullscreen")
 HELP_MENU = ("signs", "about")
 TOOLBAR = ("mirror", "landmarks", "fullscreen", "signs")
 
@@ -70,8 +71,8 @@ def build_actions(window: QMainWindow) -> dict[str, QAction]:
         action.setMenuRole(spec.role)
         tip = spec.tip or spec.text.replace("&", "").rstrip("…")
         action.setToolTip(f"{tip} ({spec.shortcuts[0]})" if spec.shortcuts else tip)
-        slot = getattr(window, spec.slot)
-        (action.toggled if spec.switch else action.triggered).connect(slot)
+        # Not `toggled`: what the window sets by itself is nothing that a person has chosen.
+        action.triggered.connect(getattr(window, spec.slot))
         window.addAction(action)
         actions[name] = action
     return actions

@@ -7,8 +7,7 @@ from PyQt6.QtWidgets import QWidget
 from signcam.ui.reading import Certainty, Reading
 from signcam.ui.theme import CASING, ON_VIDEO, SCRIM, pixel_font, theme_of
 
-_SMALLEST, _LARGEST = 116, 640
-_SHARE_OF_VIDEO = 0.34
+_SMALLEST = 116
 
 
 class DigitBadge(QWidget):
@@ -36,9 +35,9 @@ class DigitBadge(QWidget):
             self.setAccessibleName(f"Digit {reading.digit}, {reading.words.replace('· ', '')}")
         self.update()
 
-    def fit(self, video_height: float) -> None:
-        """Take the size that suits a video of this height in widget pixels."""
-        side = round(min(_LARGEST, max(_SMALLEST, video_height * _SHARE_OF_VIDEO)))
+    def fit(self, height: float) -> None:
+        """Take a height in widget pixels, though never one that is too small to read."""
+        side = round(max(_SMALLEST, height))
         self.resize(QSize(round(side * 0.92), side))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:

@@ -43,10 +43,12 @@ class DigitBars(QWidget):
             held: the digit that is held, marked with a dot.
             threshold: confidence from which a digit counts as sure; a line across the bars.
         """
-        self.shares = None if shares is None else tuple(shares)
-        self.held, self.threshold = held, threshold
-        if threshold is not None:
+        new = None if shares is None else tuple(shares)
+        if (new, held, threshold) == (self.shares, self.held, self.threshold):
+            return
+        if threshold is not None and threshold != self.threshold:
             self.setToolTip(f"The line stands at {percent(threshold)}: from there on a digit counts as sure.")
+        self.shares, self.held, self.threshold = new, held, threshold
         self.update()
 
     def refresh_words(self) -> None:

@@ -11,7 +11,6 @@ from signcam.ui.glyphs import paint_glyph
 from signcam.ui.theme import ON_VIDEO, SCRIM, scaled_font
 
 _PAD, _GAP = 14, 8
-_SHARE_OF_VIDEO = 0.026
 
 
 class HintPill(QWidget):
@@ -31,17 +30,17 @@ class HintPill(QWidget):
         self.setVisible(hint is not None)
         self.update()
 
-    def fit(self, room: float, video_height: float) -> None:
+    def fit(self, room: float, text_height: float) -> None:
         """Take the size that the hint needs.
 
         Args:
             room: the widest it may be; where it is tight, the advice goes.
-            video_height: of the video, with which the text grows.
+            text_height: of its letters; never smaller than the system's own.
         """
         if self.hint is None:
             return
         usual = QFontMetricsF(QApplication.font()).height()
-        self.setFont(scaled_font(QApplication.font(), max(1.0, video_height * _SHARE_OF_VIDEO / usual)))
+        self.setFont(scaled_font(QApplication.font(), max(1.0, text_height / usual)))
         height = QFontMetricsF(self.font()).height() + 16
         width = self._width(self.hint.advice, height)
         if width > room:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QByteArray, QEvent, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from signcam.capture import SourceState
@@ -22,7 +22,8 @@ from signcam.ui.source_menu import SourceMenu
 from signcam.ui.theme import apply_theme, theme_of
 from signcam.ui.toolbar import Toolbar
 
-_FULLSCREEN_NOTICE = Hint("fullscreen", "Full screen", "Esc or F leaves it.", 0.0)
+_USUAL_SIZE = QSize(1120, 700)
+_FULLSCREEN_NOTICE = Hint("fullscreen", "Full screen", "Esc leaves it, P shows the bars.", 0.0)
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("signcam")
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
-        self.resize(1120, 700)
+        self.resize(_usual_size())
         self.live = LiveView(player, self)
         self.signs = SignsPage(self)
         self.pages = QStackedWidget(self)
@@ -64,8 +65,8 @@ class MainWindow(QMainWindow):
         self.signs.dismissed.connect(self._leave_signs)
         self._theme = theme_of(self.palette())
         self._refresh_icons()
-        self.actions_by_name["mirror"].setChecked(settings.mirror)
         self.actions_by_name["landmarks"].setChecked(settings.landmarks)
+        self.actions_by_name["panel"].setChecked(True)
         self.show_mirror(settings.mirror)
         self.live.stage.set_landmarks(settings.landmarks)
         if settings.geometry is not None:
@@ -164,16 +165,18 @@ class MainWindow(QMainWindow):
 
     def show_mirror(self, on: bool) -> None:
         """Mirror the picture for now; what is kept stays as it is."""
-        action = self.actions_by_name["mirror"]
-        action.blockSignals(True)
-        action.setChecked(on)
-        action.blockSignals(False)
+        self.actions_by_name["mirror"].setChecked(on)
         self.live.stage.set_mirror(on)
 
     def set_landmarks(self, on: bool) -> None:
         """Draw the hand's outline, and keep that."""
         self.settings.landmarks = on
         self.live.stage.set_landmarks(on)
+
+    def set_panel(self, on: bool) -> None:
+        """Show the panel beside the video, or give its room to the video."""
+        self.actions_by_name["panel"].setChecked(on)
+        self.live.panel.setVisible(on)
 
     def set_fullscreen(self, on: bool) -> None:
         """Fill the screen, or leave it."""
@@ -294,15 +297,14 @@ class MainWindow(QMainWindow):
         self.model_menu.mark(model)
 
     def _follow_fullscreen(self, on: bool) -> None:
-        action = self.actions_by_name["fullscreen"]
-        action.blockSignals(True)
-        action.setChecked(on)
-        action.blockSignals(False)
+        self.actions_by_name["fullscreen"].setChecked(on)
         bar = self.menuBar()
         assert bar is not None
         bar.setVisible(not on)
         self.toolbar.setVisible(not on)
         self.live.stage.set_bare(on)
+        # Who fills the screen wants to be seen from afar: the video and the digit get all of it.
+        self.set_panel(not on)
         if on:
             self.live.notify(_FULLSCREEN_NOTICE)
 
@@ -324,6 +326,12 @@ class MainWindow(QMainWindow):
     def _leave_signs(self) -> None:
         self.settings.welcomed = True
         self.pages.setCurrentWidget(self.live)
+
+
+def _usual_size() -> QSize:
+    """Return the size of a window that nobody has sized yet; a small screen holds all of it."""
+    screen = QGuiApplication.primaryScreen()
+    return _USUAL_SIZE.boundedTo(screen.availableSize()) if screen is not None else _USUAL_SIZE
 
 
 def _dropped_file(event: QDropEvent) -> str | None:

@@ -16,6 +16,10 @@ from signcam.ui.theme import DIM, RADIUS, Theme, theme_of
 from signcam.ui.video_image import video_image
 
 _MARGIN = 12
+# How much of the video's height the digit's plate and a hint's letters take: in a window, which is looked at
+# from near by, and on a full screen, which is read from across the room.
+_BADGE_SHARES = (0.34, 0.48)
+_HINT_SHARES = (0.026, 0.036)
 
 
 class Stage(QWidget):
@@ -84,7 +88,7 @@ class Stage(QWidget):
         self.update()
 
     def set_bare(self, bare: bool) -> None:
-        """Let the video go to the very edges, as on a full screen."""
+        """Let the video go to the very edges, and write large, as on a full screen."""
         self._bare = bare
         self._place()
         self.update()
@@ -125,7 +129,7 @@ class Stage(QWidget):
         """Paint the video and the outline."""
         theme = theme_of(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.stage)
+        painter.fillRect(self.rect(), Qt.GlobalColor.black if self._bare else theme.stage)
         if self._image is None:
             return
         rect = self.video_rect()
@@ -146,20 +150,23 @@ class Stage(QWidget):
     def _round_corners(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paint the stage over the video's corners: cheaper than clipping the video itself."""
         corners = QPainterPath()
+        # Odd and even: what lies in both shapes is left as it is.
+        corners.setFillRule(Qt.FillRule.OddEvenFill)
         corners.addRect(rect)
-        inside = QPainterPath()
-        inside.addRoundedRect(rect, RADIUS, RADIUS)
+        corners.addRoundedRect(rect, RADIUS, RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.stage)
-        painter.drawPath(corners - inside)
+        painter.drawPath(corners)
 
     def _place(self) -> None:
         rect = self.video_rect()
         room = QRectF(self.rect())
         inset = max(8.0, rect.height() * 0.03)
-        self.badge.fit(rect.height())
-        self.badge.move(QPointF(rect.left() + inset, rect.bottom() - inset - self.badge.height()).toPoint())
-        self.hint.fit(rect.width() - 2 * inset, rect.height())
+        self.badge.fit(rect.height() * _BADGE_SHARES[self._bare])
+        # On a full screen the empty bars beside the video are room for the digit.
+        left = (room if self._bare else rect).left() + inset
+        self.badge.move(QPointF(left, rect.bottom() - inset - self.badge.height()).toPoint())
+        self.hint.fit(rect.width() - 2 * inset, rect.height() * _HINT_SHARES[self._bare])
         self.hint.move(QPointF(rect.center().x() - self.hint.width() / 2, rect.top() + inset).toPoint())
         self.face.fit(room.width() - 2 * inset, room.height() - 2 * inset)
         corner = room.center() - QPointF(self.face.width() / 2, self.face.height() / 2)

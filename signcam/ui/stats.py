@@ -40,7 +40,7 @@ class Stats(QWidget):
     def set_scale(self, scale: float) -> None:
         """Write larger or smaller than the system does."""
         for caption in self._captions:
-            caption.setFont(scaled_font(self.font(), scale))
+            caption.setFont(scaled_font(self.font(), 0.9 * scale))
         for number in self.numbers.values():
             number.setFont(scaled_font(self.font(), 1.4 * scale, bold=True))
 

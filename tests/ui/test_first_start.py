@@ -4,6 +4,7 @@ import pytest
 from PyQt6.QtCore import Qt
 
 from signcam.settings import Settings
+from signcam.ui.main_window import MainWindow
 from tests.ui.conftest import Studio
 from tests.ui.person import click, press
 
@@ -44,6 +45,15 @@ def test_size_is_kept(studio: Studio) -> None:
     assert settings.geometry is not None
     again = studio.open(settings)
     assert (again.width(), again.height()) == (720, 560)
+
+
+def test_the_first_window_fits_the_screen(studio: Studio) -> None:
+    window = MainWindow(studio.player(), Settings(welcomed=True))
+    studio.windows.append(window)
+    screen = window.screen()
+    assert screen is not None
+    assert screen.availableGeometry().width() >= window.width()
+    assert screen.availableGeometry().height() >= window.height()
 
 
 @pytest.mark.parametrize("geometry", ["x", "AAAA", "!!", "ä"])

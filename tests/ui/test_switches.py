@@ -4,10 +4,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtGui import QColor, QPalette
-from PyQt6.QtWidgets import (
-    QApplication,
-    QToolButton,
-)
+from PyQt6.QtWidgets import QApplication, QToolButton
 
 from signcam.ui.theme import theme_of
 from tests.ui.conftest import Studio
@@ -72,6 +69,33 @@ def test_full_screen_and_back_with_escape(studio: Studio, key: Qt.Key) -> None:
     wait(studio, lambda: not window.isFullScreen())
     wait(studio, window.toolbar.isVisible)
     assert not window.actions_by_name["fullscreen"].isChecked()
+
+
+def test_on_a_full_screen_the_digit_is_large_and_p_brings_the_panel(studio: Studio) -> None:
+    window = studio.open()
+    stage, panel = window.live.stage, window.live.panel
+    wait(studio, lambda: stage.badge.isVisible())
+    press(studio, window, Qt.Key.Key_F)
+    wait(studio, lambda: not panel.isVisible())
+    wait(studio, lambda: stage.width() == window.width())
+    assert stage.badge.height() > stage.video_rect().height() * 0.45
+    assert stage.rect().contains(stage.badge.geometry())
+    press(studio, window, Qt.Key.Key_P)
+    wait(studio, panel.isVisible)
+    press(studio, window, Qt.Key.Key_F)
+    wait(studio, lambda: not window.isFullScreen())
+    assert panel.isVisible()
+    press(studio, window, Qt.Key.Key_P)
+    assert not panel.isVisible()
+
+
+def test_what_is_mirrored_for_now_is_not_kept(studio: Studio) -> None:
+    window = studio.open()
+    window.show_mirror(False)
+    assert not window.actions_by_name["mirror"].isChecked()
+    assert window.settings.mirror
+    press(studio, window, Qt.Key.Key_M)
+    assert window.actions_by_name["mirror"].isChecked()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_H])
