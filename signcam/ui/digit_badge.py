@@ -1,7 +1,17 @@
 """The digit, large over the video: solid once it is held, hollow while it is a guess."""
 
-from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PyQt6.QtWidgets import QWidget
 
 from signcam.ui.reading import Certainty, Reading
@@ -21,6 +31,8 @@ class DigitBadge(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName("No digit")
         self.reading: Reading | None = None
+        # Painted once: under it the video changes with every frame, and each time all above is painted anew.
+        self._painted: QPixmap | None = None
         self.hide()
 
     def show_reading(self, reading: Reading | None) -> None:
@@ -28,6 +40,7 @@ class DigitBadge(QWidget):
         if reading == self.reading:
             return
         self.reading = reading
+        self._painted = None
         self.setVisible(reading is not None)
         if reading is None:
             self.setAccessibleName("No digit")
@@ -40,14 +53,33 @@ class DigitBadge(QWidget):
         side = round(max(_SMALLEST, height))
         self.resize(QSize(round(side * 0.92), side))
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Paint anew in another size."""
+        super().resizeEvent(event)
+        self._painted = None
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Paint anew in other colours or another font."""
+        super().changeEvent(event)
+        self._painted = None
+
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint plate, digit, bar and words."""
-        reading = self.reading
-        if reading is None:
+        if self.reading is None:
             return
+        ratio = self.devicePixelRatioF()
+        if self._painted is None or self._painted.devicePixelRatio() != ratio:
+            self._painted = QPixmap(self.size() * ratio)
+            self._painted.setDevicePixelRatio(ratio)
+            self._painted.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._painted)
+            self._paint(painter, self.reading)
+            painter.end()
+        QPainter(self).drawPixmap(0, 0, self._painted)
+
+    def _paint(self, painter: QPainter, reading: Reading) -> None:
         theme = theme_of(self.palette())
         held = reading.certainty is Certainty.HELD
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = float(self.height())
         line = max(1.5, side / 90)

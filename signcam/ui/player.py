@@ -1,5 +1,6 @@
 """Which source is being read: starts sessions, and ends them without holding up the window. No Qt in here."""
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -195,15 +196,24 @@ class Player:
                 if self._closing or choice is None:
                     self._worker = None if not self._closing else self._worker
                     return
-            new, problem = self._start(choice)
+            model = self.model
+            new, problem = self._start(choice, model)
             with self._lock:
                 self._session = new
+            self._catch_up(new, model)
+            with self._lock:
                 if self._wanted is choice and not self._closing:
                     self._wanted, self._worker, self.problem = None, None, problem
                     return
 
-    def _start(self, choice: Choice) -> tuple[LiveSession | None, SigncamError | None]:
-        model = self.model
+    def _catch_up(self, session: LiveSession | None, model: str) -> None:
+        """Give a session the model that was picked while it was being started."""
+        picked = self.model
+        if session is not None and picked != model:
+            with contextlib.suppress(SigncamError):  # it could be opened a moment ago
+                session.use_classifier(self._make_classifier(picked))
+
+    def _start(self, choice: Choice, model: str) -> tuple[LiveSession | None, SigncamError | None]:
         try:
             source = self._make_source(choice)
         except SigncamError as error:
@@ -214,7 +224,8 @@ class Player:
         def make_recognizer() -> Recognizer:
             # Each session opens the network anew: one that was left may still be using its own.
             classifier = self._make_classifier(model)
-            self._card = classifier.card
+            if model == self.model:
+                self._card = classifier.card
             return Recognizer(classifier, self._make_tracker())
 
         session = LiveSession(source, make_recognizer, paced=self._paced, loop=choice.demo)

@@ -171,3 +171,34 @@ def test_a_camera_that_hangs_is_abandoned_within_a_second() -> None:
     finally:
         release.set()
     wait_for(player.join)
+
+
+def test_a_model_picked_while_a_camera_is_being_opened_is_the_one_that_reads() -> None:
+    opened: list[str] = []
+    networks = {"old": FakeClassifier([1]), "new": FakeClassifier([2])}
+
+    def make_classifier(model: str) -> FakeClassifier:
+        opened.append(model)
+        return networks[model]
+
+    picked = threading.Event()
+
+    def make_source(choice: Choice) -> Source:
+        assert picked.wait(3)
+        return FakeSource(camera_script(), live=True)
+
+    player = Player(
+        "old",
+        make_source=make_source,
+        make_classifier=make_classifier,
+        make_tracker=lambda: FakeTracker([open_hand()]),
+    )
+    player.play(Choice("0", "slow"))
+    player.use_model("new")
+    picked.set()
+    wait_for(lambda: len(networks["new"].crops) > 3)
+    read = len(networks["old"].crops)
+    wait_for(lambda: len(networks["new"].crops) > 6)
+    assert len(networks["old"].crops) == read
+    assert player.card is networks["new"].card
+    end(player)
