@@ -94,7 +94,7 @@ class DigitBadge(QWidget):
         digit_room = QRectF(plate.left(), plate.top() + side * 0.085, plate.width(), side * 0.58)
         self._paint_digit(painter, digit_room, reading, held, line)
         bar = QRectF(plate.left() + side * 0.11, side * 0.755, plate.width() - side * 0.22, side * 0.035)
-        self._paint_bar(painter, bar, reading.share, theme.video_accent if held else ON_VIDEO)
+        self._paint_bar(painter, bar, reading.confidence, theme.video_accent if held else ON_VIDEO)
         words = QRectF(plate.left() + side * 0.05, side * 0.805, plate.width() - side * 0.1, side * 0.15)
         font = pixel_font(self.font(), side * 0.098, QFont.Weight.DemiBold)
         width = QFontMetricsF(font).horizontalAdvance(reading.words)
@@ -127,13 +127,13 @@ class DigitBadge(QWidget):
         painter.drawPath(path)
         painter.restore()
 
-    def _paint_bar(self, painter: QPainter, bar: QRectF, share: float | None, colour: QColor) -> None:
+    def _paint_bar(self, painter: QPainter, bar: QRectF, confidence: float | None, colour: QColor) -> None:
         radius = bar.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(255, 255, 255, 60))
         painter.drawRoundedRect(bar, radius, radius)
-        if share is not None:
+        if confidence is not None:
             filled = QRectF(bar)
-            filled.setWidth(max(bar.height(), bar.width() * share))
+            filled.setWidth(max(bar.height(), bar.width() * confidence))
             painter.setBrush(colour)
             painter.drawRoundedRect(filled, radius, radius)

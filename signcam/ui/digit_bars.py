@@ -22,7 +22,7 @@ class DigitBars(QWidget):
         self.setMinimumHeight(10 * _LOWEST_ROW)
         self._scale = 1.0
         self.set_scale(1.0)
-        self.shares: tuple[float, ...] | None = None
+        self.confidences: tuple[float, ...] | None = None
         self.held: int | None = None
         self.threshold: float | None = None
         self.words: tuple[str, ...] = ("",) * 10
@@ -33,27 +33,30 @@ class DigitBars(QWidget):
         self.setMaximumHeight(round(10 * _HIGHEST_ROW * scale))
         self.update()
 
-    def show_shares(
-        self, shares: Sequence[float] | None, *, held: int | None, threshold: float | None
+    def show_confidences(
+        self, confidences: Sequence[float] | None, *, held: int | None, threshold: float | None
     ) -> None:
         """Set the bars.
 
         Args:
-            shares: ten confidences, 0..1; None without a hand.
+            confidences: ten confidences, 0..1; None without a hand.
             held: the digit that is held, marked with a dot.
             threshold: confidence from which a digit counts as sure; a line across the bars.
         """
-        new = None if shares is None else tuple(shares)
-        if (new, held, threshold) == (self.shares, self.held, self.threshold):
+        new = None if confidences is None else tuple(confidences)
+        if (new, held, threshold) == (self.confidences, self.held, self.threshold):
             return
         if threshold is not None and threshold != self.threshold:
             self.setToolTip(f"The line stands at {percent(threshold)}: from there on a digit counts as sure.")
-        self.shares, self.held, self.threshold = new, held, threshold
+        self.confidences, self.held, self.threshold = new, held, threshold
         self.update()
 
     def refresh_words(self) -> None:
         """Take over the newest percentages; called a few times a second."""
-        words = tuple(percent(share) if share >= 0.005 else "" for share in self.shares or (0.0,) * 10)
+        words = tuple(
+            percent(confidence) if confidence >= 0.005 else ""
+            for confidence in self.confidences or (0.0,) * 10
+        )
         if words != self.words:
             self.words = words
             self.update()
@@ -75,7 +78,7 @@ class DigitBars(QWidget):
         label_width = metrics.horizontalAdvance("0") + 22
         words_width = metrics.horizontalAdvance("99 %") + 8
         thickness = min(14.0 * self._scale, row * 0.5)
-        likeliest = max(range(10), key=self.shares.__getitem__) if self.shares is not None else None
+        likeliest = max(range(10), key=self.confidences.__getitem__) if self.confidences is not None else None
         bars = QRectF(label_width, 0, self.width() - label_width - words_width, 10 * row)
         for digit in range(10):
             top = above + digit * row
@@ -83,8 +86,8 @@ class DigitBars(QWidget):
             first = digit == likeliest
             font.setBold(first or digit == self.held)
             painter.setFont(font)
-            self._paint_bar(painter, bar, self.shares[digit] if self.shares else 0.0, first, theme)
-            painter.setPen(theme.text if first or self.shares is None else theme.muted)
+            self._paint_bar(painter, bar, self.confidences[digit] if self.confidences else 0.0, first, theme)
+            painter.setPen(theme.text if first or self.confidences is None else theme.muted)
             label = QRectF(12, top, label_width - 12, row)
             painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(digit))
             words = QRectF(bars.right(), top, words_width, row)
@@ -102,16 +105,18 @@ class DigitBars(QWidget):
             painter.setFont(caption)
             painter.drawText(QRectF(x - 60, 0, 120, above), Qt.AlignmentFlag.AlignCenter, "sure")
 
-    def _paint_bar(self, painter: QPainter, bar: QRectF, share: float, first: bool, theme: Theme) -> None:
+    def _paint_bar(
+        self, painter: QPainter, bar: QRectF, confidence: float, first: bool, theme: Theme
+    ) -> None:
         radius = bar.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.track)
         painter.drawRoundedRect(bar, radius, radius)
-        if share * bar.width() < 1:
+        if confidence * bar.width() < 1:
             return
         # Cut from a full bar: a rounded bar of its own could not be shorter than it is high.
         filled = QRectF(bar)
-        filled.setWidth(bar.width() * share)
+        filled.setWidth(bar.width() * confidence)
         painter.save()
         painter.setClipRect(filled)
         painter.setBrush(theme.accent if first else theme.muted)

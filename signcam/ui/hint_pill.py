@@ -6,8 +6,8 @@ from PyQt6.QtCore import QRectF, QSize, Qt
 from PyQt6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QApplication, QWidget
 
-from signcam.ui.faces import Hint
 from signcam.ui.glyphs import paint_glyph
+from signcam.ui.messages import Hint
 from signcam.ui.theme import ON_VIDEO, SCRIM, scaled_font
 
 _PAD, _GAP = 14, 8

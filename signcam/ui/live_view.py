@@ -11,12 +11,12 @@ from signcam.frame import Frame
 from signcam.live import Snapshot
 from signcam.recognizer import Recognition
 from signcam.ui.banner import Banner
-from signcam.ui.faces import Hint, Remedy, SteadyHint, face_of, hint_of
+from signcam.ui.messages import Hint, Remedy, SteadyHint, hint_of, message_of
 from signcam.ui.panel import Panel
 from signcam.ui.player import Player
 from signcam.ui.reading import Certainty, reading_of
-from signcam.ui.stage import Stage
 from signcam.ui.theme import theme_of
+from signcam.ui.video_view import VideoView
 
 # Pictures are pulled fast, so that none waits long; text changes slowly, so that it can be read.
 _PICTURE_MS = 16
@@ -24,7 +24,7 @@ _TEXT_MS = 250
 _NOTICE_S = 3.0
 _PANEL_SHARE, _PANEL_NARROWEST, _PANEL_WIDEST = 0.25, 236, 480
 _USUAL_HEIGHT, _LARGEST_SCALE = 800, 2.0
-# The picture stays below these faces: it is the same source's last one.
+# The picture stays below these messages: it is the same source's last one.
 _KEEP_READING = (SourceState.LIVE, SourceState.ENDED)
 _KEEP_PICTURE = (SourceState.LIVE, SourceState.SILENT, SourceState.LOST, SourceState.ENDED)
 
@@ -33,7 +33,7 @@ class LiveView(QWidget):
     """Video and panel, kept up to date by two timers. Nothing is repainted without a new frame.
 
     Signals:
-        remedy_chosen: a button under a face was pressed; carries its Remedy.
+        remedy_chosen: a button under a message was pressed; carries its Remedy.
         text_refreshed: it is time to bring slow text up to date.
     """
 
@@ -44,7 +44,7 @@ class LiveView(QWidget):
         super().__init__(parent)
         self.player = player
         self.banner = Banner(self)
-        self.stage = Stage(self)
+        self.video = VideoView(self)
         self.panel = Panel(self)
         self._frame: Frame | None = None
         self._recognition: Recognition | None = None
@@ -53,14 +53,14 @@ class LiveView(QWidget):
         self._notice_until = 0.0
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.stage, 1)
+        row.addWidget(self.video, 1)
         row.addWidget(self.panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
         layout.addLayout(row, 1)
-        self.stage.face.remedy_chosen.connect(self.remedy_chosen)
+        self.video.state_card.remedy_chosen.connect(self.remedy_chosen)
         self._pictures = QTimer(self)
         self._pictures.setTimerType(Qt.TimerType.PreciseTimer)
         self._pictures.setInterval(_PICTURE_MS)
@@ -93,14 +93,14 @@ class LiveView(QWidget):
         if frame is not self._frame or recognition is not self._recognition:
             self._frame, self._recognition = frame, recognition
             self._show_frame(frame, recognition)
-        self.stage.face.advance()
+        self.video.state_card.advance()
 
     def refresh_text(self) -> None:
         """Bring what is read up to date."""
         # First the picture, so that all numbers are about one frame.
         self.refresh_picture()
         snapshot = self.player.snapshot()
-        self.stage.badge.show_reading(reading_of(self._recognition))
+        self.video.badge.show_reading(reading_of(self._recognition))
         self.panel.refresh_words(snapshot, self._recognition, self.player.details)
         self.text_refreshed.emit()
 
@@ -108,13 +108,13 @@ class LiveView(QWidget):
         card = self.player.card
         hand = recognition.hand if recognition is not None else None
         image = frame.image if frame is not None else None
-        self.stage.show_frame(image, hand, card.crop if card is not None else None)
+        self.video.show_frame(image, hand, card.crop if card is not None else None)
         self.panel.show_recognition(recognition, card)
 
     def _show_state(self, snapshot: Snapshot) -> None:
-        face = face_of(snapshot.status)
-        if face != self.stage.face.face:
-            self.stage.show_face(face)
+        message = message_of(snapshot.status)
+        if message != self.video.state_card.message:
+            self.video.show_message(message)
         live = snapshot.status.state is SourceState.LIVE
         if not live:
             self._steady.clear()
@@ -122,13 +122,13 @@ class LiveView(QWidget):
         hint = self._steady.update(hint_of(snapshot.recognition) if live else None, now)
         if self._notice is not None and now < self._notice_until:
             hint = self._notice
-        if hint is not self.stage.hint.hint:
-            self.stage.show_hint(hint)
+        if hint is not self.video.hint.hint:
+            self.video.show_hint(hint)
         self._show_new_digit(snapshot)
 
     def _show_new_digit(self, snapshot: Snapshot) -> None:
         """Show a digit at once when it becomes held; guesses and percentages wait for the slow timer."""
-        badge = self.stage.badge
+        badge = self.video.badge
         if snapshot.status.state not in _KEEP_READING:
             badge.show_reading(None)
             return

@@ -13,8 +13,8 @@ from signcam.settings import Settings
 from signcam.sources import source_from
 from signcam.ui import actions as acts
 from signcam.ui import dialogs
-from signcam.ui.faces import Hint, Remedy
 from signcam.ui.live_view import LiveView
+from signcam.ui.messages import Hint, Remedy
 from signcam.ui.model_menu import ModelMenu
 from signcam.ui.player import DEMO, Choice, Player
 from signcam.ui.signs_page import SignsPage
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["landmarks"].setChecked(settings.landmarks)
         self.actions_by_name["panel"].setChecked(True)
         self.show_mirror(settings.mirror)
-        self.live.stage.set_landmarks(settings.landmarks)
+        self.live.video.set_landmarks(settings.landmarks)
         if settings.geometry is not None:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
             greet: at the first start, say which signs are read.
         """
         self.live.start()
-        self.live.stage.setFocus()
+        self.live.video.setFocus()
         self.look_for_cameras()
         if greet and not self.settings.welcomed:
             self._open_signs(first=True)
@@ -166,12 +166,12 @@ class MainWindow(QMainWindow):
     def show_mirror(self, on: bool) -> None:
         """Mirror the picture for now; what is kept stays as it is."""
         self.actions_by_name["mirror"].setChecked(on)
-        self.live.stage.set_mirror(on)
+        self.live.video.set_mirror(on)
 
     def set_landmarks(self, on: bool) -> None:
         """Draw the hand's outline, and keep that."""
         self.settings.landmarks = on
-        self.live.stage.set_landmarks(on)
+        self.live.video.set_landmarks(on)
 
     def set_panel(self, on: bool) -> None:
         """Show the panel beside the video, or give its room to the video."""
@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
         assert bar is not None
         bar.setVisible(not on)
         self.toolbar.setVisible(not on)
-        self.live.stage.set_bare(on)
+        self.live.video.set_bare(on)
         # Who fills the screen wants to be seen from afar: the video and the digit get all of it.
         self.set_panel(not on)
         if on:

@@ -68,11 +68,13 @@ class Panel(QWidget):
     def show_recognition(self, recognition: Recognition | None, card: ModelCard | None) -> None:
         """Show what was read in the newest frame; called for every frame."""
         prediction = recognition.prediction if recognition is not None else None
-        shares = None
+        confidences = None
         if recognition is not None and prediction is not None:
-            shares = [confidence_in(recognition, digit) or 0.0 for digit in range(10)]
+            confidences = [confidence_in(recognition, digit) or 0.0 for digit in range(10)]
         held = recognition.held if recognition is not None else None
-        self.bars.show_shares(shares, held=held, threshold=card.threshold if card is not None else None)
+        self.bars.show_confidences(
+            confidences, held=held, threshold=card.threshold if card is not None else None
+        )
         self.crop.show_crop(recognition.crop if recognition is not None else None)
 
     def refresh_words(self, snapshot: Snapshot, recognition: Recognition | None, details: str) -> None:

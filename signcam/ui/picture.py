@@ -52,7 +52,7 @@ def take_picture(app: QApplication, digit: int, width: int, height: int) -> QPix
     while picture is None and time.monotonic() < deadline:
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(0.005)
-        reading = window.live.stage.badge.reading
+        reading = window.live.video.badge.reading
         if reading is None or reading.digit != digit or reading.certainty is not Certainty.HELD:
             held_since = None
         elif held_since is None:

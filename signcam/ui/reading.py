@@ -21,19 +21,19 @@ class Reading:
     Attributes:
         digit: 0 to 9.
         certainty: a held digit is confirmed; a sure one still has to stand a moment.
-        share: the network's confidence in this very digit in this very frame, 0..1; None without a hand.
+        confidence: the network's confidence in this very digit in this very frame, 0..1; None without a hand.
     """
 
     digit: int
     certainty: Certainty
-    share: float | None
+    confidence: float | None
 
     @property
     def words(self) -> str:
         """The line under the digit."""
-        if self.share is None:
+        if self.confidence is None:
             return "held"
-        return f"{percent(self.share)} {_SEPARATORS[self.certainty]}"
+        return f"{percent(self.confidence)} {_SEPARATORS[self.certainty]}"
 
 
 _SEPARATORS = {Certainty.UNSURE: "· not sure", Certainty.SURE: "· hold it", Certainty.HELD: "sure"}

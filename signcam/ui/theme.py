@@ -23,8 +23,8 @@ class Theme:
     Attributes:
         dark: whether text is light on dark.
         window: behind everything.
-        stage: behind the video.
-        card: what lies on the stage.
+        backdrop: behind the video.
+        card: what lies on the backdrop.
         line: hairlines and borders.
         track: the empty part of a bar.
         text: what is read.
@@ -36,7 +36,7 @@ class Theme:
 
     dark: bool
     window: QColor
-    stage: QColor
+    backdrop: QColor
     card: QColor
     line: QColor
     track: QColor
@@ -60,7 +60,7 @@ def _theme(window_rgb: int, text_rgb: int, accent_rgb: int) -> Theme:
     return Theme(
         dark=dark,
         window=window,
-        stage=mixed(window, QColor(0, 0, 0), 0.35 if dark else 0.07),
+        backdrop=mixed(window, QColor(0, 0, 0), 0.35 if dark else 0.07),
         card=mixed(window, QColor(255, 255, 255), 0.05 if dark else 0.75),
         line=mixed(window, text, 0.16),
         track=mixed(window, text, 0.11),

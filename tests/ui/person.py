@@ -21,11 +21,11 @@ def wait(studio: Studio, condition: Callable[[], bool], ms: int = 5000) -> None:
 
 
 def wait_for_video(studio: Studio, window: MainWindow) -> None:
-    wait(studio, lambda: window.live.stage.image is not None)
+    wait(studio, lambda: window.live.video.image is not None)
 
 
-def face(window: MainWindow) -> str:
-    card = window.live.stage.face
+def shown_state(window: MainWindow) -> str:
+    card = window.live.video.state_card
     return card.headline.text() if card.isVisible() else ""
 
 
@@ -40,9 +40,9 @@ def pixels(image: QImage) -> Image:
 
 def shown_colour(window: MainWindow, x: float, y: float) -> QColor:
     """The colour on the screen at a share of the video's width and height."""
-    rect = window.live.stage.video_rect()
+    rect = window.live.video.video_rect()
     point = QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height())
-    return window.live.stage.grab().toImage().pixelColor(point.toPoint())
+    return window.live.video.grab().toImage().pixelColor(point.toPoint())
 
 
 def click(button: QWidget) -> None:

@@ -43,7 +43,7 @@ def window():
 
 class Person:
     def look(self):
-        if window().live.stage.image is not None:
+        if window().live.video.image is not None:
             self.timer.stop()
             self.act()
 
@@ -123,7 +123,7 @@ def test_ctrl_c_ends_it_in_good_order(tmp_path: Path) -> None:
 
 
 def test_what_a_person_switches_is_kept_and_what_the_command_line_says_is_not(tmp_path: Path) -> None:
-    then = "assert not window().live.stage._mirror; window().set_landmarks(False); window().close()"
+    then = "assert not window().live.video._mirror; window().set_landmarks(False); window().close()"
     code, _, err = finish(start(tmp_path, options="mirror=False", then=then))
     assert code == 0, err
     assert "fault" not in err

@@ -40,7 +40,7 @@ def memory_in_use() -> float:
 def open_and_close(studio: Studio, *, change: bool) -> None:
     """A whole life: video, outline, digit, bars, help, perhaps another source, closed."""
     window = studio.open()
-    studio.qtbot.waitUntil(lambda: window.live.stage.image is not None, timeout=5000)
+    studio.qtbot.waitUntil(lambda: window.live.video.image is not None, timeout=5000)
     window.show_signs()
     window.signs.button.click()
     window.live.refresh_text()
@@ -78,7 +78,7 @@ def test_the_real_hand_tracker_leaves_nothing_behind_either(studio: Studio, qapp
 
     def live() -> None:
         window = studio.open()
-        studio.qtbot.waitUntil(lambda: window.live.stage.image is not None, timeout=10_000)
+        studio.qtbot.waitUntil(lambda: window.live.video.image is not None, timeout=10_000)
         assert studio.close(window)
         studio.qtbot.waitUntil(lambda: not window.source_menu.looking, timeout=5000)
 

@@ -8,7 +8,7 @@ from signcam.settings import Settings
 from signcam.ui.reading import Certainty
 from signcam.ui.theme import theme_of
 from tests.ui.conftest import Studio, camera_script
-from tests.ui.person import face, pixels, shown_colour, wait, wait_for_video
+from tests.ui.person import pixels, shown_colour, shown_state, wait, wait_for_video
 
 
 def test_video_is_shown_mirrored_and_read_unmirrored(studio: Studio) -> None:
@@ -21,7 +21,7 @@ def test_video_is_shown_mirrored_and_read_unmirrored(studio: Studio) -> None:
     assert studio.classifiers[-1].crops[0].mean() < 120
     # On the screen its outline stands on the right.
     assert (
-        window.live.stage.to_widget().map(QPointF(200, 240)).x() > window.live.stage.video_rect().center().x()
+        window.live.video.to_widget().map(QPointF(200, 240)).x() > window.live.video.video_rect().center().x()
     )
 
 
@@ -34,13 +34,13 @@ def test_unmirrored_video_is_shown_as_the_camera_sees_it(studio: Studio) -> None
 
 def test_a_held_digit_is_large_and_solid_with_its_confidence(studio: Studio) -> None:
     window = studio.open()
-    badge = window.live.stage.badge
+    badge = window.live.video.badge
     wait(studio, lambda: badge.reading is not None and badge.reading.certainty is Certainty.HELD)
     assert badge.reading is not None
     assert badge.reading.digit == 7
     assert badge.reading.words == "95 % sure"
     assert badge.isVisible()
-    assert badge.height() > window.live.stage.video_rect().height() * 0.3
+    assert badge.height() > window.live.video.video_rect().height() * 0.3
     assert "7" in badge.accessibleName()
     # The digit's middle is filled with white.
     white = (pixels(badge.grab().toImage()) > 250).all(axis=2)
@@ -50,7 +50,7 @@ def test_a_held_digit_is_large_and_solid_with_its_confidence(studio: Studio) -> 
 def test_a_guess_looks_tentative(studio: Studio) -> None:
     studio.confidence = 0.4
     window = studio.open()
-    badge = window.live.stage.badge
+    badge = window.live.video.badge
     wait(studio, lambda: badge.reading is not None)
     assert badge.reading is not None
     assert badge.reading.certainty is Certainty.UNSURE
@@ -64,10 +64,10 @@ def test_a_guess_looks_tentative(studio: Studio) -> None:
 def test_ten_bars_follow_the_probabilities(studio: Studio) -> None:
     window = studio.open()
     bars = window.live.panel.bars
-    wait(studio, lambda: bars.shares is not None and bars.words[7] == "95 %" and bars.held == 7)
-    assert bars.shares is not None
-    assert len(bars.shares) == 10
-    assert sum(bars.shares) == pytest.approx(1)
+    wait(studio, lambda: bars.confidences is not None and bars.words[7] == "95 %" and bars.held == 7)
+    assert bars.confidences is not None
+    assert len(bars.confidences) == 10
+    assert sum(bars.confidences) == pytest.approx(1)
     assert bars.threshold == 0.7
     image = bars.grab().toImage()
     accent = theme_of(bars.palette()).accent
@@ -104,11 +104,11 @@ def test_text_changes_slowly_and_pictures_fast(studio: Studio) -> None:
     pictures: list[None] = []
     texts: list[None] = []
     window.live.text_refreshed.connect(lambda: texts.append(None))
-    before = window.live.stage.image
+    before = window.live.video.image
     for _ in range(60):
         studio.qtbot.wait(15)
-        if window.live.stage.image is not before:
-            before = window.live.stage.image
+        if window.live.video.image is not before:
+            before = window.live.video.image
             pictures.append(None)
     assert len(texts) <= 7
     assert len(pictures) > 2 * len(texts)
@@ -118,15 +118,15 @@ def test_nothing_is_repainted_without_a_new_frame(studio: Studio) -> None:
     studio.live = False
     studio.script = camera_script(3)
     window = studio.open()
-    wait(studio, lambda: face(window) == "End of clip")
+    wait(studio, lambda: shown_state(window) == "End of clip")
     studio.qtbot.wait(400)
     painted: list[QEvent] = []
 
-    class Watch(type(window.live.stage)):  # type: ignore[misc]
+    class Watch(type(window.live.video)):  # type: ignore[misc]
         pass
 
-    original = window.live.stage.paintEvent
-    window.live.stage.paintEvent = lambda event: (painted.append(event), original(event))  # type: ignore
+    original = window.live.video.paintEvent
+    window.live.video.paintEvent = lambda event: (painted.append(event), original(event))  # type: ignore
     studio.qtbot.wait(300)
     assert not painted
 
@@ -135,14 +135,14 @@ def test_nothing_is_repainted_without_a_new_frame(studio: Studio) -> None:
 def test_everything_stays_inside_the_window(studio: Studio, size: tuple[int, int]) -> None:
     window = studio.open()
     window.resize(*size)
-    badge = window.live.stage.badge
+    badge = window.live.video.badge
     wait(studio, lambda: badge.isVisible())
     assert (window.width(), window.height()) == size
-    stage = window.live.stage
-    assert stage.rect().contains(stage.video_rect().toRect())
-    assert stage.rect().contains(badge.geometry())
+    video = window.live.video
+    assert video.rect().contains(video.video_rect().toRect())
+    assert video.rect().contains(badge.geometry())
     panel = window.live.panel
     for child in (panel.bars, panel.crop, panel.stats):
         assert panel.rect().contains(child.geometry())
-    shape = stage.video_rect()
+    shape = video.video_rect()
     assert shape.width() / shape.height() == pytest.approx(4 / 3, rel=0.01)

@@ -18,12 +18,12 @@ from pytestqt.qtbot import QtBot
 from signcam.cameras import CameraInfo
 from signcam.errors import ModelError
 from signcam.sources.base import CameraAbsentError
-from signcam.ui.faces import Remedy
 from signcam.ui.main_window import MainWindow
+from signcam.ui.messages import Remedy
 from signcam.ui.player import DEFAULT_CAMERA, DEMO, Choice
 from tests.doubles import FakeSource
 from tests.ui.conftest import Studio, camera_script
-from tests.ui.person import click, face, press, wait, wait_for_video
+from tests.ui.person import click, press, shown_state, wait, wait_for_video
 
 
 def test_the_default_camera_is_what_plays_first(studio: Studio, qtbot: QtBot) -> None:
@@ -92,9 +92,9 @@ def test_the_demo_clip_helps_where_there_is_no_camera(studio: Studio) -> None:
         camera_script(), live=choice != DEMO, open_errors=[] if choice == DEMO else [error] * 99
     )
     window = studio.open()
-    wait(studio, lambda: face(window) == "No camera")
-    click(window.live.stage.face.buttons[Remedy.DEMO])
-    wait(studio, lambda: face(window) == "")
+    wait(studio, lambda: shown_state(window) == "No camera")
+    click(window.live.video.state_card.buttons[Remedy.DEMO])
+    wait(studio, lambda: shown_state(window) == "")
 
 
 def dialog_of(studio: Studio, window: MainWindow, kind: type[QDialog]) -> QDialog:

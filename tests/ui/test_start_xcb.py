@@ -32,7 +32,7 @@ def start(self, **options):
     self.timer.start(50)
 
 def look(self):
-    badge = self.live.stage.badge
+    badge = self.live.video.badge
     if badge.isVisible() and badge.reading.certainty.name == "HELD":
         print(QGuiApplication.platformName(), badge.reading.digit, flush=True)
         self.timer.stop()

@@ -6,10 +6,10 @@ from PyQt6.QtCore import Qt
 from signcam.capture import SourceState
 from signcam.errors import SourceError
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture
-from signcam.ui.faces import NO_HAND, Remedy
+from signcam.ui.messages import NO_HAND, Remedy
 from tests.doubles import FakeSource, open_hand
 from tests.ui.conftest import Studio, camera_script, rest, scene
-from tests.ui.person import click, face, press, wait, wait_for_video
+from tests.ui.person import click, press, shown_state, wait, wait_for_video
 
 
 @pytest.mark.parametrize(
@@ -21,67 +21,67 @@ from tests.ui.person import click, face, press, wait, wait_for_video
         (SourceError("It went."), "Connection lost"),
     ],
 )
-def test_a_camera_that_does_not_open_has_a_face(studio: Studio, error: SourceError, headline: str) -> None:
+def test_a_camera_that_does_not_open_has_a_message(studio: Studio, error: SourceError, headline: str) -> None:
     studio.make_source = lambda choice: FakeSource([], live=True, open_errors=[error] * 99)
     window = studio.open()
-    wait(studio, lambda: face(window) == headline)
-    assert str(error) in window.live.stage.face.advice.text()
-    assert not window.live.stage.badge.isVisible()
-    assert window.live.stage.image is None
+    wait(studio, lambda: shown_state(window) == headline)
+    assert str(error) in window.live.video.state_card.advice.text()
+    assert not window.live.video.badge.isVisible()
+    assert window.live.video.image is None
 
 
-def test_opening_has_a_face_that_moves(studio: Studio) -> None:
+def test_opening_has_a_message_that_moves(studio: Studio) -> None:
     studio.script = [rest] * 200 + camera_script()
     window = studio.open()
-    wait(studio, lambda: face(window) == "Opening")
-    before = window.live.stage.face.grab().toImage()
+    wait(studio, lambda: shown_state(window) == "Opening")
+    before = window.live.video.state_card.grab().toImage()
     studio.qtbot.wait(200)
-    assert window.live.stage.face.grab().toImage() != before
-    wait(studio, lambda: face(window) == "")
+    assert window.live.video.state_card.grab().toImage() != before
+    wait(studio, lambda: shown_state(window) == "")
 
 
 def test_a_lost_camera_keeps_its_last_picture_and_reads_nothing_from_it(studio: Studio) -> None:
     studio.script = [*camera_script(80), SourceError("The camera was pulled out.")]
     window = studio.open()
     wait_for_video(studio, window)
-    wait(studio, lambda: face(window) == "Connection lost")
-    assert "pulled out" in window.live.stage.face.advice.text()
-    assert window.live.stage.image is not None
-    assert not window.live.stage.badge.isVisible()
-    assert window.live.panel.bars.shares is None
+    wait(studio, lambda: shown_state(window) == "Connection lost")
+    assert "pulled out" in window.live.video.state_card.advice.text()
+    assert window.live.video.image is not None
+    assert not window.live.video.badge.isVisible()
+    assert window.live.panel.bars.confidences is None
     # It comes back by itself.
-    wait(studio, lambda: face(window) == "")
+    wait(studio, lambda: shown_state(window) == "")
 
 
-def test_a_bad_file_has_a_face_and_a_way_on(studio: Studio) -> None:
+def test_a_bad_file_has_a_message_and_a_way_on(studio: Studio) -> None:
     studio.live = False
     studio.script = [SourceError("half.mp4 breaks off.")]
     window = studio.open()
-    wait(studio, lambda: face(window) == "This cannot be shown")
-    assert window.live.stage.face.buttons[Remedy.PICK].isVisible()
-    assert window.live.stage.face.buttons[Remedy.AGAIN].isVisible()
+    wait(studio, lambda: shown_state(window) == "This cannot be shown")
+    assert window.live.video.state_card.buttons[Remedy.PICK].isVisible()
+    assert window.live.video.state_card.buttons[Remedy.AGAIN].isVisible()
 
 
-def test_a_silent_camera_has_a_face(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_silent_camera_has_a_message(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("signcam.capture._SILENT_S", 0.2)
     studio.script = [*camera_script(5), *[rest] * 60]
     window = studio.open()
-    wait(studio, lambda: face(window) == "No pictures arrive")
+    wait(studio, lambda: shown_state(window) == "No pictures arrive")
 
 
 def test_a_clip_that_ended_plays_again_with_space(studio: Studio) -> None:
     studio.live = False
     studio.script = camera_script(10)
     window = studio.open()
-    wait(studio, lambda: face(window) == "End of clip")
+    wait(studio, lambda: shown_state(window) == "End of clip")
     # The last picture and what was read in it stay to be looked at.
-    assert window.live.stage.image is not None
-    wait(studio, lambda: window.live.stage.badge.isVisible())
-    assert not window.live.stage.face.geometry().intersects(window.live.stage.badge.geometry())
+    assert window.live.video.image is not None
+    wait(studio, lambda: window.live.video.badge.isVisible())
+    assert not window.live.video.state_card.geometry().intersects(window.live.video.badge.geometry())
     press(studio, window, Qt.Key.Key_Space)
     wait(studio, lambda: len(studio.choices) == 2)
-    wait(studio, lambda: face(window) == "End of clip")
-    click(window.live.stage.face.buttons[Remedy.REPLAY])
+    wait(studio, lambda: shown_state(window) == "End of clip")
+    click(window.live.video.state_card.buttons[Remedy.REPLAY])
     wait(studio, lambda: len(studio.choices) == 3)
 
 
@@ -89,11 +89,11 @@ def test_no_hand_is_told_gently_and_after_a_while(studio: Studio) -> None:
     studio.hands = [None]
     window = studio.open()
     wait_for_video(studio, window)
-    assert not window.live.stage.hint.isVisible()
-    wait(studio, lambda: window.live.stage.hint.isVisible())
-    assert window.live.stage.hint.hint is NO_HAND
-    assert face(window) == ""
-    assert "hand" in window.live.stage.hint.accessibleName()
+    assert not window.live.video.hint.isVisible()
+    wait(studio, lambda: window.live.video.hint.isVisible())
+    assert window.live.video.hint.hint is NO_HAND
+    assert shown_state(window) == ""
+    assert "hand" in window.live.video.hint.accessibleName()
 
 
 @pytest.mark.parametrize(
@@ -109,9 +109,9 @@ def test_an_unsure_digit_says_why(studio: Studio, hand: object, shade: int, head
     studio.confidence = 0.4
     studio.script = [step for _ in range(500) for step in (rest, Picture(scene(shade), None))]
     window = studio.open()
-    wait(studio, lambda: window.live.stage.hint.isVisible())
-    assert window.live.stage.hint.hint is not None
-    assert window.live.stage.hint.hint.headline == headline
+    wait(studio, lambda: window.live.video.hint.isVisible())
+    assert window.live.video.hint.hint is not None
+    assert window.live.video.hint.hint.headline == headline
 
 
 def test_states_are_all_known_to_the_window() -> None:

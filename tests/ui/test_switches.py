@@ -24,13 +24,13 @@ def test_m_mirrors_and_is_kept(studio: Studio) -> None:
 
 def test_l_hides_the_outline_and_is_kept(studio: Studio) -> None:
     window = studio.open()
-    stage = window.live.stage
-    wait(studio, lambda: stage._hand is not None)
-    accent = theme_of(stage.palette()).video_accent
+    video = window.live.video
+    wait(studio, lambda: video._hand is not None)
+    accent = theme_of(video.palette()).video_accent
 
     def outline() -> int:
-        rect = stage.video_rect().toRect()
-        seen = pixels(stage.grab().toImage().copy(rect))[: rect.height() // 2]
+        rect = video.video_rect().toRect()
+        seen = pixels(video.grab().toImage().copy(rect))[: rect.height() // 2]
         return int((np.abs(seen.astype(int) - accent.getRgb()[:3]).max(axis=2) < 12).sum())
 
     assert outline() > 50
@@ -43,12 +43,12 @@ def test_l_hides_the_outline_and_is_kept(studio: Studio) -> None:
 
 def test_the_outline_lies_on_the_hand_mirrored_or_not(studio: Studio) -> None:
     window = studio.open()
-    stage = window.live.stage
+    video = window.live.video
     wait_for_video(studio, window)
-    rect = stage.video_rect()
+    rect = video.video_rect()
     for mirror, share in ((True, 1 - 200 / 640), (False, 200 / 640)):
-        stage.set_mirror(mirror)
-        point = stage.to_widget().map(QPointF(200, 120))
+        video.set_mirror(mirror)
+        point = video.to_widget().map(QPointF(200, 120))
         assert (point.x() - rect.left()) / rect.width() == pytest.approx(share)
         assert (point.y() - rect.top()) / rect.height() == pytest.approx(120 / 480)
 
@@ -60,7 +60,7 @@ def test_full_screen_and_back_with_escape(studio: Studio, key: Qt.Key) -> None:
     press(studio, window, key)
     wait(studio, window.isFullScreen)
     wait(studio, lambda: not window.toolbar.isVisible())
-    wait(studio, lambda: window.live.stage.hint.isVisible())  # says how to leave
+    wait(studio, lambda: window.live.video.hint.isVisible())  # says how to leave
     assert window.actions_by_name["fullscreen"].isChecked()
     # Shortcuts work without a menu bar.
     press(studio, window, Qt.Key.Key_M)
@@ -73,13 +73,13 @@ def test_full_screen_and_back_with_escape(studio: Studio, key: Qt.Key) -> None:
 
 def test_on_a_full_screen_the_digit_is_large_and_p_brings_the_panel(studio: Studio) -> None:
     window = studio.open()
-    stage, panel = window.live.stage, window.live.panel
-    wait(studio, lambda: stage.badge.isVisible())
+    video, panel = window.live.video, window.live.panel
+    wait(studio, lambda: video.badge.isVisible())
     press(studio, window, Qt.Key.Key_F)
     wait(studio, lambda: not panel.isVisible())
-    wait(studio, lambda: stage.width() == window.width())
-    assert stage.badge.height() > stage.video_rect().height() * 0.45
-    assert stage.rect().contains(stage.badge.geometry())
+    wait(studio, lambda: video.width() == window.width())
+    assert video.badge.height() > video.video_rect().height() * 0.45
+    assert video.rect().contains(video.badge.geometry())
     press(studio, window, Qt.Key.Key_P)
     wait(studio, panel.isVisible)
     press(studio, window, Qt.Key.Key_F)

@@ -7,8 +7,8 @@ from signcam.capture import SourceState, Status
 from signcam.classifier import Prediction
 from signcam.quality import HandProblem
 from signcam.recognizer import Recognition
-from signcam.ui.faces import NO_HAND, SteadyHint, face_of, hint_of
 from signcam.ui.glyphs import glyph_names
+from signcam.ui.messages import NO_HAND, SteadyHint, hint_of, message_of
 from signcam.ui.reading import Certainty, Reading, percent, reading_of
 from tests.doubles import open_hand
 
@@ -40,13 +40,13 @@ def test_a_held_digit_has_its_own_confidence_and_not_the_likeliest_ones() -> Non
     reading = reading_of(recognition(prediction=prediction(3, 0.91, sure=True), held=8))
     assert reading is not None
     assert (reading.digit, reading.certainty) == (8, Certainty.HELD)
-    assert reading.share == pytest.approx(0.01)
+    assert reading.confidence == pytest.approx(0.01)
 
 
 def test_what_speaks_for_no_digit_lowers_the_confidence() -> None:
     reading = reading_of(recognition(prediction=prediction(3, 0.9, sure=False, none=0.5), held=3))
     assert reading is not None
-    assert reading.share == pytest.approx(0.45)
+    assert reading.confidence == pytest.approx(0.45)
 
 
 def test_a_held_digit_without_a_hand_claims_no_percentage() -> None:
@@ -65,20 +65,20 @@ def test_no_percentage_claims_certainty(share: float, shown: str) -> None:
     assert percent(share) == shown
 
 
-def test_every_state_but_live_has_a_face_of_its_own() -> None:
-    faces = {state: face_of(Status(state)) for state in SourceState}
-    assert faces.pop(SourceState.LIVE) is None
-    assert None not in faces.values()
+def test_every_state_but_live_has_a_message_of_its_own() -> None:
+    messages = {state: message_of(Status(state)) for state in SourceState}
+    assert messages.pop(SourceState.LIVE) is None
+    assert None not in messages.values()
     for part in ("glyph", "headline", "advice"):
-        assert len({getattr(face, part) for face in faces.values()}) == len(faces)
-    assert {face.glyph for face in faces.values() if face is not None} <= set(glyph_names())
+        assert len({getattr(message, part) for message in messages.values()}) == len(messages)
+    assert {message.glyph for message in messages.values() if message is not None} <= set(glyph_names())
 
 
 @pytest.mark.parametrize("state", [state for state in SourceState if state is not SourceState.LIVE])
 def test_the_sources_own_sentence_is_shown(state: SourceState) -> None:
-    face = face_of(Status(state, "The cable is loose."))
-    assert face is not None
-    assert "The cable is loose." in face.advice
+    message = message_of(Status(state, "The cable is loose."))
+    assert message is not None
+    assert "The cable is loose." in message.advice
 
 
 def test_hints_say_why_there_is_no_sure_digit() -> None:

@@ -1,4 +1,4 @@
-"""A state's face: a card with a drawing, a headline, a sentence and buttons."""
+"""A state's message: a card with a drawing, a headline, a sentence and buttons."""
 
 import time
 
@@ -6,8 +6,8 @@ from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from signcam.ui.faces import Face, Remedy
 from signcam.ui.glyphs import paint_glyph
+from signcam.ui.messages import Remedy, StateMessage
 from signcam.ui.theme import RADIUS, scaled_font, theme_of
 
 _WIDTH = 430
@@ -16,7 +16,7 @@ _SECONDS_A_TURN = 1.6
 _SECONDS_A_STEP = 0.03
 
 
-class FaceCard(QWidget):
+class StateCard(QWidget):
     """Says where the source stands.
 
     Signals:
@@ -27,7 +27,7 @@ class FaceCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.face: Face | None = None
+        self.message: StateMessage | None = None
         self._moved_at = 0.0
         self._drawing = _Drawing(self)
         self.headline = QLabel(self)
@@ -52,35 +52,35 @@ class FaceCard(QWidget):
         for button in self.buttons.values():
             button.clicked.connect(self._press)
 
-    def show_face(self, face: Face | None) -> None:
-        """Show a face, or nothing."""
-        if face == self.face:
+    def show_message(self, message: StateMessage | None) -> None:
+        """Show a message, or nothing."""
+        if message == self.message:
             return
-        self.face = face
-        self.setVisible(face is not None)
-        if face is None:
+        self.message = message
+        self.setVisible(message is not None)
+        if message is None:
             return
-        self.setAccessibleName(f"{face.headline}. {face.advice}")
-        self.headline.setText(face.headline)
-        self.advice.setText(face.advice)
-        self._drawing.show_glyph(face.glyph, waiting=face.waiting, small=face.over_video)
-        self._lay_out(face)
+        self.setAccessibleName(f"{message.headline}. {message.advice}")
+        self.headline.setText(message.headline)
+        self.advice.setText(message.advice)
+        self._drawing.show_glyph(message.glyph, waiting=message.waiting, small=message.over_video)
+        self._lay_out(message)
 
     def advance(self) -> None:
         """Move the drawing on, where something goes on by itself."""
         now = time.monotonic()
-        if self.face is not None and self.face.waiting and now - self._moved_at >= _SECONDS_A_STEP:
+        if self.message is not None and self.message.waiting and now - self._moved_at >= _SECONDS_A_STEP:
             self._moved_at = now
             self._drawing.update()
 
     def fit(self, width: float, height: float) -> None:
-        """Take the size that the face needs, in at most this room."""
-        if self.face is None:
+        """Take the size that the message needs, in at most this room."""
+        if self.message is None:
             return
         # The labels' and buttons' new sizes are not known to the layout before its next event.
         self._layout.invalidate()
         self._layout.activate()
-        if self.face.over_video:
+        if self.message.over_video:
             wanted = self.sizeHint()
             self.resize(QSize(round(min(width, wanted.width())), wanted.height()))
             return
@@ -96,9 +96,9 @@ class FaceCard(QWidget):
         painter.setBrush(theme.card)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
-    def _lay_out(self, face: Face) -> None:
+    def _lay_out(self, message: StateMessage) -> None:
         """Stand upright in the middle, or lie flat beside a picture that is still to be seen."""
-        flat = face.over_video
+        flat = message.over_video
         directions = QBoxLayout.Direction
         self._layout.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
         pad = _PAD // 2 if flat else _PAD
@@ -112,9 +112,9 @@ class FaceCard(QWidget):
         if not flat:
             self._row.addStretch()
         for remedy, button in self.buttons.items():
-            button.setVisible(remedy in face.remedies)
-            button.setDefault(bool(face.remedies) and remedy is face.remedies[0])
-        for remedy in face.remedies:
+            button.setVisible(remedy in message.remedies)
+            button.setDefault(bool(message.remedies) and remedy is message.remedies[0])
+        for remedy in message.remedies:
             self._row.addWidget(self.buttons[remedy])
         if not flat:
             self._row.addStretch()
@@ -126,7 +126,7 @@ class FaceCard(QWidget):
 
 
 class _Drawing(QWidget):
-    """A face's drawing, with an arc that turns round it while something goes on."""
+    """A message's drawing, with an arc that turns round it while something goes on."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

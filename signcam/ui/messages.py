@@ -1,4 +1,4 @@
-"""The face of each state that people meet: a drawing, a headline, a sentence. Knows nothing of Qt."""
+"""The message of each state that people meet: a drawing, a headline, a sentence. Knows nothing of Qt."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -9,7 +9,7 @@ from signcam.recognizer import Recognition
 
 
 class Remedy(Enum):
-    """A button under a face; its value is what stands on it."""
+    """A button under a message; its value is what stands on it."""
 
     PICK = "Choose another source"
     AGAIN = "Try again"
@@ -18,7 +18,7 @@ class Remedy(Enum):
 
 
 @dataclass(frozen=True)
-class Face:
+class StateMessage:
     """What a state shows in place of the video, or over its last picture.
 
     Attributes:
@@ -39,61 +39,63 @@ class Face:
 
 
 _KEEPS_TRYING = "signcam keeps trying."
-_FACES = {
-    SourceState.OPENING: Face("camera", "Opening", "The first picture comes in a moment.", waiting=True),
-    SourceState.SILENT: Face(
+_MESSAGES = {
+    SourceState.OPENING: StateMessage(
+        "camera", "Opening", "The first picture comes in a moment.", waiting=True
+    ),
+    SourceState.SILENT: StateMessage(
         "hourglass",
         "No pictures arrive",
         "Check the camera or the network; the picture comes back by itself.",
         (Remedy.PICK,),
         waiting=True,
     ),
-    SourceState.LOST: Face(
+    SourceState.LOST: StateMessage(
         "plug",
         "Connection lost",
         f"Plug the camera in again, or check the network. {_KEEPS_TRYING}",
         (Remedy.PICK,),
         waiting=True,
     ),
-    SourceState.ABSENT: Face(
+    SourceState.ABSENT: StateMessage(
         "camera-off",
         "No camera",
         "Plug one in and it starts by itself, or open a video.",
         (Remedy.PICK, Remedy.DEMO),
         waiting=True,
     ),
-    SourceState.BUSY: Face(
+    SourceState.BUSY: StateMessage(
         "camera-busy",
         "Camera in use",
         "Close the other program that shows it; signcam then starts by itself.",
         (Remedy.PICK, Remedy.DEMO),
         waiting=True,
     ),
-    SourceState.REFUSED: Face(
+    SourceState.REFUSED: StateMessage(
         "lock",
         "Camera not allowed",
         "Allow camera access for this program in the system's privacy settings.",
         (Remedy.AGAIN, Remedy.PICK),
     ),
-    SourceState.FAILED: Face(
+    SourceState.FAILED: StateMessage(
         "warning", "This cannot be shown", "Choose something else, or try again.", (Remedy.PICK, Remedy.AGAIN)
     ),
-    SourceState.ENDED: Face(
+    SourceState.ENDED: StateMessage(
         "replay", "End of clip", "Space plays it again.", (Remedy.REPLAY, Remedy.PICK), over_video=True
     ),
 }
 
 
-def face_of(status: Status) -> Face | None:
-    """Return the face of a source's state; None while it is live.
+def message_of(status: Status) -> StateMessage | None:
+    """Return the message of a source's state; None while it is live.
 
     Where the source knows more than the state says, its own sentence takes the place of the advice.
     """
-    face = _FACES.get(status.state)
-    if face is None or not status.sentence:
-        return face
-    advice = f"{status.sentence} {_KEEPS_TRYING}" if face.waiting else status.sentence
-    return replace(face, advice=advice)
+    message = _MESSAGES.get(status.state)
+    if message is None or not status.sentence:
+        return message
+    advice = f"{status.sentence} {_KEEPS_TRYING}" if message.waiting else status.sentence
+    return replace(message, advice=advice)
 
 
 @dataclass(frozen=True)

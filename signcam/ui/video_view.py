@@ -1,4 +1,4 @@
-"""Where the video plays, with the hand's outline on it and the digit, hints and faces above it."""
+"""Where the video plays, with the hand's outline on it and the digit, hints and messages above it."""
 
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTransform
@@ -8,10 +8,10 @@ from signcam.crop import CropSpec
 from signcam.frame import Image
 from signcam.hands import Hand
 from signcam.ui.digit_badge import DigitBadge
-from signcam.ui.face_card import FaceCard
-from signcam.ui.faces import Face, Hint
 from signcam.ui.hand_overlay import paint_hand
 from signcam.ui.hint_pill import HintPill
+from signcam.ui.messages import Hint, StateMessage
+from signcam.ui.state_card import StateCard
 from signcam.ui.theme import DIM, RADIUS, Theme, theme_of
 from signcam.ui.video_image import video_image
 
@@ -22,7 +22,7 @@ _BADGE_SHARES = (0.34, 0.48)
 _HINT_SHARES = (0.026, 0.036)
 
 
-class Stage(QWidget):
+class VideoView(QWidget):
     """Shows a frame as large as fits. Mirrors what is shown, never what is read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,7 +35,7 @@ class Stage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.badge = DigitBadge(self)
         self.hint = HintPill(self)
-        self.face = FaceCard(self)
+        self.state_card = StateCard(self)
         self._mirror = True
         self._landmarks = True
         self._bare = False
@@ -44,7 +44,7 @@ class Stage(QWidget):
         self._hand: Hand | None = None
         self._crop: CropSpec | None = None
         self.hint.hide()
-        self.face.hide()
+        self.state_card.hide()
 
     @property
     def image(self) -> QImage | None:
@@ -55,7 +55,7 @@ class Stage(QWidget):
         """Show a frame with the hand that was found in this very frame.
 
         Args:
-            frame: (height, width, 3) uint8 RGB, not mirrored; None for an empty stage.
+            frame: (height, width, 3) uint8 RGB, not mirrored; None for no video.
             hand: where the hand is, in the frame's pixels.
             crop: how it was cut out.
         """
@@ -66,9 +66,9 @@ class Stage(QWidget):
             self._place()
         self.update()
 
-    def show_face(self, face: Face | None) -> None:
-        """Show a state's face in place of the video, or take it away."""
-        self.face.show_face(face)
+    def show_message(self, message: StateMessage | None) -> None:
+        """Show a state's message in place of the video, or take it away."""
+        self.state_card.show_message(message)
         self._place()
         self.update()
 
@@ -98,7 +98,7 @@ class Stage(QWidget):
         return QSize(800, 600)
 
     def video_rect(self) -> QRectF:
-        """Return where the video is, in widget pixels; the whole stage while there is none."""
+        """Return where the video is, in widget pixels; the whole widget while there is none."""
         margin = 0 if self._bare else _MARGIN
         room = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         if self._frame is None:
@@ -129,14 +129,14 @@ class Stage(QWidget):
         """Paint the video and the outline."""
         theme = theme_of(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.black if self._bare else theme.stage)
+        painter.fillRect(self.rect(), Qt.GlobalColor.black if self._bare else theme.backdrop)
         if self._image is None:
             return
         rect = self.video_rect()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(rect, self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = self.face.face
+        shown = self.state_card.message
         if shown is not None and not shown.over_video:
             painter.fillRect(rect, DIM)
         elif self._landmarks and self._hand is not None:
@@ -148,14 +148,14 @@ class Stage(QWidget):
             self._round_corners(painter, rect, theme)
 
     def _round_corners(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
-        """Paint the stage over the video's corners: cheaper than clipping the video itself."""
+        """Paint the backdrop over the video's corners: cheaper than clipping the video itself."""
         corners = QPainterPath()
         # Odd and even: what lies in both shapes is left as it is.
         corners.setFillRule(Qt.FillRule.OddEvenFill)
         corners.addRect(rect)
         corners.addRoundedRect(rect, RADIUS, RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.stage)
+        painter.setBrush(theme.backdrop)
         painter.drawPath(corners)
 
     def _place(self) -> None:
@@ -168,8 +168,8 @@ class Stage(QWidget):
         self.badge.move(QPointF(left, rect.bottom() - inset - self.badge.height()).toPoint())
         self.hint.fit(rect.width() - 2 * inset, rect.height() * _HINT_SHARES[self._bare])
         self.hint.move(QPointF(rect.center().x() - self.hint.width() / 2, rect.top() + inset).toPoint())
-        self.face.fit(room.width() - 2 * inset, room.height() - 2 * inset)
-        corner = room.center() - QPointF(self.face.width() / 2, self.face.height() / 2)
-        if self.face.face is not None and self.face.face.over_video:
+        self.state_card.fit(room.width() - 2 * inset, room.height() - 2 * inset)
+        corner = room.center() - QPointF(self.state_card.width() / 2, self.state_card.height() / 2)
+        if self.state_card.message is not None and self.state_card.message.over_video:
             corner.setY(rect.top() + inset)
-        self.face.move(corner.toPoint())
+        self.state_card.move(corner.toPoint())
