@@ -49,7 +49,7 @@ def test_every_usual_format_is_read(tmp_path, colours, suffix):
 
 @pytest.mark.parametrize(
     ("mode", "suffix"),
-    [("RGBA", "png"), ("RGBA", "tif"), ("CMYK", "jpg"), ("CMYK", "tif"), ("YCbCr", "jpg"), ("YCbCr", "tif")],
+    [("RGBA", "png"), ("RGBA", "tif"), ("CMYK", "jpg"), ("CMYK", "tif"), ("YCbCr", "jpg")],
 )
 def test_other_colour_modes_look_like_rgb(tmp_path, colours, mode, suffix):
     path = tmp_path / f"hand.{suffix}"
