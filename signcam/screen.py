@@ -30,10 +30,22 @@ def has_screen() -> bool:
     """Return whether there is a screen, or a Qt platform that needs none was asked for."""
     if not sys.platform.startswith("linux"):
         return True
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
-    if platform and not platform.startswith(("xcb", "wayland")):
-        return True
-    return _x_server_answers() or _wayland_answers()
+    wanted = os.environ.get("QT_QPA_PLATFORM")
+    if not wanted:
+        return _x_server_answers() or _wayland_answers()
+    # Such as `offscreen:size=800x600`, or several to be tried in turn: `wayland;xcb`.
+    return any(_platform_answers(platform.partition(":")[0].strip()) for platform in wanted.split(";"))
+
+
+def _platform_answers(name: str) -> bool:
+    if name.startswith("wayland"):
+        return _wayland_answers()
+    if name == "xcb":
+        return _x_server_answers()
+    qt = _qt_folder()
+    # Qt ends the process over a platform that it does not know. A system's own PyQt6 keeps them elsewhere.
+    platforms = None if qt is None else qt / "plugins" / "platforms"
+    return platforms is None or not platforms.is_dir() or (platforms / f"libq{name}.so").is_file()
 
 
 def _x_server_answers() -> bool:
@@ -79,10 +91,9 @@ def missing_qt_libraries() -> list[tuple[str, str]]:
     """
     if not sys.platform.startswith("linux"):
         return []
-    package = importlib.util.find_spec("PyQt6")
-    if package is None or package.origin is None:
+    qt = _qt_folder()
+    if qt is None:
         return []
-    qt = Path(package.origin).parent / "Qt6"
     only_wayland = os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY")
     plugin = "libqwayland.so" if only_wayland else "libqxcb.so"
     missing: set[str] = set()
@@ -90,6 +101,12 @@ def missing_qt_libraries() -> list[tuple[str, str]]:
         if library.is_file():
             missing |= _missing_for(library)
     return sorted((name, debian_package(name)) for name in missing)
+
+
+def _qt_folder() -> Path | None:
+    """Return where PyQt6 keeps its Qt; None where it is not installed."""
+    package = importlib.util.find_spec("PyQt6")
+    return Path(package.origin).parent / "Qt6" if package is not None and package.origin else None
 
 
 def _missing_for(library: Path) -> set[str]:

@@ -40,6 +40,19 @@ def test_a_platform_that_needs_no_screen_counts_as_one(monkeypatch):
     assert screen.has_screen()
 
 
+@pytest.mark.parametrize("platform", ["offscreen:size=800x600", "xcb;offscreen", "nonsense;minimal"])
+def test_of_several_platforms_one_that_works_is_enough(monkeypatch, platform):
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert screen.has_screen()
+
+
+@pytest.mark.parametrize("platform", ["nonsense", "wayland", "xcb", "nonsense;xcb"])
+def test_a_platform_that_qt_cannot_open_is_no_screen(monkeypatch, platform):
+    """Qt would end the whole process over it."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert not screen.has_screen()
+
+
 @pytest.mark.parametrize(
     ("library", "package"),
     [
