@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 from signcam.errors import SigncamError
 from signcam.recognizer import Recognition
-from signcam.terminal import OutputClosedError
+from signcam.terminal import OutputClosedError, printable
 
 Record = dict[str, Any]
 
@@ -137,11 +137,11 @@ class TextLines(Lines):
 
     def __init__(self, paths: list[str], stream: TextIO | None = None) -> None:
         super().__init__(stream)
-        self._width = min(max(map(len, paths), default=0), _WIDEST_PATH)
+        self._width = min(max((len(printable(path)) for path in paths), default=0), _WIDEST_PATH)
 
     def write(self, record: Record) -> None:
         """Write one record."""
-        columns = [record["path"].ljust(self._width)]
+        columns = [printable(record["path"]).ljust(self._width)]
         if "time_s" in record:
             columns.append(f"{record['time_s']:8.2f} s")
         if "error" in record:

@@ -1,9 +1,12 @@
 """A progress bar on stderr that makes room for the lines written between its steps."""
 
+import os
 import shutil
 import sys
 import time
 from typing import TextIO
+
+from signcam.terminal import printable
 
 _REDRAW_S = 0.1
 _BAR_WIDTH = 30
@@ -26,13 +29,21 @@ class ProgressBar:
             return
         self._drawn_at = now
         filled = round(_BAR_WIDTH * min(done / self._total, 1))
-        text = f"[{'#' * filled}{'.' * (_BAR_WIDTH - filled)}] {done} of {self._total}  {label}"
+        text = f"[{'#' * filled}{'.' * (_BAR_WIDTH - filled)}] {done} of {self._total}  {printable(label)}"
         # A line as wide as the terminal would wrap, and a wrapped line cannot be taken back.
-        text = text[: shutil.get_terminal_size().columns - 1].encode("ascii", "replace").decode()
+        text = text[: self._columns() - 1].encode("ascii", "replace").decode()
         self.clear()
         self._stream.write(text)
         self._stream.flush()
         self._drawn = text
+
+    def _columns(self) -> int:
+        """Return how wide the bar's own terminal is: stdout may lead elsewhere, as in `classify … > file`."""
+        try:
+            columns = os.get_terminal_size(self._stream.fileno()).columns
+        except (OSError, ValueError):  # a stand-in without a descriptor
+            columns = 0
+        return columns or shutil.get_terminal_size().columns
 
     def clear(self) -> None:
         """Take the bar away, so that a line can be written in its place."""

@@ -2,10 +2,25 @@
 
 import contextlib
 import sys
+import unicodedata
 
 
 class OutputClosedError(Exception):
     """Whoever reads the results has gone: there is nobody left to tell anything."""
+
+
+# Control characters, line ends, and what stands for bytes that are no text: file names may hold them.
+_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+def printable(text: str) -> str:
+    r"""Return a text that stays on its line and does nothing to a terminal; a newline in it becomes `\n`."""
+    return "".join(
+        letter.encode("unicode_escape").decode("ascii")
+        if unicodedata.category(letter) in _UNPRINTABLE
+        else letter
+        for letter in text
+    )
 
 
 def say(sentence: str) -> None:
@@ -13,4 +28,4 @@ def say(sentence: str) -> None:
     if sys.stderr is None:
         return
     with contextlib.suppress(OSError):
-        print(" ".join(sentence.split()), file=sys.stderr, flush=True)
+        print(printable(" ".join(sentence.split())), file=sys.stderr, flush=True)

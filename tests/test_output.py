@@ -132,6 +132,13 @@ def test_text_is_aligned_and_says_what_a_person_wants_to_know():
     ]
 
 
+def test_a_picture_is_one_line_of_text_whatever_its_name_holds():
+    stream = io.StringIO()
+    path = "new\nline \x1b[31m.jpg"
+    TextLines([path], stream).write(picture_record(path, recognition()))
+    assert stream.getvalue() == "new\\nline \\x1b[31m.jpg  6   100%\n"
+
+
 class FailingStream(io.StringIO):
     def __init__(self, number: int):
         super().__init__()

@@ -1,6 +1,8 @@
 """The progress bar: on a terminal only, and out of the way of the lines."""
 
 import io
+import os
+import sys
 
 import pytest
 
@@ -64,3 +66,24 @@ def test_a_long_path_does_not_wrap(monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     ProgressBar(10, terminal).draw(5, "x" * 100)
     assert len(terminal.last_line) == 39
+
+
+def test_a_path_with_a_newline_stays_on_the_line():
+    terminal = Terminal()
+    ProgressBar(10, terminal).draw(5, "new\nline.jpg")
+    assert terminal.last_line.endswith("new\\nline.jpg")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_it_is_as_wide_as_its_own_terminal_wherever_stdout_leads(monkeypatch):
+    import fcntl
+    import struct
+    import termios
+
+    monkeypatch.delenv("COLUMNS", raising=False)
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 20, 0, 0))
+    with open(theirs, "w") as terminal:  # noqa: PTH123
+        ProgressBar(10, terminal).draw(5, "x" * 100)
+        assert len(os.read(ours, 1000)) == 19
+    os.close(ours)
