@@ -1,5 +1,6 @@
 """The commands. Nothing heavy is imported before a command needs it, so that help comes at once."""
 
+import errno
 import io
 import os
 import sys
@@ -11,8 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 import signcam
-from signcam.ending import INTERRUPTED, discard_stdout, end, end_on_interrupt
-from signcam.errors import SigncamError, UsageError
+from signcam.ending import INTERRUPTED, discard, end, end_on_interrupt
+from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.native_logs import silence_native_logs
 from signcam.options import LiveOptions
 from signcam.terminal import OutputClosedError, say
@@ -20,6 +21,8 @@ from signcam.terminal import OutputClosedError, say
 if TYPE_CHECKING:
     from signcam.output import Lines
 
+# Told of what click itself prints, such as the help; only some systems have quotas.
+_DISK_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 _verbose = click.option(
@@ -117,15 +120,21 @@ def _headless(options: LiveOptions) -> int:
     from signcam.assets import asset
     from signcam.headless import run_headless
     from signcam.models import DEFAULT_MODEL, open_model
+    from signcam.output import JsonLines, error_record
     from signcam.sources import default_camera, source_from
 
     classifier = open_model(options.model or DEFAULT_MODEL)
-    if options.demo:
-        source = source_from(str(asset("demo/digits.mp4")))
-    else:
-        source = default_camera() if options.source is None else source_from(options.source)
     # An address may hold a password; the source's own name does not.
     path = None if options.source is None or "://" in options.source else options.source
+    try:
+        if options.demo:
+            source = source_from(str(asset("demo/digits.mp4")))
+        else:
+            source = default_camera() if options.source is None else source_from(options.source)
+    except SourceError as error:
+        if options.json and path is not None:
+            JsonLines().write(error_record(path, str(error)))
+        raise
     return run_headless(source, classifier, path=path, json=options.json, fast=options.fast)
 
 
@@ -232,9 +241,12 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except (OutputClosedError, BrokenPipeError):
         # As in `signcam classify … | head -1`: who reads the results has what it wanted.
-        discard_stdout()
+        discard(sys.stdout)
         return 0
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _DISK_FULL:
+            say(f"The results cannot be written: {error.strerror}.")
+            return 1
         if verbose:
             traceback.print_exc()
         say(

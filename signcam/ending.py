@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 from types import FrameType
+from typing import TextIO
 
 INTERRUPTED = 130
 """What shells expect of a program that Ctrl-C ended: 128 and the signal's number."""
@@ -31,23 +32,26 @@ def end_on_interrupt() -> None:
         signal.signal(signal.SIGINT, interrupt)
 
 
-def discard_stdout() -> None:
-    """Send what is still buffered for a closed pipe nowhere, or Python complains about it at its end."""
+def discard(stream: TextIO) -> None:
+    """Send what is still buffered for a closed pipe or a full disk nowhere.
+
+    Python would try again at its end, complain, and change the exit code.
+    """
     with contextlib.suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
 
 
 def end(code: int) -> int:
-    """Flush the results; end at once where a thread hangs in a device."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        discard_stdout()
+    """Flush what was written; end at once where a thread hangs in a device."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:  # started with it closed
+            continue
+        try:
+            stream.flush()
+        except OSError:
+            discard(stream)
     if any(thread is not threading.main_thread() for thread in threading.enumerate()):
-        if sys.stderr is not None:
-            with contextlib.suppress(OSError):
-                sys.stderr.flush()
         os._exit(code)
     return code

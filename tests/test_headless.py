@@ -12,6 +12,7 @@ import pytest
 
 from signcam import headless
 from signcam.capture import SourceState, Status
+from signcam.cli import run
 from signcam.errors import ModelError, SourceError
 from signcam.headless import SourceWatch, run_headless
 from signcam.recognizer import Recognizer
@@ -97,6 +98,14 @@ def test_what_breaks_off_is_told_in_json_too(capsys):
     assert run_headless(source, script((3, 1)), path="c.mp4", json=True, fast=True) == 1
     last = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert last == {"path": "c.mp4", "error": "It breaks off."}
+
+
+def test_a_file_that_does_not_open_is_told_in_json_too(capsys, tmp_path):
+    path = tmp_path / "text.mp4"
+    path.write_text("no video")
+    assert run(["--json", "--source", str(path)]) == 1
+    shown = capsys.readouterr()
+    assert json.loads(shown.out) == {"path": str(path), "error": shown.err.rstrip("\n")}
 
 
 @pytest.mark.parametrize("kind", [CameraAbsentError, CameraBusyError, CameraRefusedError, SourceError])
