@@ -149,8 +149,9 @@ class MainWindow(QMainWindow):
 
     def _apply_remedy(self, remedy: Remedy) -> None:
         if remedy is Remedy.PICK:
-            self.toolbar.source_picker.setFocus()
-            self.toolbar.source_picker.showMenu()
+            # At the button that was pressed: on a full screen there is no toolbar.
+            button = self.live.video.state_card.buttons[remedy]
+            self.source_menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
         elif remedy is Remedy.DEMO:
             self.play_demo()
         else:

@@ -142,5 +142,5 @@ QPushButton:hover {{ background: palette(midlight); }}
 QPushButton:focus {{ border: 2px solid palette(highlight); padding: 6px 15px; }}
 QPushButton:default {{ background: palette(highlight); color: palette(highlighted-text);
                        border-color: palette(highlight); }}
-QPushButton:default:focus {{ border: 2px solid palette(highlighted-text); }}
+QPushButton:default:focus {{ border: 2px solid palette(window-text); }}
 """

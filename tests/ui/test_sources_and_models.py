@@ -97,6 +97,22 @@ def test_the_demo_clip_helps_where_there_is_no_camera(studio: Studio) -> None:
     wait(studio, lambda: shown_state(window) == "")
 
 
+def test_another_source_is_chosen_where_the_button_is(studio: Studio) -> None:
+    error = CameraAbsentError("Nothing is plugged in.")
+    studio.make_source = lambda choice: FakeSource([], live=True, open_errors=[error] * 99)
+    window = studio.open()
+    wait(studio, lambda: shown_state(window) == "No camera")
+    window.set_fullscreen(True)
+    wait(studio, lambda: not window.toolbar.isVisible())
+    button = window.live.video.state_card.buttons[Remedy.PICK]
+    click(button)
+    wait(studio, window.source_menu.isVisible)
+    corner = button.mapToGlobal(button.rect().bottomLeft())
+    # Moved where the screen has no room for it, though never away from the button.
+    assert abs(window.source_menu.x() - corner.x()) < button.width()
+    window.source_menu.close()
+
+
 def dialog_of(studio: Studio, window: MainWindow, kind: type[QDialog]) -> QDialog:
     found: list[QDialog] = []
 
