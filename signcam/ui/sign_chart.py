@@ -37,12 +37,6 @@ class SignChart(QWidget):
         self._originals: list[QPixmap] = []
         self._scaled: list[QPixmap] = []
 
-    @property
-    def has_pictures(self) -> bool:
-        """Whether every sign has its picture."""
-        self._load()
-        return not any(pixmap.isNull() for pixmap in self._originals)
-
     def sizeHint(self) -> QSize:
         """Return a size at which hands are easily told apart."""
         return QSize(760, 380)
