@@ -56,10 +56,18 @@ def expand(argument: str) -> list[Found]:
     nor video are left out.
 
     Raises:
-        SourceError: nothing is there, nothing in it is a picture or video, or a named file is neither.
+        SourceError: nothing is there, nothing in it is a picture or video, a named file is neither, or the
+            system does not let it be looked for.
     """
     if not argument:
         raise SourceError("An empty path names no file. Give a picture, a video or a folder.")
+    try:
+        return _expand(argument)
+    except OSError as error:  # its folder is closed to this person, or its name too long for any file
+        raise SourceError(f"{argument} cannot be read: {error.strerror}.") from error
+
+
+def _expand(argument: str) -> list[Found]:
     if is_glob(argument):
         return _expand_glob(argument)
     path = Path(argument)

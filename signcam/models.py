@@ -26,9 +26,13 @@ def model_path(name: str) -> Path:
     for path in shipped_models():
         if path.stem == name:
             return path
-    path = Path(name).expanduser()
-    if path.is_file():
-        return path
+    try:
+        path = Path(name).expanduser()
+        if path.is_file():
+            return path
+    except (OSError, RuntimeError) as error:  # a folder closed to this person, or nobody's home
+        reason = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
+        raise ModelError(f"The model {name} cannot be read: {reason}.") from error
     names = ", ".join(model.stem for model in shipped_models())
     raise ModelError(f"There is no model {name!r}. Give the path of a .tflite file, or one of: {names}.")
 

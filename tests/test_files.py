@@ -97,6 +97,7 @@ def test_a_file_whose_name_has_brackets_is_taken_for_itself(tmp_path):
         ("empty", "holds no pictures or videos"),
         ("data/*.webp", "No picture or video matches"),
         ("", "names no file"),
+        ("n" * 5000 + ".png", "cannot be read"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_a_sentence(folder, argument, words):
@@ -112,3 +113,12 @@ def test_a_pipe_is_refused_instead_of_waited_for(tmp_path):
     os.mkfifo(pipe)
     with pytest.raises(SourceError, match="neither a file nor a folder"):
         expand(str(pipe))
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(monkeypatch):
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    with pytest.raises(SourceError, match=r"^closed/a\.png cannot be read: Permission denied\.$"):
+        expand("closed/a.png")

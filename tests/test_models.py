@@ -77,3 +77,9 @@ def test_the_shipped_models_fit_their_cards(capsys):
     assert run(["models"]) == 0
     assert "signnet" in capsys.readouterr().out
     assert models.open_model().card.name == models.DEFAULT_MODEL
+
+
+@pytest.mark.parametrize("name", ["n" * 5000 + ".tflite", "~nobody-of-that-name/a.tflite"])
+def test_a_path_that_cannot_be_looked_for_is_told_in_a_sentence(shipped, name):
+    with pytest.raises(ModelError, match="cannot be read: "):
+        models.open_model(name)

@@ -298,3 +298,8 @@ def test_a_file_means_the_same_at_any_speed(tmp_path, paced):
     assert capture.status.state is SourceState.ENDED
     assert times == pytest.approx(np.arange(30) / 30, abs=0.002)
     assert took > 0.9 if paced else took < 0.9
+
+
+def test_what_the_system_does_not_let_be_looked_for_is_told_in_a_sentence():
+    with pytest.raises(SourceError, match="cannot be read"):
+        source_from("n" * 5000 + ".png")

@@ -50,11 +50,13 @@ def source_from(text: str) -> Source:
         return _camera(text)
     if text.startswith(("/dev/", "\\\\?\\")):
         return CameraSource(text)
-    path = Path(text)
-    if is_glob(text) or path.is_dir():
-        return _slide_show(text)
-    if path.exists() or _names_a_file(text):
-        return _file(text)
+    try:
+        if is_glob(text) or Path(text).is_dir():
+            return _slide_show(text)
+        if Path(text).exists() or _names_a_file(text):
+            return _file(text)
+    except OSError as error:  # its folder is closed to this person, or its name too long for any file
+        raise SourceError(f"{text} cannot be read: {error.strerror}.") from error
     return CameraSource(text)
 
 
