@@ -14,6 +14,7 @@ from PyQt6.QtCore import QEventLoop
 from PyQt6.QtGui import QPixmap
 from PyQt6.QtWidgets import QApplication
 
+from signcam.native_logs import silence_native_logs
 from signcam.screen import has_screen
 from signcam.settings import Settings
 from signcam.terminal import say
@@ -77,6 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--width", type=int, default=1280)
     parser.add_argument("--height", type=int, default=720)
     options = parser.parse_args(arguments)
+    silence_native_logs()
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_application()
