@@ -103,7 +103,7 @@ class CameraSource(Source):
             names = ", ".join(camera.name for camera in fitting)
             raise CameraAbsentError(f"{self._wanted!r} fits several cameras: {names}. Give more of the name.")
         if not cameras:
-            raise CameraAbsentError("No camera was found. Plug one in, or read a video or an address instead.")
+            raise CameraAbsentError("No camera was found. Plug one in, or read a video or address instead.")
         names = ", ".join(f"{camera.index} ({camera.name})" for camera in cameras)
         raise CameraAbsentError(f"There is no camera {self._wanted}. Plug it in, or choose from {names}.")
 
