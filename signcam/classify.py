@@ -200,7 +200,6 @@ def run_classify(
     bar = ProgressBar(len(items))
     code = 0
     try:
-        bar.draw(0)
         for done, record in read_all(items, make_classifier):
             if "error" in record:
                 code = 1
@@ -209,7 +208,8 @@ def run_classify(
             if lines.on_terminal:
                 bar.clear()
             lines.write(record)
-            bar.draw(done, record["path"])
+            moment = f" at {record['time_s']:.0f} s" if "time_s" in record else ""
+            bar.show(done, record["path"] + moment)
     finally:
-        bar.clear()
+        bar.close()
     return code

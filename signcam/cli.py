@@ -123,7 +123,7 @@ def _headless(options: LiveOptions) -> int:
     from signcam.output import JsonLines, error_record
     from signcam.sources import default_camera, source_from
 
-    classifier = open_model(options.model or DEFAULT_MODEL)
+    classifier = open_model(DEFAULT_MODEL if options.model is None else options.model)
     # An address may hold a password; the source's own name does not.
     path = None if options.source is None or "://" in options.source else options.source
     try:
@@ -162,7 +162,7 @@ def classify(paths: Sequence[str], model: str | None, as_json: bool, as_csv: boo
     from signcam.models import DEFAULT_MODEL, open_model
     from signcam.output import CsvLines, JsonLines, TextLines
 
-    name = model or DEFAULT_MODEL
+    name = DEFAULT_MODEL if model is None else model
     open_model(name)
 
     def make_lines(shown: list[str]) -> "Lines":
