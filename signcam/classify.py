@@ -5,12 +5,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
-from dataclasses import dataclass
 from types import TracebackType
 
 from signcam.classifier import Classifier
 from signcam.errors import PictureError, SourceError
-from signcam.files import Found, expand
+from signcam.files import Absent, Found, expand
 from signcam.frame import Frame
 from signcam.hands import HandFinder
 from signcam.output import Lines, Record, error_record, frame_record, picture_record
@@ -27,19 +26,6 @@ _MOST_WORKERS = 8
 _AHEAD = 4
 # How long a wait may keep Ctrl-C from being noticed; Windows notices it only between waits.
 _WAIT_S = 0.2
-
-
-@dataclass(frozen=True)
-class Absent:
-    """An argument that names nothing to read.
-
-    Attributes:
-        shown: the argument as given.
-        sentence: why.
-    """
-
-    shown: str
-    sentence: str
 
 
 def expand_all(arguments: Sequence[str]) -> list[Found | Absent]:

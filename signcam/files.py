@@ -35,6 +35,19 @@ class Found:
     kind: Kind
 
 
+@dataclass(frozen=True)
+class Absent:
+    """Something that an argument names, and that cannot be read.
+
+    Attributes:
+        shown: its path in the person's own words.
+        sentence: why.
+    """
+
+    shown: str
+    sentence: str
+
+
 def kind_of(path: PurePath) -> Kind | None:
     """Return what a file's suffix says it is; None where it is neither picture nor video."""
     suffix = path.suffix.lower()
@@ -48,12 +61,12 @@ def is_glob(argument: str) -> bool:
     return glob.has_magic(argument) and not os.path.lexists(argument)
 
 
-def expand(argument: str) -> list[Found]:
+def expand(argument: str) -> list[Found | Absent]:
     """Return the pictures and videos that an argument stands for.
 
     A file stands for itself. A folder stands for what lies anywhere in it, sorted by POSIX path; a glob for
     what it matches, sorted likewise. In folders and globs, hidden files and those that are neither picture
-    nor video are left out.
+    nor video are left out; a folder inside that is closed to this person keeps its place.
 
     Raises:
         SourceError: nothing is there, nothing in it is a picture or video, a named file is neither, or the
@@ -67,7 +80,7 @@ def expand(argument: str) -> list[Found]:
         raise SourceError(f"{argument} cannot be read: {error.strerror}.") from error
 
 
-def _expand(argument: str) -> list[Found]:
+def _expand(argument: str) -> list[Found | Absent]:
     if is_glob(argument):
         return _expand_glob(argument)
     path = Path(argument)
@@ -86,23 +99,29 @@ def _expand(argument: str) -> list[Found]:
     raise SourceError(f"{argument} does not exist. Check the spelling.")
 
 
-def _expand_folder(argument: str, folder: Path) -> list[Found]:
-    separators = "/" + os.sep
-    relative: list[str] = []
-    for parent, folders, names in os.walk(folder, onerror=_refuse):
+def _expand_folder(argument: str, folder: Path) -> list[Found | Absent]:
+    prefix = argument.rstrip("/" + os.sep)
+    found: dict[str, Found | Absent] = {}
+
+    def refuse(error: OSError) -> None:
+        if Path(error.filename) == folder:
+            raise error
+        rest = Path(error.filename).relative_to(folder).as_posix()
+        shown = f"{prefix}/{rest}"
+        found[rest] = Absent(shown, f"{shown} cannot be listed: {error.strerror}. Check its permissions.")
+
+    for parent, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        inside = Path(parent).relative_to(folder)
-        relative += [(inside / name).as_posix() for name in names if not name.startswith(".")]
-    found = []
-    for rest in sorted(relative):
-        kind = kind_of(PurePath(rest))
-        if kind is not None:
-            found.append(Found(f"{argument.rstrip(separators)}/{rest}", folder / rest, kind))
-    return found
+        for name in names:
+            rest = (Path(parent) / name).relative_to(folder).as_posix()
+            kind = kind_of(PurePath(name))
+            if kind is not None and not name.startswith("."):
+                found[rest] = Found(f"{prefix}/{rest}", folder / rest, kind)
+    return [found[rest] for rest in sorted(found)]
 
 
-def _expand_glob(pattern: str) -> list[Found]:
-    found = []
+def _expand_glob(pattern: str) -> list[Found | Absent]:
+    found: dict[str, Found | Absent] = {}
     # As a shell would hand them over: what matches, and folders with all that is in them.
     # `Path.glob` would refuse absolute patterns and drop a leading `./`.
     matches = glob.glob(pattern, recursive=True)  # noqa: PTH207
@@ -110,17 +129,12 @@ def _expand_glob(pattern: str) -> list[Found]:
         path = Path(match)
         kind = kind_of(path)
         if path.is_dir():
-            found += _expand_folder(match, path)
+            found |= {str(Path(item.shown)): item for item in _expand_folder(match, path)}
         elif path.is_file() and kind is not None:
-            found.append(Found(match, path, kind))
-    unique = sorted({item.path: item for item in found}.values(), key=lambda item: item.shown)
-    if not unique:
+            found[str(path)] = Found(match, path, kind)
+    if not found:
         raise SourceError(f"No picture or video matches {pattern}. Check the pattern.")
-    return unique
-
-
-def _refuse(error: OSError) -> None:
-    raise SourceError(f"{error.filename} cannot be listed: {error.strerror}. Check its permissions.")
+    return sorted(found.values(), key=lambda item: item.shown)
 
 
 def _known() -> str:

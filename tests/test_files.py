@@ -1,12 +1,13 @@
 """Which files a path, a folder or a glob stands for."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from signcam.errors import SourceError
-from signcam.files import expand
+from signcam.files import Absent, Found, expand
 
 
 @pytest.fixture
@@ -31,8 +32,15 @@ def folder(tmp_path, monkeypatch):
     return root
 
 
+def files(argument: str) -> list[Found]:
+    """All that an argument stands for, where all of it can be read."""
+    found = expand(argument)
+    assert not any(isinstance(item, Absent) for item in found)
+    return [item for item in found if isinstance(item, Found)]
+
+
 def test_a_folder_gives_its_pictures_and_videos_sorted_by_posix_path(folder):
-    found = expand("data")
+    found = files("data")
     assert [item.shown for item in found] == [
         "data/a-b/3.png",  # "-" comes before "/"
         "data/a/1.jpeg",
@@ -64,7 +72,7 @@ def test_a_file_is_shown_as_given(folder):
 
 
 def test_a_hidden_file_is_read_when_it_is_named(folder):
-    assert expand("data/.hidden.png")[0].kind == "picture"
+    assert files("data/.hidden.png")[0].kind == "picture"
 
 
 def test_a_glob_gives_what_it_matches_sorted_and_leaves_out_the_rest(folder):
@@ -86,7 +94,7 @@ def test_a_recursive_glob_gives_each_file_once(folder):
 def test_a_file_whose_name_has_brackets_is_taken_for_itself(tmp_path):
     path = tmp_path / "hand[1].png"
     path.write_bytes(b"x")
-    assert [item.path for item in expand(str(path))] == [path]
+    assert [item.path for item in files(str(path))] == [path]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +121,21 @@ def test_a_pipe_is_refused_instead_of_waited_for(tmp_path):
     os.mkfifo(pipe)
     with pytest.raises(SourceError, match="neither a file nor a folder"):
         expand(str(pipe))
+
+
+def test_a_closed_folder_inside_keeps_its_place_and_the_rest_goes_on(folder, monkeypatch):
+    list_folder = os.scandir
+
+    def refuse(path: str) -> Iterator[os.DirEntry[str]]:
+        if Path(path).name == "a":
+            raise PermissionError(13, "Permission denied", str(path))
+        return list_folder(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = expand("data")
+    assert [item.shown for item in found] == ["data/a", "data/a-b/3.png", "data/b.png", "data/clip.mp4"]
+    (closed,) = [item for item in found if isinstance(item, Absent)]
+    assert closed.sentence == "data/a cannot be listed: Permission denied. Check its permissions."
 
 
 def test_a_folder_that_may_not_be_looked_into_is_told(monkeypatch):

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from signcam.errors import PictureError, SourceError, UsageError
-from signcam.files import expand, is_glob, kind_of
+from signcam.files import Absent, Found, expand, is_glob, kind_of
 from signcam.pictures import read_picture
 from signcam.sources.base import Source
 from signcam.sources.camera import CameraSource
@@ -86,7 +86,11 @@ def _stream(text: str) -> Source:
 
 
 def _slide_show(text: str) -> Source:
-    pictures = [found for found in expand(text) if found.kind == "picture"]
+    items = expand(text)
+    for item in items:
+        if isinstance(item, Absent):
+            raise SourceError(item.sentence)
+    pictures = [item for item in items if isinstance(item, Found) and item.kind == "picture"]
     if not pictures:
         raise SourceError(f"{text} holds no pictures to show. Name a video by its own path.")
     return PicturesSource(pictures, text)
@@ -94,6 +98,7 @@ def _slide_show(text: str) -> Source:
 
 def _file(text: str) -> Source:
     found = expand(text)[0]
+    assert isinstance(found, Found)  # a file stands for itself
     if found.kind == "video":
         check_video(found.path, found.shown)
         return VideoSource(found.path, found.shown)
