@@ -1,6 +1,8 @@
-"""Imports MediaPipe's hand solution without the heavy packages that it would draw in."""
+"""MediaPipe's hand solution without the heavy packages and the graphics driver that it would draw in."""
 
+import os
 import sys
+import threading
 import types
 from typing import Any
 
@@ -8,6 +10,33 @@ from typing import Any
 # drawing helpers matplotlib, and its checkpoint converter JAX. Finding hands needs none of them.
 _UNWANTED = ("tensorflow", "jax")
 _STAND_INS = ("matplotlib", "matplotlib.pyplot")
+
+# Where MediaPipe's own EGL looks for graphics drivers.
+_EGL_DRIVERS = "__EGL_VENDOR_LIBRARY_FILENAMES"
+_environment = threading.Lock()
+
+
+def open_hands_graph(**options: Any) -> Any:
+    """Return a new `mediapipe.python.solutions.hands.Hands` that opens no graphics driver.
+
+    On Linux every graph opens one wherever there is a screen, although these graphs compute on the processor
+    alone. Mesa's driver brings an LLVM that TensorFlow's converter crashes on in the same process.
+
+    Args:
+        options: what `Hands` takes.
+    """
+    solution = load_hands_solution()
+    with _environment:
+        before = os.environ.get(_EGL_DRIVERS)
+        os.environ[_EGL_DRIVERS] = os.devnull
+        try:
+            return solution.Hands(**options)
+        finally:
+            # Qt has an EGL of its own and may want a driver.
+            if before is None:
+                del os.environ[_EGL_DRIVERS]
+            else:
+                os.environ[_EGL_DRIVERS] = before
 
 
 def load_hands_solution() -> Any:

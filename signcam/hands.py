@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from signcam._mediapipe import load_hands_solution
+from signcam._mediapipe import open_hands_graph
 from signcam.frame import Image
 
 Handedness = Literal["left", "right"]
@@ -68,7 +68,7 @@ class _Detector:
     """One MediaPipe graph: RGB picture -> hands, in that picture's pixels."""
 
     def __init__(self, *, tracking: bool, count: int, confidence: float, lite: bool = False) -> None:
-        self._graph: Any = load_hands_solution().Hands(
+        self._graph: Any = open_hands_graph(
             static_image_mode=not tracking,
             max_num_hands=count,
             model_complexity=0 if lite else 1,

@@ -1,5 +1,7 @@
 """Hands are found, followed, told apart, and left for a clearly larger one: with the real MediaPipe."""
 
+import os
+import shutil
 import subprocess
 import sys
 
@@ -126,4 +128,17 @@ def test_finding_hands_imports_no_training_framework():
         " & {'tensorflow', 'keras', 'jax', 'jaxlib', 'matplotlib'}))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no EGL")
+def test_following_hands_opens_no_graphics_driver():
+    code = (
+        "from signcam.hands import HandTracker; import numpy as np;"
+        "HandTracker().track(np.zeros((64, 64, 3), np.uint8), 0.0);"
+        "maps = open('/proc/self/maps').read();"
+        "print([name for name in ('libEGL_', 'libLLVM', '_dri.so') if name in maps])"
+    )
+    screen = ["xvfb-run", "-a"] if shutil.which("xvfb-run") and not os.environ.get("DISPLAY") else []
+    done = subprocess.run([*screen, sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
