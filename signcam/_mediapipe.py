@@ -14,6 +14,8 @@ _STAND_INS = ("matplotlib", "matplotlib.pyplot")
 # Where MediaPipe's own EGL looks for graphics drivers.
 _EGL_DRIVERS = "__EGL_VENDOR_LIBRARY_FILENAMES"
 _environment = threading.Lock()
+_SOLUTION = "mediapipe.python.solutions.hands"
+_importing = threading.Lock()
 
 
 def open_hands_graph(**options: Any) -> Any:
@@ -42,8 +44,14 @@ def open_hands_graph(**options: Any) -> Any:
 def load_hands_solution() -> Any:
     """Import and return `mediapipe.python.solutions.hands`, with TensorFlow, JAX and matplotlib kept out.
 
-    Packages that are imported already (training has TensorFlow) stay as they are.
+    Packages that are imported already (training has TensorFlow) stay as they are. Whoever starts TensorFlow
+    in a thread of its own calls this first: once MediaPipe is there, nothing is kept out any more.
     """
+    with _importing:
+        return sys.modules.get(_SOLUTION) or _import_hands_solution()
+
+
+def _import_hands_solution() -> Any:
     held: list[str] = []
     for name in _UNWANTED:
         if name not in sys.modules:

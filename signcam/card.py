@@ -128,8 +128,18 @@ class ModelCard:
 
 
 def card_path(model: Path) -> Path:
-    """Return where a model's card lies: `signnet.json` beside `signnet.tflite`."""
-    return model.with_suffix(".json")
+    """Return where a model's card lies: `signnet.json` beside `signnet.tflite`.
+
+    The JSON beside other models is a network's description, so theirs is `model.card.json`: beside
+    `model.keras`, `model.h5`, and `model.json` with `model.weights.h5`.
+    """
+    if model.suffix.lower() == ".tflite":
+        return model.with_suffix(".json")
+    name = model.name
+    for suffix in (".weights.h5", model.suffix):
+        if name.lower().endswith(suffix.lower()):
+            return model.with_name(name[: len(name) - len(suffix)] + ".card.json")
+    return model.with_name(name + ".card.json")
 
 
 def file_sha256(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Runs a network on a crop: 100x100 RGB in, ten probabilities out. Models are LiteRT files with a card."""
+"""Runs a network on a crop: 100x100 RGB in, ten probabilities out. Here, of LiteRT files with a card."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from signcam.card import ModelCard, load_card
+from signcam.card import ModelCard, ModelInput, load_card
 from signcam.errors import ModelError
 from signcam.frame import Image
 
@@ -36,13 +36,38 @@ class Prediction:
 
 
 class Classifier(Protocol):
-    """Anything that reads crops: a network, or its double in a test."""
+    """Anything that reads crops: a network, or its double in a test.
+
+    Attributes:
+        card: all that is known about the network.
+        assumed: a sentence on what was assumed in a card's place; empty where nothing was.
+    """
 
     card: ModelCard
+    assumed: str
 
     def classify(self, crop: Image) -> Prediction:
         """Read one crop, (size, size, 3) uint8 RGB, cut as the card's `crop` says."""
         ...
+
+    def copy(self) -> "Classifier":
+        """Return the same network for use by another thread."""
+        ...
+
+
+def pixels_for(crop: Image, wanted: ModelInput) -> npt.NDArray[np.float32]:
+    """Return a crop as a network takes it: (1, size, size, 3) float32.
+
+    Args:
+        crop: (size, size, 3) uint8 RGB.
+        wanted: the colour order and range of the network's input.
+    """
+    pixels = crop.astype(np.float32)
+    if wanted.colour == "BGR":
+        pixels = pixels[..., ::-1]
+    if (wanted.low, wanted.high) != (0.0, 255.0):
+        pixels = wanted.low + pixels * np.float32((wanted.high - wanted.low) / 255)
+    return np.ascontiguousarray(pixels[None], np.float32)
 
 
 def prediction_from(outputs: npt.NDArray[np.floating[Any]], card: ModelCard) -> Prediction:
@@ -93,6 +118,8 @@ class LiteRTClassifier:
                 else than its card says.
         """
         self.card = load_card(path)
+        self.assumed = ""
+        self._path = path
         self._interpreter = _open_interpreter(path)
         (inputs, outputs) = self._interpreter.get_input_details(), self._interpreter.get_output_details()
         size = self.card.input.size
@@ -106,15 +133,13 @@ class LiteRTClassifier:
         Args:
             crop: (size, size, 3) uint8 RGB, cut as the card's `crop` says.
         """
-        pixels = crop.astype(np.float32)
-        wanted = self.card.input
-        if wanted.colour == "BGR":
-            pixels = pixels[..., ::-1]
-        if (wanted.low, wanted.high) != (0.0, 255.0):
-            pixels = wanted.low + pixels * np.float32((wanted.high - wanted.low) / 255)
-        self._interpreter.set_tensor(self._input, np.ascontiguousarray(pixels[None], np.float32))
+        self._interpreter.set_tensor(self._input, pixels_for(crop, self.card.input))
         self._interpreter.invoke()
         return prediction_from(self._interpreter.get_tensor(self._output)[0], self.card)
+
+    def copy(self) -> "LiteRTClassifier":
+        """Open the file once more: an interpreter serves one thread."""
+        return LiteRTClassifier(self._path)
 
 
 def _check_tensors(whose: str, details: list[dict[str, Any]], wanted: list[int]) -> None:

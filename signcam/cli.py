@@ -5,9 +5,9 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,10 +15,11 @@ import signcam
 from signcam.ending import INTERRUPTED, discard, end, end_on_interrupt
 from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.native_logs import silence_native_logs
-from signcam.options import LiveOptions
-from signcam.terminal import OutputClosedError, say
+from signcam.options import Given, LiveOptions
+from signcam.terminal import OutputClosedError, say, says_to_terminal
 
 if TYPE_CHECKING:
+    from signcam.classifier import Classifier
     from signcam.output import Lines
 
 # Told of what click itself prints, such as the help; only some systems have quotas.
@@ -28,7 +29,37 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _verbose = click.option(
     "--verbose", is_flag=True, help="Let MediaPipe, OpenCV and others log; show tracebacks."
 )
-_model = click.option("--model", metavar="M", help="Name of a shipped model, or path of a .tflite file.")
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _model(command: _Command) -> _Command:
+    """Add the options that name a model, and say what one without a card wants."""
+    options = (
+        click.option(
+            "--model",
+            metavar="M",
+            help="Name of a shipped model, or path of a .tflite, .keras or .h5 file, or of a .json with its"
+            " weights beside it.",
+        ),
+        click.option(
+            "--input",
+            "pixels",
+            type=click.Choice(["0..1", "0..255"]),
+            help="Values of pixels that a model without a card takes. Default: 0..1, or 0..255 if it scales"
+            " them by itself.",
+        ),
+        click.option(
+            "--colour", type=click.Choice(["rgb", "bgr"]), help="Its order of colours. Default: rgb."
+        ),
+        click.option(
+            "--crop",
+            type=click.Choice(["upright", "plain"]),
+            help="Its hands: turned upright and to a right hand, or plain, as they are. Default: plain.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 class _Commands(click.Group):
@@ -75,6 +106,9 @@ def cli(
     source: str | None,
     demo: bool,
     model: str | None,
+    pixels: Any,
+    colour: Any,
+    crop: Any,
     headless: bool,
     as_json: bool,
     fast: bool,
@@ -83,7 +117,8 @@ def cli(
     verbose: bool,
 ) -> int:
     """Read the digit that a hand signs to the camera, live, on this machine alone."""
-    options = LiveOptions(source, demo, model, mirror, fullscreen, fast, as_json, verbose)
+    given = Given(pixels, colour, crop)
+    options = LiveOptions(source, demo, model, mirror, fullscreen, fast, as_json, verbose, given)
     if context.invoked_subcommand is not None:
         if headless or options != LiveOptions(verbose=verbose):
             raise UsageError(
@@ -119,11 +154,10 @@ def _window_opens() -> bool:
 def _headless(options: LiveOptions) -> int:
     from signcam.assets import asset
     from signcam.headless import run_headless
-    from signcam.models import DEFAULT_MODEL, open_model
     from signcam.output import JsonLines, error_record
     from signcam.sources import default_camera, source_from
 
-    classifier = open_model(DEFAULT_MODEL if options.model is None else options.model)
+    classifier = _open_model(options.model, options.given)
     # An address may hold a password; the source's own name does not.
     path = None if options.source is None or "://" in options.source else options.source
     try:
@@ -136,6 +170,19 @@ def _headless(options: LiveOptions) -> int:
             JsonLines().write(error_record(path, str(error)))
         raise
     return run_headless(source, classifier, path=path, json=options.json, fast=options.fast)
+
+
+def _open_model(model: str | None, given: Given) -> "Classifier":
+    """Open a model; a person who waits for it, or whose model had to be guessed at, is told."""
+    from signcam.models import DEFAULT_MODEL, open_model, opening_sentence, opens_slowly
+
+    name = DEFAULT_MODEL if model is None else model
+    if opens_slowly(name) and says_to_terminal():
+        say(opening_sentence(name))
+    classifier = open_model(name, given)
+    if classifier.assumed:
+        say(f"{classifier.assumed} Wrong? Say --input, --colour or --crop.")
+    return classifier
 
 
 def _window(options: LiveOptions) -> int:
@@ -151,7 +198,16 @@ def _window(options: LiveOptions) -> int:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header.")
 @_verbose
-def classify(paths: Sequence[str], model: str | None, as_json: bool, as_csv: bool, verbose: bool) -> int:
+def classify(
+    paths: Sequence[str],
+    model: str | None,
+    pixels: Any,
+    colour: Any,
+    crop: Any,
+    as_json: bool,
+    as_csv: bool,
+    verbose: bool,
+) -> int:
     """Read the digit in every picture, and in every frame of every video.
 
     PATH is a file, a folder (with all in it) or a glob. One line a picture or frame, in the order given.
@@ -159,16 +215,14 @@ def classify(paths: Sequence[str], model: str | None, as_json: bool, as_csv: boo
     if as_json and as_csv:
         raise UsageError("--json and --csv exclude each other: give one of them.")
     from signcam.classify import run_classify
-    from signcam.models import DEFAULT_MODEL, open_model
     from signcam.output import CsvLines, JsonLines, TextLines
 
-    name = DEFAULT_MODEL if model is None else model
-    open_model(name)
+    classifier = _open_model(model, Given(pixels, colour, crop))
 
     def make_lines(shown: list[str]) -> "Lines":
         return JsonLines() if as_json else CsvLines() if as_csv else TextLines(shown)
 
-    return run_classify(paths, lambda: open_model(name), make_lines)
+    return run_classify(paths, classifier.copy, make_lines)
 
 
 @cli.command(short_help="List the cameras.")

@@ -88,7 +88,7 @@ def _packages() -> Iterator[Finding]:
             if needed:
                 yield Finding("problem", name, f"is missing. {_INSTALL_AGAIN}")
             else:
-                yield Finding("warning", name, "is missing; only training needs it.")
+                yield Finding("warning", name, "is missing; only training and Keras models need it.")
         else:
             yield Finding("ok", name, versions[name])
     plain, contrib = versions.get("opencv-python"), versions.get("opencv-contrib-python")

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from signcam.assets import asset
 from signcam.card import Measurement, load_card
-from signcam.classifier import LiteRTClassifier
-from signcam.errors import ModelError
+from signcam.classifier import Classifier, LiteRTClassifier
+from signcam.errors import ModelError, UsageError
+from signcam.options import NOTHING_GIVEN, Given
 
 DEFAULT_MODEL = "signnet"
-MODEL_SUFFIXES = frozenset({".tflite"})
+_KERAS_SUFFIXES = frozenset({".keras", ".h5", ".json"})
+MODEL_SUFFIXES = frozenset({".tflite"}) | _KERAS_SUFFIXES
 
 
 def shipped_models() -> list[Path]:
@@ -34,18 +36,67 @@ def model_path(name: str) -> Path:
         reason = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
         raise ModelError(f"The model {name} cannot be read: {reason}.") from error
     names = ", ".join(model.stem for model in shipped_models())
-    raise ModelError(f"There is no model {name!r}. Give the path of a .tflite file, or one of: {names}.")
+    raise ModelError(f"There is no model {name!r}. Give the path of a model file, or one of: {names}.")
 
 
-def open_model(name: str = DEFAULT_MODEL) -> LiteRTClassifier:
-    """Open a model by path or by the name of a shipped one.
+def opens_slowly(name: str) -> bool:
+    """Whether opening a model may take seconds, since TensorFlow has to run it."""
+    return Path(name).suffix.lower() in _KERAS_SUFFIXES
+
+
+def opening_sentence(name: str) -> str:
+    """Return what to tell whoever waits for a model that opens slowly."""
+    from signcam.keras_models.runtime import is_started
+
+    shown = Path(name).name
+    if is_started():
+        return f"Opening {shown}…"
+    return f"Opening {shown}: starting TensorFlow, this takes some seconds…"
+
+
+def check_model(name: str, given: Given = NOTHING_GIVEN) -> None:
+    """Look for what would be refused by `open_model`, as far as that is quick.
 
     Raises:
         ModelError: it is missing, damaged, or does not fit its card.
+        UsageError: something was given although the model has a card.
+    """
+    if not opens_slowly(name):
+        open_model(name, given)
+        return
+    from signcam.keras_models.classifier import check_keras
+
+    check_keras(model_path(name), given)
+
+
+def open_model(name: str = DEFAULT_MODEL, given: Given = NOTHING_GIVEN) -> Classifier:
+    """Open a model by path or by the name of a shipped one.
+
+    Args:
+        name: name of a shipped model, or path of a `.tflite` file, a `.keras` or `.h5` file, or either file
+            of a pair of `.json` and weights.
+        given: what the person says of a model without a card.
+
+    Raises:
+        ModelError: it is missing, damaged, refused, or does not fit its card.
+        UsageError: something was given although the model has a card.
     """
     path = model_path(name)
-    if path.suffix.lower() not in MODEL_SUFFIXES:
-        raise ModelError(f"{path.name} is no model that signcam opens: it takes .tflite files with a card.")
+    suffix = path.suffix.lower()
+    if suffix not in MODEL_SUFFIXES:
+        raise ModelError(
+            f"{path.name} is no model that signcam opens: it takes .tflite, .keras and .h5 files, and .json"
+            " with its weights."
+        )
+    if suffix in _KERAS_SUFFIXES:
+        # The live view of a LiteRT model needs nothing of this.
+        from signcam.keras_models.classifier import open_keras
+
+        return open_keras(path, given)
+    if given != NOTHING_GIVEN:
+        raise UsageError(
+            f"{path.name} has a card, which says how it reads: leave out --input, --colour and --crop."
+        )
     return LiteRTClassifier(path)
 
 

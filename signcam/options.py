@@ -1,6 +1,25 @@
 """What a person asked for when starting the live view."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a person says of a model without a card; None where nothing was said.
+
+    Attributes:
+        input: the value of a pixel from black to full white.
+        colour: order of the channels.
+        crop: turned upright and mirrored to a right hand, or plain, as it lies in the picture.
+    """
+
+    input: Literal["0..1", "0..255"] | None = None
+    colour: Literal["rgb", "bgr"] | None = None
+    crop: Literal["upright", "plain"] | None = None
+
+
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True)
@@ -16,6 +35,7 @@ class LiveOptions:
         fast: do not wait for a file's own pace.
         json: print a line of JSON a frame; headless only.
         verbose: let native libraries log.
+        given: what was said of a model without a card.
     """
 
     source: str | None = None
@@ -26,3 +46,4 @@ class LiveOptions:
     fast: bool = False
     json: bool = False
     verbose: bool = False
+    given: Given = NOTHING_GIVEN

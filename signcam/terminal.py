@@ -23,6 +23,14 @@ def printable(text: str) -> str:
     )
 
 
+def says_to_terminal() -> bool:
+    """Whether what is said is read by a person who waits, and not collected in a file."""
+    try:
+        return sys.stderr is not None and sys.stderr.isatty()
+    except ValueError:  # closed
+        return False
+
+
 def say(sentence: str) -> None:
     """Tell the person one thing, on a line of its own. A stderr that is closed takes nothing, quietly."""
     if sys.stderr is None:

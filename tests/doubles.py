@@ -63,6 +63,7 @@ class FakeClassifier:
 
     def __init__(self, digits: Iterable[int], confidence: float = 0.95, model_card: ModelCard | None = None):
         self.card = model_card or card()
+        self.assumed = ""
         self._script = list(digits)
         self._confidence = confidence
         self.crops: list[Image] = []
@@ -73,6 +74,9 @@ class FakeClassifier:
         shares = np.full(10, (1 - self._confidence) / 9)
         shares[digit] = self._confidence
         return prediction_from(np.log(shares), self.card)
+
+    def copy(self) -> "FakeClassifier":
+        return self
 
 
 class FakeTracker:

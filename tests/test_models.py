@@ -7,7 +7,8 @@ import pytest
 from signcam import models
 from signcam.card import Measurement, card_path, file_sha256, load_card
 from signcam.cli import run
-from signcam.errors import ModelError
+from signcam.errors import ModelError, UsageError
+from signcam.options import Given
 from tests.tiny_models import save_model
 
 
@@ -39,10 +40,21 @@ def test_an_unknown_name_is_answered_with_the_known_ones(shipped):
 
 
 def test_a_file_of_another_kind_is_no_model(shipped, tmp_path):
-    path = tmp_path / "model.keras"
+    path = tmp_path / "model.onnx"
     path.write_bytes(b"x")
-    with pytest.raises(ModelError, match=r"takes \.tflite files"):
+    with pytest.raises(ModelError, match=r"takes \.tflite, \.keras and \.h5 files"):
         models.open_model(str(path))
+
+
+def test_what_a_card_says_cannot_be_said_once_more(shipped):
+    with pytest.raises(UsageError, match="has a card"):
+        models.open_model("aaa", Given(colour="bgr"))
+
+
+def test_a_card_lies_beside_its_model(tmp_path):
+    beside = {"a.b.tflite": "a.b.json", "a.keras": "a.card.json", "a.h5": "a.card.json"}
+    beside |= {"a.weights.h5": "a.card.json", "a.json": "a.card.json"}
+    assert {name: card_path(tmp_path / name).name for name in beside} == beside
 
 
 def test_the_list_shows_what_the_cards_say(shipped, capsys):
