@@ -39,6 +39,11 @@ def model_path(name: str) -> Path:
     raise ModelError(f"There is no model {name!r}. Give the path of a model file, or one of: {names}.")
 
 
+def model_title(name: str) -> str:
+    """Return what to call a model: its file's name without what kind of file it is."""
+    return Path(name).stem.removesuffix(".weights") or DEFAULT_MODEL
+
+
 def opens_slowly(name: str) -> bool:
     """Whether opening a model may take seconds, since TensorFlow has to run it."""
     return Path(name).suffix.lower() in _KERAS_SUFFIXES

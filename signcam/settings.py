@@ -5,9 +5,11 @@ import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import platformdirs
+
+from signcam.options import Given
 
 
 @dataclass
@@ -20,6 +22,9 @@ class Settings:
         source: the camera or address that was picked last, as `source_from` takes it; None is the default
             camera. Files are not kept: the next start is about the camera again.
         model: name or path of the model that was picked last; None is the default.
+        model_input: what was said of that model, where it has no card, as `Given.input`; None is a guess.
+        model_colour: the same, as `Given.colour`.
+        model_crop: the same, as `Given.crop`.
         geometry: the window's place and size, Qt's bytes in Base64.
         welcomed: whether the page with the signs was seen.
     """
@@ -28,8 +33,21 @@ class Settings:
     landmarks: bool = True
     source: str | None = None
     model: str | None = None
+    model_input: Literal["0..1", "0..255"] | None = None
+    model_colour: Literal["rgb", "bgr"] | None = None
+    model_crop: Literal["upright", "plain"] | None = None
     geometry: str | None = None
     welcomed: bool = False
+
+    @property
+    def given(self) -> Given:
+        """What was said of the model that was picked last."""
+        return Given(self.model_input, self.model_colour, self.model_crop)
+
+    def keep_model(self, model: str, given: Given) -> None:
+        """Keep a model, and what was said of it."""
+        self.model = model
+        self.model_input, self.model_colour, self.model_crop = given.input, given.colour, given.crop
 
 
 def _is_switch(value: Any) -> bool:
@@ -40,11 +58,18 @@ def _is_text(value: Any) -> bool:
     return value is None or (isinstance(value, str) and bool(value) and "\0" not in value)
 
 
+def _is_one_of(*values: str) -> Callable[[Any], bool]:
+    return lambda value: value is None or value in values
+
+
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "mirror": _is_switch,
     "landmarks": _is_switch,
     "source": _is_text,
     "model": _is_text,
+    "model_input": _is_one_of("0..1", "0..255"),
+    "model_colour": _is_one_of("rgb", "bgr"),
+    "model_crop": _is_one_of("upright", "plain"),
     "geometry": _is_text,
     "welcomed": _is_switch,
 }

@@ -12,9 +12,9 @@ from PyQt6.QtWidgets import QApplication
 
 import signcam
 from signcam.assets import asset
-from signcam.errors import SigncamError
-from signcam.models import DEFAULT_MODEL, open_model
-from signcam.options import LiveOptions
+from signcam.errors import SigncamError, UsageError
+from signcam.models import DEFAULT_MODEL, check_model, opens_slowly
+from signcam.options import NOTHING_GIVEN, Given, LiveOptions
 from signcam.screen import drop_opencv_qt_paths
 from signcam.settings import Settings, load_settings, save_settings, settings_path
 from signcam.sources import source_from
@@ -39,11 +39,12 @@ def run(options: LiveOptions) -> int:
         SigncamError: what was named on the command line cannot be used; there was no window yet.
     """
     settings, warnings = load_settings(settings_path())
-    model, warning = _usable_model(options, settings)
+    model, given, warning = _usable_model(options, settings)
     choice, other = _usable_choice(options, settings)
     warnings += [sentence for sentence in (warning, other) if sentence]
     app = make_application()
-    player = Player(model, paced=not options.fast)
+    # A model that opens slowly is opened beside the default one, which reads from the start.
+    player = Player(DEFAULT_MODEL if opens_slowly(model) else model, paced=not options.fast)
     window = MainWindow(player, settings)
     if options.mirror is not None:
         window.show_mirror(options.mirror)
@@ -59,6 +60,8 @@ def run(options: LiveOptions) -> int:
     window.show()
     # Who asks for the demo wants to see it; the greeting waits for the first start with a camera.
     window.start(greet=not options.demo)
+    if opens_slowly(model):
+        window.use_model(model, given, keep=False)
     code = app.exec()
     window.close()
     code = code if interrupted.code is None else interrupted.code
@@ -91,19 +94,29 @@ def make_application() -> QApplication:
     return app
 
 
-def _usable_model(options: LiveOptions, settings: Settings) -> tuple[str, str]:
-    """Return the model to start with, and a sentence where the one that was kept is gone."""
-    if options.model is not None:
-        open_model(options.model)
-        return options.model, ""
+def _usable_model(options: LiveOptions, settings: Settings) -> tuple[str, Given, str]:
+    """Return the model to start with, what is said of it, and a sentence where the one kept is gone."""
+    check_model(DEFAULT_MODEL)
+    if options.model is not None or options.given != NOTHING_GIVEN:
+        model = options.model if options.model is not None else DEFAULT_MODEL
+        check_model(model, options.given)
+        return model, options.given, ""
     if settings.model is not None and settings.model != DEFAULT_MODEL:
         try:
-            open_model(settings.model)
+            return settings.model, _usable_given(settings.model, settings.given), ""
         except SigncamError as error:
-            return DEFAULT_MODEL, f"{error} {DEFAULT_MODEL} is used instead."
-        return settings.model, ""
-    open_model(DEFAULT_MODEL)
-    return DEFAULT_MODEL, ""
+            return DEFAULT_MODEL, NOTHING_GIVEN, f"{error} {DEFAULT_MODEL} is used instead."
+    return DEFAULT_MODEL, NOTHING_GIVEN, ""
+
+
+def _usable_given(model: str, given: Given) -> Given:
+    """Check a model that was kept; what was said of it counts no longer where it has a card by now."""
+    try:
+        check_model(model, given)
+    except UsageError:
+        check_model(model)
+        return NOTHING_GIVEN
+    return given
 
 
 def _usable_choice(options: LiveOptions, settings: Settings) -> tuple[Choice, str]:

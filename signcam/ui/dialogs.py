@@ -46,7 +46,7 @@ def ask_for_folder(parent: QWidget, chosen: Chosen) -> None:
 def ask_for_model(parent: QWidget, chosen: Chosen) -> None:
     """Let the person choose a model file."""
     patterns = _patterns(MODEL_SUFFIXES)
-    dialog = QFileDialog(parent, "Open model", "", f"Models with a card beside them ({patterns})")
+    dialog = QFileDialog(parent, "Open model", "", f"Models ({patterns})")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(chosen)
     _open(dialog)

@@ -8,7 +8,8 @@ from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from signcam.capture import SourceState
 from signcam.errors import SigncamError
-from signcam.models import DEFAULT_MODEL
+from signcam.models import model_title
+from signcam.options import NOTHING_GIVEN, Given
 from signcam.settings import Settings
 from signcam.sources import source_from
 from signcam.ui import actions as acts
@@ -16,6 +17,7 @@ from signcam.ui import dialogs
 from signcam.ui.live_view import LiveView
 from signcam.ui.messages import Hint, Remedy
 from signcam.ui.model_menu import ModelMenu
+from signcam.ui.model_switch import ModelSwitch
 from signcam.ui.player import DEMO, Choice, Player
 from signcam.ui.signs_page import SignsPage
 from signcam.ui.source_menu import SourceMenu
@@ -60,6 +62,9 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self.toolbar = Toolbar(self.source_menu, self.model_menu, self.actions_by_name, self)
         self.addToolBar(self.toolbar)
+        self.models = ModelSwitch(player, settings, self.live.banner, self.model_menu.reading, self)
+        self.models.changed.connect(self._show_model)
+        self.models.problem.connect(self.show_problem)
         self.live.remedy_chosen.connect(self._apply_remedy)
         self.live.text_refreshed.connect(self._refresh_slowly)
         self.signs.dismissed.connect(self._leave_signs)
@@ -97,7 +102,7 @@ class MainWindow(QMainWindow):
         # Who picks something wants to see it, not the page with the signs.
         if self.pages.currentWidget() is self.signs:
             self._leave_signs()
-        self.live.banner.hide()
+        self.live.banner.clear_problem()
         self.player.play(choice)
         self._refresh_slowly()
 
@@ -118,19 +123,13 @@ class MainWindow(QMainWindow):
 
     def replay(self) -> None:
         """Play from the start, or try again."""
-        self.live.banner.hide()
+        self.live.banner.clear_problem()
         self.player.replay()
 
-    def use_model(self, model: str) -> None:
-        """Read with another model, and keep that; the old one stays where it cannot be used."""
-        try:
-            self.player.use_model(model)
-        except SigncamError as error:
-            self.show_problem(str(error))
-        else:
-            self.settings.model = model
-            self.live.banner.hide()
-        # Where it was refused, the menu has marked it all the same.
+    def use_model(self, model: str, given: Given = NOTHING_GIVEN, *, keep: bool = True) -> None:
+        """Read with another model once it is open, and keep that; the old one stays where it cannot be."""
+        self.models.use(model, given, keep=keep)
+        # Until then the old one reads, though the menu has marked the new one already.
         self._show_model()
 
     def show_problem(self, sentence: str) -> None:
@@ -260,6 +259,7 @@ class MainWindow(QMainWindow):
         """Begin to end what plays; the window goes at once, a hanging camera or not."""
         self.settings.geometry = self.saveGeometry().toBase64().data().decode()
         self.live.stop()
+        self.models.stop()
         self.player.close()
         super().closeEvent(event)
         self.closed.emit()
@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
 
     def _show_model(self) -> None:
         model = self.player.model
-        self.toolbar.model_picker.show_choice(Path(model).stem or DEFAULT_MODEL)
+        self.toolbar.model_picker.show_choice(model_title(model), self.models.note)
         self.model_menu.mark(model)
 
     def _follow_fullscreen(self, on: bool) -> None:

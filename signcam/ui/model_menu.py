@@ -1,4 +1,4 @@
-"""What there is to read with: the networks that ship, then a file of the person's own."""
+"""What there is to read with: the networks that ship, then a file of the person's own, and what it takes."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QWidget
 from signcam.models import shipped_models
 from signcam.ui.actions import MODEL_MENU
 from signcam.ui.choice_menu import ChoiceMenu
+from signcam.ui.reading_menu import ReadingMenu
 
 
 class ModelMenu(ChoiceMenu):
@@ -21,6 +22,8 @@ class ModelMenu(ChoiceMenu):
             parent: the widget it belongs to.
         """
         super().__init__("&Model", "No model ships with this copy", MODEL_MENU, actions, parent)
+        self.reading = ReadingMenu(self)
+        self.addMenu(self.reading)
 
     def list_models(self) -> None:
         """List what ships.

@@ -22,7 +22,7 @@ class Picker(QToolButton):
         super().__init__(parent)
         self._what = what
         self._glyph = glyph
-        self._text = ""
+        self._text = self._note = ""
         self._widest = 240
         self.setProperty("picker", True)
         self.setMenu(menu)
@@ -33,21 +33,26 @@ class Picker(QToolButton):
         self.refresh_icon()
         self.show_choice("")
 
-    def show_choice(self, text: str) -> None:
-        """Show what is chosen."""
+    def show_choice(self, text: str, note: str = "") -> None:
+        """Show what is chosen.
+
+        Args:
+            text: its name.
+            note: what else the tool tip says about it.
+        """
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, self._widest)
         label = f"{shown} ▾".replace("&", "&&")
-        if (text, label) == (self._text, self.text()):
+        if (text, note, label) == (self._text, self._note, self.text()):
             return
-        self._text = text
+        self._text, self._note = text, note
         self.setText(label)
-        self.setToolTip(f"{self._what}: {text}")
+        self.setToolTip("\n".join(filter(None, (f"{self._what}: {text}", note))))
         self.setAccessibleName(f"{self._what}: {text}")
 
     def set_widest(self, pixels: int) -> None:
         """Shorten the name to this width from now on."""
         self._widest = pixels
-        self.show_choice(self._text)
+        self.show_choice(self._text, self._note)
 
     def refresh_icon(self) -> None:
         """Draw the icon in the palette's colours."""

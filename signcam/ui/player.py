@@ -1,6 +1,5 @@
 """Which source is being read: starts sessions, and ends them without holding up the window. No Qt in here."""
 
-import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from signcam.errors import SigncamError, SourceError
 from signcam.hands import HandTracker
 from signcam.live import LiveSession, Snapshot
 from signcam.models import DEFAULT_MODEL, open_model
+from signcam.options import NOTHING_GIVEN, Given
 from signcam.recognizer import Recognizer, Tracker
 from signcam.sources import default_camera, source_from
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Source
@@ -65,24 +65,25 @@ class Player:
         *,
         paced: bool = True,
         make_source: Callable[[Choice], Source] = open_choice,
-        make_classifier: Callable[[str], Classifier] = open_model,
+        make_classifier: Callable[[str, Given], Classifier] = open_model,
         make_tracker: Callable[[], Tracker] = HandTracker,
     ) -> None:
         """Prepare a player; nothing is opened before `play`.
 
         Args:
-            model: name or path of the network.
+            model: name or path of the network to start with.
             paced: play files at their own speed.
             make_source: turns a choice into a source.
-            make_classifier: opens a model by name or path.
+            make_classifier: opens a model by name or path, and what is said of it without a card.
             make_tracker: makes what finds hands.
         """
         self.model = model
         self.choice: Choice | None = None
         self.problem: SigncamError | None = None
+        self.make_classifier = make_classifier
+        self.classifier: Classifier | None = None
         self._paced = paced
         self._make_source = make_source
-        self._make_classifier = make_classifier
         self._make_tracker = make_tracker
         self._lock = threading.Lock()
         self._session: LiveSession | None = None
@@ -104,21 +105,20 @@ class Player:
         if self.choice is not None:
             self.play(self.choice)
 
-    def use_model(self, model: str) -> Classifier:
-        """Read with another model from the next frame on.
+    def use_classifier(self, model: str, classifier: Classifier) -> None:
+        """Read with another network, which is open already, from the next frame on.
 
-        Raises:
-            ModelError: it cannot be used; the old one stays.
+        Args:
+            model: its name or path.
+            classifier: the network.
         """
-        classifier = self._make_classifier(model)
-        self.model, self._card = model, classifier.card
+        self.model, self.classifier, self._card = model, classifier, classifier.card
         with self._lock:
             session = self._session
         if session is not None:
-            session.use_classifier(classifier)
+            session.use_classifier(classifier.copy())
             if session.capture.status.final:
                 self.replay()
-        return classifier
 
     def snapshot(self) -> Snapshot:
         """Return the newest state of what plays now; never one of what was left."""
@@ -196,35 +196,37 @@ class Player:
                 if self._closing or choice is None:
                     self._worker = None if not self._closing else self._worker
                     return
-            model = self.model
-            new, problem = self._start(choice, model)
+            classifier = self.classifier
+            new, problem = self._start(choice, classifier)
             with self._lock:
                 self._session = new
-            self._catch_up(new, model)
+            self._catch_up(new, classifier)
             with self._lock:
                 if self._wanted is choice and not self._closing:
                     self._wanted, self._worker, self.problem = None, None, problem
                     return
 
-    def _catch_up(self, session: LiveSession | None, model: str) -> None:
-        """Give a session the model that was picked while it was being started."""
-        picked = self.model
-        if session is not None and picked != model:
-            with contextlib.suppress(SigncamError):  # it could be opened a moment ago
-                session.use_classifier(self._make_classifier(picked))
+    def _catch_up(self, session: LiveSession | None, used: Classifier | None) -> None:
+        """Give a session the network that was picked while it was being started."""
+        picked = self.classifier
+        if session is not None and picked is not None and picked is not used:
+            session.use_classifier(picked.copy())
 
-    def _start(self, choice: Choice, model: str) -> tuple[LiveSession | None, SigncamError | None]:
+    def _start(
+        self, choice: Choice, picked: Classifier | None
+    ) -> tuple[LiveSession | None, SigncamError | None]:
         try:
             source = self._make_source(choice)
         except SigncamError as error:
             return None, error
         except Exception as error:  # whatever a driver raises is a sentence in the window
             return None, SourceError(f"{choice.title} cannot be opened: {error}")
+        model = self.model
 
         def make_recognizer() -> Recognizer:
-            # Each session opens the network anew: one that was left may still be using its own.
-            classifier = self._make_classifier(model)
-            if model == self.model:
+            # Each session has a copy of its own: one that was left may still be using another.
+            classifier = self.make_classifier(model, NOTHING_GIVEN) if picked is None else picked.copy()
+            if self.classifier is picked:
                 self._card = classifier.card
             return Recognizer(classifier, self._make_tracker())
 

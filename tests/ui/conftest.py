@@ -15,6 +15,7 @@ from signcam.cameras import CameraInfo
 from signcam.classifier import Classifier
 from signcam.frame import Image
 from signcam.hands import Hand
+from signcam.options import NOTHING_GIVEN, Given
 from signcam.settings import Settings
 from signcam.sources.base import Picture, Source
 from signcam.ui import source_menu
@@ -86,7 +87,7 @@ class Studio:
             return self.make_source(choice)
         return FakeSource(self.script, live=self.live, name=choice.title)
 
-    def classifier(self, model: str) -> Classifier:
+    def classifier(self, model: str, given: Given = NOTHING_GIVEN) -> Classifier:
         self.models.append(model)
         self.classifiers.append(FakeClassifier(self.digits, self.confidence))
         return self.classifiers[-1]

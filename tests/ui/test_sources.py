@@ -1,4 +1,4 @@
-"""Picking what plays and what reads."""
+"""Picking what plays."""
 
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from PyQt6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from signcam.cameras import CameraInfo
-from signcam.errors import ModelError
 from signcam.sources.base import CameraAbsentError
 from signcam.ui.main_window import MainWindow
 from signcam.ui.messages import Remedy
@@ -182,33 +181,6 @@ def test_a_dropped_file_is_opened(studio: Studio, video: Path) -> None:
     )
     window.dropEvent(event)
     wait(studio, lambda: studio.choices[-1].text == str(video))
-
-
-def test_a_model_is_picked_and_kept(studio: Studio, tmp_path: Path) -> None:
-    window = studio.open()
-    wait_for_video(studio, window)
-    window.use_model(str(tmp_path / "mine.tflite"))
-    assert studio.models[-1] == window.settings.model == str(tmp_path / "mine.tflite")
-    assert "mine" in window.toolbar.model_picker.text()
-
-
-def test_a_model_that_cannot_be_used_leaves_the_old_one(
-    studio: Studio, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = studio.open()
-    wait_for_video(studio, window)
-
-    def refuse(model: str) -> None:
-        raise ModelError("bad.tflite is not a LiteRT model, or a damaged one.")
-
-    monkeypatch.setattr(window.player, "_make_classifier", refuse)
-    window.use_model("bad.tflite")
-    assert "damaged" in window.live.banner.label.text()
-    assert window.settings.model is None
-    assert "signnet" in window.toolbar.model_picker.text()
-    # It still reads.
-    before = len(studio.classifiers[-1].crops)
-    wait(studio, lambda: len(studio.classifiers[-1].crops) > before)
 
 
 def test_about_says_what_leaves_the_machine(studio: Studio) -> None:

@@ -1,0 +1,148 @@
+"""Changes over to another model: it is opened beside the one that reads, which goes on meanwhile."""
+
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QObject, QTimer, pyqtSignal
+
+from signcam.classifier import Classifier
+from signcam.errors import SigncamError
+from signcam.keras_models.classifier import KerasClassifier
+from signcam.models import model_title, opening_sentence, opens_slowly
+from signcam.options import NOTHING_GIVEN, Given
+from signcam.settings import Settings
+from signcam.ui.banner import Banner
+from signcam.ui.job import Job
+from signcam.ui.player import Player
+from signcam.ui.reading_menu import ReadingMenu
+
+_LOOK_MS = 50
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """A model on its way.
+
+    Attributes:
+        model: its name or path.
+        given: what is said of it.
+        keep: whether the next start opens it too.
+        job: opens it.
+    """
+
+    model: str
+    given: Given
+    keep: bool
+    job: Job[Classifier]
+
+
+class ModelSwitch(QObject):
+    """Opens models in threads of their own; of several, the one that was wanted last reads.
+
+    Signals:
+        changed: another model reads, or none of another kind is on its way any more.
+        problem: a model cannot be used; carries a sentence.
+    """
+
+    changed = pyqtSignal()
+    problem = pyqtSignal(str)
+
+    def __init__(
+        self, player: Player, settings: Settings, banner: Banner, menu: ReadingMenu, parent: QObject
+    ) -> None:
+        """Prepare; nothing is opened before `use`.
+
+        Args:
+            player: reads with the models.
+            settings: keep what the person picked.
+            banner: shows what is going on.
+            menu: lets the person say what a model without a card takes.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self._player = player
+        self._settings = settings
+        self._banner = banner
+        self._menu = menu
+        self._opening: _Opening | None = None
+        self._told = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        menu.chosen.connect(self.read_as)
+
+    @property
+    def note(self) -> str:
+        """What was assumed about the model that reads; empty where nothing was."""
+        classifier = self._player.classifier
+        return classifier.assumed if classifier is not None else ""
+
+    def use(self, model: str, given: Given = NOTHING_GIVEN, *, keep: bool = True) -> None:
+        """Read with another model as soon as it is open; returns at once.
+
+        Args:
+            model: its name or path.
+            given: what is said of it, if it has no card.
+            keep: whether the next start opens it too.
+        """
+        make = self._player.make_classifier
+        # What was on its way before goes on in its thread, and nobody asks for it any more.
+        self._opening = _Opening(model, given, keep, Job(lambda: make(model, given), "open model"))
+        self._hide_told()
+        if opens_slowly(model):
+            self._tell(opening_sentence(model), "hourglass")
+        self._timer.start()
+
+    def read_as(self, given: Given) -> None:
+        """Take what a person says of the model that reads, in place of what was assumed."""
+        classifier = self._player.classifier
+        if not isinstance(classifier, KerasClassifier) or classifier.given is None:
+            return
+        self._player.use_classifier(self._player.model, classifier.read_as(given))
+        if self._settings.model == self._player.model:
+            self._settings.keep_model(self._player.model, given)
+        if self._banner.isVisible():
+            self._hide_told()
+            self._tell_assumed()
+        self._menu.show_classifier(self._player.classifier)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Wait for nothing any more: the window is closed."""
+        self._timer.stop()
+        self._opening = None
+
+    def _look(self) -> None:
+        opening = self._opening
+        if opening is None or not opening.job.done:
+            return
+        self._timer.stop()
+        self._opening = None
+        self._hide_told()
+        try:
+            classifier = opening.job.result()
+        except SigncamError as error:
+            self.problem.emit(f"{error} {model_title(self._player.model)} goes on reading.")
+        except Exception as error:  # whatever a library raises over a foreign file; the old model reads on
+            self.problem.emit(f"{model_title(opening.model)} cannot be opened: {error!r}.")
+        else:
+            if opening.keep:
+                self._settings.keep_model(opening.model, opening.given)
+            self._banner.clear_problem()
+            self._player.use_classifier(opening.model, classifier)
+            self._menu.show_classifier(classifier)
+            self._tell_assumed()
+        self.changed.emit()
+
+    def _tell_assumed(self) -> None:
+        if self.note:
+            self._tell(f"{self.note} Wrong? Change it.", "info", self._menu)
+
+    def _tell(self, sentence: str, glyph: str, menu: ReadingMenu | None = None) -> None:
+        self._told = sentence
+        self._banner.show_sentence(sentence, glyph, menu)
+
+    def _hide_told(self) -> None:
+        """Take away this module's own sentence; another's stays."""
+        if self._told and self._banner.label.text() == self._told:
+            self._banner.hide()
+        self._told = ""
