@@ -15,7 +15,7 @@ from tests.program import command, environment, python
 from tests.tiny_models import save_model
 
 # Each takes seconds to import, or a screen, or both.
-HEAVY = ("tensorflow", "keras", "tf_keras", "jax", "jaxlib", "matplotlib", "torch")
+HEAVY = ("tensorflow", "keras", "h5py", "tf_keras", "jax", "jaxlib", "matplotlib", "torch")
 
 _MODULES_AFTER = """
 import contextlib, io, json, sys

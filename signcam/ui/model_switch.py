@@ -19,7 +19,7 @@ _LOOK_MS = 50
 
 
 @dataclass(frozen=True)
-class _Opening:
+class Opening:
     """A model on its way.
 
     Attributes:
@@ -37,6 +37,9 @@ class _Opening:
 
 class ModelSwitch(QObject):
     """Opens models in threads of their own; of several, the one that was wanted last reads.
+
+    Attributes:
+        opening: the model that is on its way; None where none is.
 
     Signals:
         changed: another model reads, or none of another kind is on its way any more.
@@ -63,7 +66,7 @@ class ModelSwitch(QObject):
         self._settings = settings
         self._banner = banner
         self._menu = menu
-        self._opening: _Opening | None = None
+        self.opening: Opening | None = None
         self._told = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -86,7 +89,7 @@ class ModelSwitch(QObject):
         """
         make = self._player.make_classifier
         # What was on its way before goes on in its thread, and nobody asks for it any more.
-        self._opening = _Opening(model, given, keep, Job(lambda: make(model, given), "open model"))
+        self.opening = Opening(model, given, keep, Job(lambda: make(model, given), "open model"))
         self._hide_told()
         if opens_slowly(model):
             self._tell(opening_sentence(model), "hourglass")
@@ -109,19 +112,19 @@ class ModelSwitch(QObject):
     def stop(self) -> None:
         """Wait for nothing any more: the window is closed."""
         self._timer.stop()
-        self._opening = None
+        self.opening = None
 
     def _look(self) -> None:
-        opening = self._opening
+        opening = self.opening
         if opening is None or not opening.job.done:
             return
         self._timer.stop()
-        self._opening = None
+        self.opening = None
         self._hide_told()
         try:
             classifier = opening.job.result()
         except SigncamError as error:
-            self.problem.emit(f"{error} {model_title(self._player.model)} goes on reading.")
+            self.problem.emit(f"{error} signcam goes on with {model_title(self._player.model)}.")
         except Exception as error:  # whatever a library raises over a foreign file; the old model reads on
             self.problem.emit(f"{model_title(opening.model)} cannot be opened: {error!r}.")
         else:

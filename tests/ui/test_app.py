@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from signcam.errors import ModelError, SourceError
-from signcam.options import LiveOptions
+from signcam.errors import ModelError, SourceError, UsageError
+from signcam.options import Given, LiveOptions
 from signcam.settings import Settings, load_settings, save_settings
 from signcam.ui.app import run
 from tests.conftest import ROOT
+
+KERAS = ROOT / "tests" / "fixtures" / "keras" / "tutorial.json"
 
 # What a person does follows after `# then`; the camera is a double.
 _PROGRAM = """
@@ -156,6 +158,55 @@ def test_a_fault_in_the_window_is_told_and_the_window_goes_on(tmp_path: Path) ->
     assert "Traceback" not in err
 
 
+# A Keras model is opened beside the one that reads; ends as soon as it is open.
+_UNTIL_OPEN = """print(window().player.model, flush=True)
+        self.looking = QTimer()
+        self.looking.timeout.connect(self.look_at_model)
+        self.looking.start(50)
+
+    def look_at_model(self):
+        if window().player.model != "signnet":
+            self.looking.stop()
+            print(window().live.banner.label.text(), flush=True)
+            window().close()"""
+
+
+def test_a_keras_model_of_the_command_line_reads_once_it_is_open(tmp_path: Path) -> None:
+    code, out, err = finish(start(tmp_path, options=f"model={str(KERAS)!r}", then=_UNTIL_OPEN))
+    assert code == 0, err
+    assert out.splitlines() == [
+        "there",
+        "signnet",
+        "tutorial.json has no card: assumed pixels 0..1, RGB, a plain crop. Wrong? Change it.",
+        "code 0",
+    ]
+    assert kept(tmp_path).model is None
+
+
+def test_a_keras_model_that_was_kept_is_opened_with_what_was_said_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "signcam" / "settings.json"
+    save_settings(Settings(model=str(KERAS), model_colour="bgr", model_crop="upright", welcomed=True), path)
+    then = (
+        "print(window().models.opening.given, window().live.banner.label.text(), flush=True);window().close()"
+    )
+    code, out, err = finish(start(tmp_path, then=then))
+    assert code == 0, err
+    assert "Given(input=None, colour='bgr', crop='upright') Opening tutorial.json: starting" in out
+    assert kept(tmp_path).model == str(KERAS)
+
+
+def test_closing_while_tensorflow_starts_ends_the_process(tmp_path: Path) -> None:
+    then = f"window().use_model({str(KERAS)!r}); QTimer.singleShot(400, window().close)"
+    process = start(tmp_path, then=then)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "there\n"
+    began = time.monotonic()
+    code, _, err = finish(process)
+    assert time.monotonic() - began < 4
+    assert code == 0, err
+    assert kept(tmp_path).geometry is not None
+
+
 def test_a_bad_model_or_file_ends_it_before_the_window(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -163,5 +214,9 @@ def test_a_bad_model_or_file_ends_it_before_the_window(
     save_settings(Settings(), tmp_path / "signcam" / "settings.json")
     with pytest.raises(ModelError):
         run(LiveOptions(model="nothing.tflite"))
+    with pytest.raises(ModelError, match="Lambda"):
+        run(LiveOptions(model=str(KERAS.with_name("lambda.keras"))))
+    with pytest.raises(UsageError):
+        run(LiveOptions(given=Given(colour="bgr")))
     with pytest.raises(SourceError):
         run(LiveOptions(source=str(tmp_path / "gone.mp4")))

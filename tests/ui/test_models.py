@@ -89,7 +89,7 @@ def test_a_model_that_cannot_be_used_leaves_the_old_one(studio: Studio, library:
     library.let_go["bad.h5"] = threading.Event()
     window.use_model("bad.h5")
     library.let_go["bad.h5"].set()
-    wait(studio, lambda: "damaged one. signnet goes on reading." in told(window))
+    wait(studio, lambda: "damaged one. signcam goes on with signnet." in told(window))
     assert window.settings.model is None
     assert "signnet" in window.toolbar.model_picker.text()
     before = crops_read(studio)
