@@ -1,18 +1,16 @@
-"""`export`: turns a finished run into a LiteRT file with its card, checked and measured."""
+"""`export`: turns a finished run into a model file with its card, checked and measured.
 
-import contextlib
+Written as `.tflite` for the live path, as `.keras`, or as the pair that older tutorials make: `.json` with
+`.weights.h5`.
+"""
+
 import datetime
-import io
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
-import numpy as np
-import numpy.typing as npt
-import tensorflow as tf
-from ai_edge_litert.interpreter import Interpreter
 
 from signcam.assets import assets_folder
 from signcam.card import (
@@ -25,185 +23,185 @@ from signcam.card import (
     file_sha256,
 )
 from signcam.classifier import LiteRTClassifier
-from signcam.crop import CropSpec
-from signcam.errors import SigncamError
-from signcam.frame import Image
-from training.augment import Augmentation
+from signcam.errors import UsageError
 from training.dataset import LICENCE, NAME
-from training.evaluate import held_out_pictures, labelled_pictures, read_digits
-from training.fetch import DATA
-from training.metrics import Probabilities, fit_temperature, report, softmax
-from training.models import classifier
+from training.evaluate import labelled_pictures, read_digits
+from training.fetch import DATA, dataset_folder
+from training.metrics import Report, report
 from training.prepare import Prepared, load_prepared
-from training.samples import FOLDS, Batch, augmented_batch, plain_batch, signer_split
-from training.train import RUNS, Recipe, load_network, predict_logits
+from training.recipe import CROPS, Recipe
+from training.runs import RUNS, load_network
+from training.splits import FOLDS, Split
 from training.workers import console
 
-TOLERANCE = 1e-3
-# Live hands are harder than the data set's: temperature and threshold come from this many crops of each
-# held-out picture, varied as in training.
-_VIEWS = 4
-# A reading counts as sure from the lowest confidence at which this share of sure readings is right.
-_SURE_AND_RIGHT = 0.99
-_THRESHOLDS = np.arange(50, 100) / 100
+_SUFFIXES = (".tflite", ".keras", ".json")
+_CROPS = {
+    "upright": "hands turned upright",
+    "plain": "hands as they are",
+    "picture": "whole pictures",
+}
+_VARIATIONS = {"rooms": "varied as in other rooms", "affine": "sheared and zoomed", "none": "not varied"}
 
 
-def to_litert(model: Any) -> bytes:
-    """Convert a Keras classifier to a float32 LiteRT model."""
-    # Keras prints where it puts the intermediate model.
-    with contextlib.redirect_stdout(io.StringIO()):
-        return bytes(tf.lite.TFLiteConverter.from_keras_model(model).convert())
-
-
-def run_litert(content: bytes, crops: Image) -> npt.NDArray[np.float32]:
-    """Return a LiteRT model's outputs for (n, size, size, 3) uint8 RGB crops: (n, outputs) float32."""
-    interpreter = Interpreter(model_content=content, num_threads=1)
-    interpreter.allocate_tensors()
-    into = interpreter.get_input_details()[0]["index"]
-    out = interpreter.get_output_details()[0]["index"]
-    answers = []
-    for crop in crops:
-        interpreter.set_tensor(into, crop[None].astype(np.float32))
-        interpreter.invoke()
-        answers.append(interpreter.get_tensor(out)[0].copy())
-    return np.array(answers, np.float32)
-
-
-def check_agreement(model: Any, content: bytes, crops: Image) -> float:
-    """Return the largest difference between probabilities of a Keras model and its LiteRT form.
-
-    Raises:
-        SigncamError: it is over 1e-3.
-    """
-    keras_says = softmax(predict_logits(model, crops))
-    litert_says = softmax(run_litert(content, crops))
-    difference = float(np.abs(keras_says - litert_says).max())
-    if not difference <= TOLERANCE:
-        raise SigncamError(
-            f"The LiteRT model and the Keras model differ by {difference:.2g} on real pictures, more than"
-            f" {TOLERANCE:g}: nothing was exported."
-        )
-    return difference
-
-
-def calibrate(model: Any, prepared: Prepared, recipe: Recipe) -> tuple[float, float]:
-    """Return temperature and threshold, from the held-out people alone, varied as in training."""
-    rows = signer_split(prepared, recipe.fold, recipe.seed).validation
-    rows = rows[prepared.found[rows]]
-    views = [
-        augmented_batch(prepared, rows, CropSpec(), Augmentation(), recipe.seed, view)
-        for view in range(_VIEWS)
-    ]
-    digits = np.concatenate([view.digits for view in views])
-    logits = np.concatenate([predict_logits(model, view.crops) for view in views])
-    temperature = round(fit_temperature(logits, digits), 3)
-    return temperature, choose_threshold(softmax(logits, temperature), digits)
-
-
-def choose_threshold(probabilities: Probabilities, digits: npt.NDArray[np.int64]) -> float:
-    """Return the lowest threshold, in hundredths, from which 99 % of sure readings are right."""
-    confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == digits
-    for threshold in _THRESHOLDS:
-        sure = confidence >= threshold
-        if sure.any() and right[sure].mean() >= _SURE_AND_RIGHT:
-            return float(threshold)
-    return float(_THRESHOLDS[-1])
-
-
-def export(run: Path, data: Path, target: Path, version: str, also: tuple[Path, ...]) -> ModelCard:
+def export(
+    run: Path, data: Path, target: Path, version: str, also: tuple[Path, ...] = (), quantized: bool = False
+) -> ModelCard:
     """Write a run's classifier as `target` with its card beside it, both whole or not at all.
+
+    What is measured is the LiteRT form, through the same steps that signcam reads pictures with.
 
     Args:
         run: folder of a finished run.
         data: folder that `fetch` and `prepare` filled.
-        target: the .tflite file.
+        target: the file; its suffix says of which kind.
         version: goes into the card.
-        also: folders of `<digit>/` pictures to measure on besides the held-out people.
+        also: folders of `<digit>/` pictures to measure on besides the held-out ones.
+        quantized: keep the weights of a `.tflite` in 8 bits.
+
+    Raises:
+        SigncamError: there is no finished run, or the file does not read as the network does.
+        UsageError: nothing of that kind can be written.
     """
+    if target.suffix.lower() not in _SUFFIXES:
+        raise UsageError(f"{target.name} should end in {', '.join(_SUFFIXES[:-1])} or {_SUFFIXES[-1]}.")
+    if quantized and target.suffix.lower() != ".tflite":
+        raise UsageError("--quantize makes .tflite files smaller, no others.")
     network, recipe = load_network(run)
+
+    from training.calibrate import calibrate
+    from training.convert import check_agreement, to_litert
+    from training.models import ARCHITECTURES, classifier
+    from training.samples import plain_batch, usable_rows
+    from training.train import split_of
+
     prepared = load_prepared(data)
     model = classifier(network)
+    split = split_of(prepared, recipe)
+    rows = usable_rows(prepared, split.validation, recipe.crop)
+    crops = plain_batch(prepared, rows, recipe.crop).crops
     content = to_litert(model)
-    split = signer_split(prepared, recipe.fold, recipe.seed)
-    held_out: Batch = plain_batch(prepared, split.validation[prepared.found[split.validation]], CropSpec())
-    difference = check_agreement(model, content, held_out.crops)
+    difference = check_agreement(model, content, crops, ARCHITECTURES[recipe.model])
+    console.print(f"Keras and LiteRT differ by at most {difference:.1g} on {len(crops)} pictures.")
     temperature, threshold = calibrate(model, prepared, recipe)
-    people = tuple(sorted({int(person) for person in prepared.people[split.train]}))
+    card = ModelCard(
+        name=recipe.model,
+        version=version,
+        architecture=_architecture(model, "float32"),
+        input=ModelInput(),
+        crop=CROPS[recipe.crop],
+        labels=DIGIT_LABELS,
+        has_none=False,
+        output=ARCHITECTURES[recipe.model].output,
+        temperature=temperature,
+        threshold=threshold,
+        training=_training_data(prepared, split, recipe),
+        sha256="",
+        licence="GPL-3.0-or-later",
+    )
+    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="export-") as folder:
-        file = Path(folder) / target.name
-        file.write_bytes(content)
-        card = ModelCard(
-            name=recipe.model,
-            version=version,
-            architecture=_architecture(model),
-            input=ModelInput(),
-            crop=CropSpec(),
-            labels=DIGIT_LABELS,
-            has_none=False,
-            output="logits",
-            temperature=temperature,
-            threshold=threshold,
-            training=TrainingData(
-                NAME, prepared.sha256, len(split.train), people, _protocol(recipe), LICENCE
-            ),
-            sha256=file_sha256(file),
-            licence="GPL-3.0-or-later",
-        )
-        card.save(card_path(file))
-        card = replace(card, measurements=_measure(file, data, recipe, also))
-        card.save(card_path(file))
-        card_path(file).replace(card_path(target))
-        file.replace(target)
-    console.print(f"Keras and LiteRT differ by at most {difference:.1g} on {len(held_out.digits)} pictures.")
+        measured = Path(folder) / "measured.tflite"
+        card = _measured(measured, content, card, recipe, data, prepared, split, also)
+        if quantized:
+            full = card.measurements
+            card = replace(card, architecture=_architecture(model, "weights in 8 bits"))
+            smaller = to_litert(model, quantized=True)
+            card = _measured(measured, smaller, card, recipe, data, prepared, split, also)
+            for before, after in zip(full, card.measurements, strict=True):
+                console.print(f"8 bits, {after.data}: {before.accuracy:.2%} became {after.accuracy:.2%}.")
+        files = _write(Path(folder) / "out", target.name, model, measured)
+        card = replace(card, sha256=file_sha256(files[-1]))
+        card.save(card_path(files[-1]))
+        card_path(files[-1]).replace(card_path(target))
+        for file in files:
+            file.replace(target.with_name(file.name))
     return card
 
 
-def _architecture(model: Any) -> str:
+def _write(folder: Path, name: str, model: Any, litert: Path) -> list[Path]:
+    """Write the model into a folder as the name's suffix says; the file that the card vouches for is last."""
+    folder.mkdir()
+    path = folder / name
+    if path.suffix.lower() == ".tflite":
+        return [litert.rename(path)]
+    if path.suffix.lower() == ".keras":
+        model.save(path)
+        return [path]
+    weights = path.with_suffix(".weights.h5")
+    path.write_text(model.to_json(indent=2) + "\n", encoding="utf-8")
+    model.save_weights(weights)
+    return [path, weights]
+
+
+def _architecture(model: Any, precision: str) -> str:
     kinds = [type(layer).__name__ for layer in model.layers]
     return (
-        f"Residual convolutional network: {kinds.count('Conv2D')} convolutions, {kinds.count('Dense')} dense"
-        f" layers, {model.count_params():,} parameters; float32"
+        f"{'Residual convolutional' if 'Add' in kinds else 'Convolutional'} network:"
+        f" {kinds.count('Conv2D')} convolutions, {kinds.count('Dense')} dense layers,"
+        f" {model.count_params():,} parameters; {precision}"
     )
 
 
-def _protocol(recipe: Recipe) -> str:
-    return (
-        f"Fold {recipe.fold} of {FOLDS} of the people held out (seed {recipe.seed}), the ten examples left"
-        f" out, labels as corrected in training/labels.json; {recipe.epochs} epochs of varied crops"
+def _training_data(prepared: Prepared, split: Split, recipe: Recipe) -> TrainingData:
+    held_out = "the people" if recipe.split == "signer" else "the pictures of each digit"
+    protocol = (
+        f"Fold {recipe.fold} of {FOLDS} of {held_out} held out (seed {recipe.seed}), the ten examples left"
+        f" out, labels as corrected in training/labels.json; {recipe.epochs} epochs of"
+        f" {_CROPS[recipe.crop]}, {_VARIATIONS[recipe.variation]}"
     )
+    people = tuple(sorted({int(person) for person in prepared.people[split.train]}))
+    return TrainingData(NAME, prepared.sha256, len(split.train), people, protocol, LICENCE)
 
 
-def _measure(file: Path, data: Path, recipe: Recipe, also: tuple[Path, ...]) -> tuple[Measurement, ...]:
+def _measured(
+    file: Path,
+    content: bytes,
+    card: ModelCard,
+    recipe: Recipe,
+    data: Path,
+    prepared: Prepared,
+    split: Split,
+    also: tuple[Path, ...],
+) -> ModelCard:
+    """Write a LiteRT model and return its card with what it is worth."""
+    file.write_bytes(content)
+    card = replace(card, sha256=file_sha256(file), measurements=())
+    card.save(card_path(file))
     reader = LiteRTClassifier(file)
-    held_out, digits, _ = held_out_pictures(data, recipe.fold, recipe.seed)
-    split = f"signer-disjoint, fold {recipe.fold} of {FOLDS}"
-    arguments = f"--split signer --fold {recipe.fold} --seed {recipe.seed}"
-    sets = [(NAME, split, arguments, held_out, digits)]
-    sets += [
-        (folder.name, "other people and rooms", folder.name, *labelled_pictures(folder)) for folder in also
-    ]
+    folder = dataset_folder(data) / "Dataset"
+    held_out = [folder / str(name) for name in prepared.names[split.validation]]
+    protocol = "signer-disjoint" if recipe.split == "signer" else "random"
+    name = f"{protocol}, fold {recipe.fold} of {FOLDS}"
+    arguments = f"--split {recipe.split} --fold {recipe.fold} --seed {recipe.seed}"
+    digits = prepared.digits[split.validation]
+    sets = [(NAME, name, arguments, held_out, digits)]
+    for others in also:
+        sets.append((others.name, "other people and rooms", others.name, *labelled_pictures(others)))
     numbers = []
-    for name, split, arguments, paths, digits in sets:
-        result = report(read_digits(reader, paths), digits, reader.card.threshold)
-        low, high = result.interval_95
-        numbers.append(
-            Measurement(
-                data=name,
-                split=split,
-                pictures=result.pictures,
-                accuracy=round(result.accuracy, 4),
-                interval_95=(round(low, 4), round(high, 4)),
-                coverage=round(result.coverage, 4),
-                seed=recipe.seed,
-                date=datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
-                command=f"python -m training evaluate {arguments}",
-            )
-        )
+    for name, kind, arguments, paths, shown in sets:
+        result = report(read_digits(reader, paths), shown, card.threshold)
+        numbers.append(_measurement(name, kind, arguments, card.name, recipe.seed, result))
         console.print(
-            f"{name}: {100 * result.accuracy:.1f} % of {result.pictures}, sure of {100 * result.sure:.1f} %,"
-            f" sure and wrong in {100 * result.sure_and_wrong:.1f} %"
+            f"{name}: {100 * result.accuracy:.1f} % of {result.pictures}, sure of"
+            f" {100 * result.sure:.1f} %, sure and wrong in {100 * result.sure_and_wrong:.1f} %"
         )
-    return tuple(numbers)
+    return replace(card, measurements=tuple(numbers))
+
+
+def _measurement(data: str, split: str, arguments: str, model: str, seed: int, result: Report) -> Measurement:
+    low, high = result.interval_95
+    named = "" if model == "signnet" else f"--model {model} "
+    return Measurement(
+        data=data,
+        split=split,
+        pictures=result.pictures,
+        accuracy=round(result.accuracy, 4),
+        interval_95=(round(low, 4), round(high, 4)),
+        coverage=round(result.coverage, 4),
+        seed=seed,
+        date=datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
+        command=f"python -m training evaluate {named}{arguments}",
+    )
 
 
 @click.command("export")
@@ -212,18 +210,28 @@ def _measure(file: Path, data: Path, recipe: Recipe, also: tuple[Path, ...]) -> 
 )
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option(
-    "--to", "target", type=click.Path(path_type=Path), help="The .tflite file; assets/models by default."
+    "--to",
+    "target",
+    type=click.Path(path_type=Path),
+    help="A .tflite, .keras or .json file (with .weights.h5 beside it); among the app's models by default.",
 )
 @click.option("--version", default="1", show_default=True, help="Written into the card.")
 @click.option(
     "--also",
     type=click.Path(path_type=Path),
     multiple=True,
-    help="Folder of <digit>/ pictures to measure on besides the held-out people. May be repeated.",
+    help="Folder of <digit>/ pictures to measure on besides the held-out ones. May be repeated.",
 )
-def command(run: Path, data: Path, target: Path | None, version: str, also: tuple[Path, ...]) -> None:
-    """Write a finished run as a LiteRT file with its card."""
-    file = target or assets_folder() / "models" / "signnet.tflite"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    card = export(run, data, file, version, also)
-    console.print(f"{file.name}: temperature {card.temperature}, threshold {card.threshold}.")
+@click.option(
+    "--quantize", is_flag=True, help="Weights in 8 bits: a quarter of the size; says what it costs."
+)
+def command(
+    run: Path, data: Path, target: Path | None, version: str, also: tuple[Path, ...], quantize: bool
+) -> None:
+    """Write a finished run as a model file with its card."""
+    if target is None:
+        from training.runs import read_recipe
+
+        target = assets_folder() / "models" / f"{read_recipe(run).model}.tflite"
+    card = export(run, data, target, version, also, quantize)
+    console.print(f"{target}: temperature {card.temperature}, threshold {card.threshold}.")

@@ -14,25 +14,11 @@ import numpy.typing as npt
 from signcam.crop import CropSpec
 from signcam.frame import Image
 from training.augment import Augmentation, Sample, augmented_sample, plain_sample, sample_random
-from training.people import fold_of_people
 from training.prepare import Prepared, load_prepared
+from training.recipe import CROPS, CropKind
 from training.workers import start_worker
 
-FOLDS = 5
 _AHEAD = 8
-
-
-@dataclass(frozen=True)
-class Split:
-    """Which rows of the prepared pictures train and which validate; nobody's hand is in both.
-
-    Attributes:
-        train: rows, ascending. The ten examples and pictures without a found hand are left out.
-        validation: rows, ascending. All pictures of the people held out.
-    """
-
-    train: npt.NDArray[np.int64]
-    validation: npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -50,17 +36,18 @@ class Batch:
     landmarks: npt.NDArray[np.float32]
 
 
-def signer_split(prepared: Prepared, fold: int, seed: int) -> Split:
-    """Hold out one of five groups of people."""
-    held_out = np.isin(prepared.people, sorted(fold_of_people(prepared.people.tolist(), fold, FOLDS, seed)))
-    usable = prepared.found & ~prepared.examples & ~held_out
-    return Split(np.flatnonzero(usable), np.flatnonzero(held_out))
-
-
-def plain_batch(prepared: Prepared, rows: npt.NDArray[np.int64], spec: CropSpec) -> Batch:
-    """Return crops as the live path cuts them; rows without a found hand must be left out."""
-    samples = [plain_sample(prepared.images[row], prepared.hand(row), spec) for row in rows]
+def plain_batch(prepared: Prepared, rows: npt.NDArray[np.int64], crop: CropKind) -> Batch:
+    """Return what a network sees where nothing is varied; see `usable_rows`."""
+    if crop == "picture":
+        landmarks = np.zeros((len(rows), 21, 2), np.float32)
+        return Batch(prepared.images[rows], prepared.digits[rows], landmarks)
+    samples = [plain_sample(prepared.images[row], prepared.hand(row), CROPS[crop]) for row in rows]
     return _batch(samples, prepared.digits[rows])
+
+
+def usable_rows(prepared: Prepared, rows: npt.NDArray[np.int64], crop: CropKind) -> npt.NDArray[np.int64]:
+    """Leave out the pictures in which no hand was found, unless whole pictures are wanted."""
+    return rows if crop == "picture" else rows[prepared.found[rows]]
 
 
 def augmented_batch(
@@ -86,10 +73,24 @@ def augmented_batch(
     return _batch(samples, prepared.digits[rows])
 
 
-def epoch_rows(rows: npt.NDArray[np.int64], batch: int, seed: int, epoch: int) -> list[npt.NDArray[np.int64]]:
-    """Shuffle the rows and cut them into whole batches; what is left over waits for another epoch."""
-    shuffled = np.random.default_rng((seed, epoch)).permutation(rows)
-    return [shuffled[start : start + batch] for start in range(0, len(rows) - batch + 1, batch)]
+def epoch_rows(
+    rows: npt.NDArray[np.int64], batch: int, samples: int, seed: int, epoch: int
+) -> list[npt.NDArray[np.int64]]:
+    """Shuffle the rows and cut them into batches.
+
+    Args:
+        rows: what trains.
+        batch: rows a batch.
+        samples: rows an epoch, the last batch being smaller, more than once through if need be; 0 is whole
+            batches of all rows, where what is left over waits for another epoch.
+        seed: of the shuffle.
+        epoch: which epoch.
+    """
+    random = np.random.default_rng((seed, epoch))
+    times = -(-samples // len(rows)) if samples else 1
+    shuffled = np.concatenate([random.permutation(rows) for _ in range(times)])
+    end = samples or len(rows) // batch * batch
+    return [shuffled[start : min(start + batch, end)] for start in range(0, end, batch)]
 
 
 class BatchMaker:

@@ -24,33 +24,34 @@ def model(keras: ModuleType):
 
 @pytest.fixture(scope="module")
 def content(model) -> bytes:
-    from training.export import to_litert
+    from training.convert import to_litert
 
     return to_litert(model)
 
 
 def test_keras_and_litert_agree(model, content: bytes, crops: Image):
-    from training.export import check_agreement
+    from training.convert import check_agreement
+    from training.models import ARCHITECTURES
 
-    assert check_agreement(model, content, crops) <= 1e-3
+    assert check_agreement(model, content, crops, ARCHITECTURES["signnet"]) <= 1e-3
 
 
 def test_the_file_takes_pixels_as_they_come_and_gives_ten_logits(content: bytes, crops: Image):
-    from training.export import run_litert
+    from training.convert import run_litert
 
     assert run_litert(content, crops).shape == (6, 10)
     assert len(content) <= 3_000_000
 
 
 def test_a_model_that_differs_from_its_file_is_refused(model, content: bytes, crops: Image):
-    from training.export import check_agreement
-    from training.models import classifier, signnet
+    from training.convert import check_agreement
+    from training.models import ARCHITECTURES, classifier, signnet
 
     other = classifier(signnet())
     for variable in other.trainable_variables:
         variable.assign(variable + 0.1)
     with pytest.raises(SigncamError, match="nothing was exported"):
-        check_agreement(other, content, crops)
+        check_agreement(other, content, crops, ARCHITECTURES["signnet"])
 
 
 def test_a_run_that_is_not_there_is_told_in_one_sentence(keras: ModuleType, tmp_path: Path):
@@ -62,7 +63,7 @@ def test_a_run_that_is_not_there_is_told_in_one_sentence(keras: ModuleType, tmp_
 
 
 def test_the_threshold_is_the_lowest_from_which_99_of_100_are_right(keras: ModuleType):
-    from training.export import choose_threshold
+    from training.calibrate import choose_threshold
 
     # Logit differences that put the confidence at 0.6 and at 0.9: all errors are at 0.6.
     low, high = np.log(0.6 / 0.4 * 9), np.log(0.9 / 0.1 * 9)

@@ -1,0 +1,89 @@
+"""Everything that a run depends on besides the pictures, and the presets to begin from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from signcam.crop import PLAIN_CROP, CropSpec
+from training.splits import SplitKind
+
+CropKind = Literal["upright", "plain", "picture"]
+# How the live path cuts out the hand for a network that learned from each kind of picture.
+CROPS: dict[CropKind, CropSpec] = {"upright": CropSpec(), "plain": PLAIN_CROP, "picture": PLAIN_CROP}
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a network is trained.
+
+    Attributes:
+        model: which architecture.
+        split: how pictures are kept apart; see `training.splits`.
+        fold: which fifth is held out.
+        seed: of split, weights, order and variation.
+        crop: what the network sees: the hand turned upright, the hand as it is, or the whole picture.
+        variation: how pictures are varied: `rooms` as other cameras in other rooms would have seen them
+            (`training.augment`), `affine` by shear and zoom alone, or not at all.
+        shear: highest angle in degrees, `affine` only.
+        zoom: highest change of width and of height, as a share, `affine` only.
+        epochs: how many.
+        samples: pictures an epoch; 0 is whole batches of all training pictures.
+        batch: pictures a step.
+        optimizer: `rmsprop` (Tieleman and Hinton 2012) or `adamw` (Loshchilov and Hutter 2019).
+        learning_rate: at its highest.
+        schedule: `constant`, or `cosine`: rises over the first steps, then falls as half a cosine to nothing.
+        weight_decay: of AdamW.
+        smoothing: of the labels (Szegedy et al. 2016).
+        landmark_weight: of the landmarks' mean distance in the loss, where a network also gives landmarks.
+        averaging: of the weights' running mean, which is what is kept in the end; 0 keeps the last weights.
+        precision: what convolutions are computed in while training.
+    """
+
+    model: str = "signnet"
+    split: SplitKind = "signer"
+    fold: int = 0
+    seed: int = 0
+    crop: CropKind = "upright"
+    variation: Literal["rooms", "affine", "none"] = "rooms"
+    shear: float = 0.0
+    zoom: float = 0.0
+    epochs: int = 165
+    samples: int = 0
+    batch: int = 64
+    optimizer: Literal["rmsprop", "adamw"] = "adamw"
+    learning_rate: float = 2e-3
+    schedule: Literal["constant", "cosine"] = "cosine"
+    weight_decay: float = 0.02
+    smoothing: float = 0.05
+    landmark_weight: float = 2.0
+    averaging: float = 0.998
+    precision: Literal["float32", "mixed_bfloat16"] = "float32"
+
+
+PRESETS: dict[str, Recipe] = {
+    "live": Recipe(),
+    # As the tutorial's generator and compile step had it. Its shear_range of 0.2 is in degrees since Keras
+    # 2.1.3 (keras-team/keras#8868, December 2017), next to nothing; before it was in radians: 11.46 degrees.
+    "tutorial": Recipe(
+        model="deep-cnn",
+        split="random",
+        crop="picture",
+        variation="affine",
+        shear=0.2,
+        zoom=0.2,
+        epochs=100,
+        samples=1000,
+        batch=32,
+        optimizer="rmsprop",
+        learning_rate=1e-3,
+        schedule="constant",
+        weight_decay=0.0,
+        smoothing=0.0,
+        landmark_weight=0.0,
+        averaging=0.0,
+    ),
+}
+
+
+def default_preset(model: str) -> str:
+    """Return the preset that an architecture is trained with unless another is asked for."""
+    return "live" if model == "signnet" else "tutorial"

@@ -1,0 +1,106 @@
+"""A run's folder: its recipe, a line of JSON an epoch, and in the end the network's weights."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from signcam.errors import SigncamError
+from training.recipe import Recipe
+
+RUNS = Path("runs")
+WEIGHTS = "network.weights.h5"
+CHECKPOINT = "checkpoint.npz"
+_RECIPE = "recipe.json"
+_LOG = "log.jsonl"
+
+
+def begin_run(run: Path, recipe: Recipe, resume: bool) -> bool:
+    """Make a run's folder ready; returns whether there is a checkpoint to go on from.
+
+    Raises:
+        SigncamError: it should go on, but was begun with another recipe.
+    """
+    run.mkdir(parents=True, exist_ok=True)
+    goes_on = resume and (run / CHECKPOINT).is_file()
+    if goes_on and read_recipe(run) != recipe:
+        raise SigncamError(f"{run} was begun with another recipe: go on with that one, or without --resume.")
+    if not goes_on:
+        # What an earlier run left must not pass for this one's.
+        for left in (WEIGHTS, CHECKPOINT, _LOG):
+            (run / left).unlink(missing_ok=True)
+        _write(run / _RECIPE, json.dumps(asdict(recipe), indent=2) + "\n")
+    return goes_on
+
+
+def is_finished(run: Path, recipe: Recipe) -> bool:
+    """Whether a run of this very recipe has its final weights."""
+    return (run / WEIGHTS).is_file() and read_recipe(run) == recipe
+
+
+def read_recipe(run: Path) -> Recipe:
+    """Return the recipe of a run.
+
+    Raises:
+        SigncamError: the folder holds no run.
+    """
+    try:
+        return Recipe(**json.loads((run / _RECIPE).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise _no_run(run) from error
+
+
+def read_log(run: Path) -> list[dict[str, float]]:
+    """Return what was measured after each epoch, in order.
+
+    Each has epoch (from 0), loss and accuracy (0..1, varied pictures, while learning), validation_loss and
+    validation_accuracy (0..1, held-out pictures, no hand found counts as wrong), seconds (since the start).
+
+    Raises:
+        SigncamError: the folder holds no run.
+    """
+    try:
+        lines = (run / _LOG).read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines]
+    except (OSError, ValueError) as error:
+        raise _no_run(run) from error
+
+
+def write_log(run: Path, epochs: list[dict[str, float]]) -> None:
+    """Keep what was measured after each epoch, whole or not at all."""
+    _write(run / _LOG, "".join(json.dumps(epoch) + "\n" for epoch in epochs))
+
+
+def load_network(run: Path) -> tuple[Any, Recipe]:
+    """Return a finished run's network with its weights, and its recipe.
+
+    Raises:
+        SigncamError: the run is not there or not finished.
+    """
+    from training.models import ARCHITECTURES
+
+    recipe = read_recipe(run)
+    try:
+        network = ARCHITECTURES[recipe.model].build()
+        network.load_weights(run / WEIGHTS)
+    except (OSError, ValueError, KeyError) as error:
+        raise _no_run(run) from error
+    return network, recipe
+
+
+def save_weights(network: Any, run: Path) -> None:
+    """Keep the final weights, whole or not at all, and drop the checkpoint."""
+    partial = run / f"part-{WEIGHTS}"
+    network.save_weights(partial)
+    partial.replace(run / WEIGHTS)
+    (run / CHECKPOINT).unlink(missing_ok=True)
+
+
+def _write(path: Path, text: str) -> None:
+    partial = path.with_name(path.name + ".part")
+    partial.write_text(text, encoding="utf-8")
+    partial.replace(path)
+
+
+def _no_run(run: Path) -> SigncamError:
+    return SigncamError(f"{run} holds no finished run. Make one with: python -m training train")
