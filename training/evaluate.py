@@ -21,7 +21,7 @@ from training.dataset import read_dataset
 from training.fetch import DATA, dataset_folder
 from training.metrics import DIGITS, Probabilities, Report, report
 from training.people import fold_of_people
-from training.samples import FOLDS
+from training.splits import FOLDS
 from training.workers import hand_finder, on_all_cores
 
 _SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
