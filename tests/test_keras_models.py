@@ -116,3 +116,10 @@ def test_weights_in_the_layout_of_the_other_keras_are_opened(tmp_path: Path) -> 
     shutil.copy(FIXTURES / "tutorial.h5", tmp_path / "pair.weights.h5")
     prediction = open_model(str(path)).classify(picture(16))
     np.testing.assert_allclose(prediction.probabilities, probabilities_of("tutorial"), atol=1e-5)
+
+
+def test_of_two_files_with_weights_the_one_of_the_same_keras_is_taken(tmp_path: Path) -> None:
+    path = copied(tmp_path, "tutorial.json", "tutorial.h5")
+    shutil.copy(FIXTURES / "pair.weights.h5", tmp_path / "tutorial.weights.h5")
+    prediction = open_model(str(path)).classify(picture(16))
+    np.testing.assert_allclose(prediction.probabilities, probabilities_of("tutorial"), atol=1e-5)
