@@ -5,21 +5,21 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import signcam
 from signcam.ending import INTERRUPTED, discard, end, end_on_interrupt
 from signcam.errors import SigncamError, SourceError, UsageError
+from signcam.model_options import model_options, open_named_model
 from signcam.native_logs import silence_native_logs
 from signcam.options import Given, LiveOptions
-from signcam.terminal import OutputClosedError, say, says_to_terminal
+from signcam.terminal import OutputClosedError, say
 
 if TYPE_CHECKING:
-    from signcam.classifier import Classifier
     from signcam.output import Lines
 
 # Told of what click itself prints, such as the help; only some systems have quotas.
@@ -29,37 +29,6 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _verbose = click.option(
     "--verbose", is_flag=True, help="Let MediaPipe, OpenCV and others log; show tracebacks."
 )
-_Command = TypeVar("_Command", bound=Callable[..., Any])
-
-
-def _model(command: _Command) -> _Command:
-    """Add the options that name a model, and say what one without a card wants."""
-    options = (
-        click.option(
-            "--model",
-            metavar="M",
-            help="Name of a shipped model, or path of a .tflite, .keras or .h5 file, or of a .json with its"
-            " weights beside it.",
-        ),
-        click.option(
-            "--input",
-            "pixels",
-            type=click.Choice(["0..1", "0..255"]),
-            help="Values of pixels that a model without a card takes. Default: 0..1, or 0..255 if it scales"
-            " them by itself.",
-        ),
-        click.option(
-            "--colour", type=click.Choice(["rgb", "bgr"]), help="Its order of colours. Default: rgb."
-        ),
-        click.option(
-            "--crop",
-            type=click.Choice(["upright", "plain"]),
-            help="Its hands: turned upright and to a right hand, or plain, as they are. Default: plain.",
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 class _Commands(click.Group):
@@ -88,7 +57,7 @@ class _Commands(click.Group):
     "an http or rtsp address. Default: the first camera.",
 )
 @click.option("--demo", is_flag=True, help="Read the bundled clip instead of a camera.")
-@_model
+@model_options
 @click.option(
     "--headless", is_flag=True, help="No window: print each digit on a line of its own once it is held."
 )
@@ -157,7 +126,7 @@ def _headless(options: LiveOptions) -> int:
     from signcam.output import JsonLines, error_record
     from signcam.sources import default_camera, source_from
 
-    classifier = _open_model(options.model, options.given)
+    classifier = open_named_model(options.model, options.given)
     # An address may hold a password; the source's own name does not.
     path = None if options.source is None or "://" in options.source else options.source
     try:
@@ -172,19 +141,6 @@ def _headless(options: LiveOptions) -> int:
     return run_headless(source, classifier, path=path, json=options.json, fast=options.fast)
 
 
-def _open_model(model: str | None, given: Given) -> "Classifier":
-    """Open a model; a person who waits for it, or whose model had to be guessed at, is told."""
-    from signcam.models import DEFAULT_MODEL, open_model, opening_sentence, opens_slowly
-
-    name = DEFAULT_MODEL if model is None else model
-    if opens_slowly(name) and says_to_terminal():
-        say(opening_sentence(name))
-    classifier = open_model(name, given)
-    if classifier.assumed:
-        say(f"{classifier.assumed} Wrong? Say --input, --colour or --crop.")
-    return classifier
-
-
 def _window(options: LiveOptions) -> int:
     # Qt is imported only here: nothing else needs it.
     from signcam.ui.app import run as run_window
@@ -194,7 +150,7 @@ def _window(options: LiveOptions) -> int:
 
 @cli.command(short_help="Read pictures and videos from files.")
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
-@_model
+@model_options
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header.")
 @_verbose
@@ -217,7 +173,7 @@ def classify(
     from signcam.classify import run_classify
     from signcam.output import CsvLines, JsonLines, TextLines
 
-    classifier = _open_model(model, Given(pixels, colour, crop))
+    classifier = open_named_model(model, Given(pixels, colour, crop))
 
     def make_lines(shown: list[str]) -> "Lines":
         return JsonLines() if as_json else CsvLines() if as_csv else TextLines(shown)
