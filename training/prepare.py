@@ -1,4 +1,7 @@
-"""`prepare`: finds the hand in every picture once and keeps what training needs in one file."""
+"""`prepare`: finds the hand in every picture once and keeps what training needs in one file.
+
+It also lays the pictures out as folders to train and to validate with; see `training.layout`.
+"""
 
 import zipfile
 from collections.abc import Sequence
@@ -6,22 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from signcam.errors import SigncamError
 from signcam.frame import Image
 from signcam.hands import Hand
-from signcam.pictures import read_picture
 from training.dataset import Picture, folder_sha256, read_dataset
 from training.fetch import DATA, dataset_folder
+from training.layout import SIDE, read_at_side, split_pictures, write_layout
 from training.masks import hand_mask
+from training.splits import FOLDS, SPLITS, SplitKind
 from training.workers import console, hand_finder, on_all_cores
 
 PREPARED = "prepared.npz"
-# Three pictures have 3024 pixels a side, all others 100.
-_SIDE = 100
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,40 @@ class Prepared:
         return Hand(self.landmarks[index], "right" if self.right[index] else "left", 1.0)
 
 
-def prepare(data: Path) -> Prepared:
-    """Find and cut out all hands of the data set.
+def prepare(data: Path, again: bool = False) -> Prepared:
+    """Find and cut out all hands of the data set, and keep them in the data folder.
+
+    Hands that were already found in these very pictures are not searched again.
 
     Args:
         data: folder that `fetch` filled.
+        again: search in any case.
+
+    Raises:
+        SigncamError: the data set is not there.
     """
     root = dataset_folder(data)
-    return prepare_pictures(read_dataset(root), folder_sha256(root))
+    pictures = read_dataset(root)
+    sha256 = folder_sha256(root)
+    kept = None if again else _kept(data, pictures, sha256)
+    if kept is not None:
+        return kept
+    prepared = prepare_pictures(pictures, sha256)
+    save_prepared(prepared, data)
+    return prepared
+
+
+def _kept(data: Path, pictures: Sequence[Picture], sha256: str) -> Prepared | None:
+    """Return what an earlier `prepare` made of the same pictures with the same labels, if anything."""
+    try:
+        kept = load_prepared(data)
+    except SigncamError:
+        return None
+    labels = zip(
+        kept.names.tolist(), kept.digits.tolist(), kept.people.tolist(), kept.examples.tolist(), strict=True
+    )
+    wanted = [(picture.name, picture.digit, picture.person, picture.example) for picture in pictures]
+    return kept if kept.sha256 == sha256 and list(labels) == wanted else None
 
 
 def prepare_pictures(pictures: Sequence[Picture], sha256: str) -> Prepared:
@@ -121,22 +148,40 @@ def save_prepared(prepared: Prepared, data: Path) -> Path:
 
 
 def _prepare_one(path: Path) -> tuple[Image, npt.NDArray[np.float32], bool, npt.NDArray[np.uint8]]:
-    image = read_picture(path)
-    if image.shape[:2] != (_SIDE, _SIDE):
-        image = cv2.resize(image, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA).astype(np.uint8)
+    image = read_at_side(path)
     hand = hand_finder().find(image)
     if hand is None:
-        return image, np.full((21, 3), np.nan, np.float32), True, np.zeros((_SIDE, _SIDE), np.uint8)
+        return image, np.full((21, 3), np.nan, np.float32), True, np.zeros((SIDE, SIDE), np.uint8)
     return image, hand.landmarks, hand.handedness == "right", hand_mask(image, hand.landmarks)
 
 
 @click.command("prepare")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
-def command(data: Path) -> None:
-    """Find the hand in every picture and keep what training needs in data/prepared.npz."""
-    prepared = prepare(data)
-    path = save_prepared(prepared, data)
+@click.option(
+    "--split",
+    type=click.Choice(SPLITS),
+    default="signer",
+    show_default=True,
+    help="Keep people apart, or deal the pictures of each digit as the tutorial does.",
+)
+@click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the split.")
+@click.option("--again", is_flag=True, help="Search the hands again, even if the pictures are the same.")
+def command(data: Path, split: SplitKind, fold: int, seed: int, again: bool) -> None:
+    """Find the hand in every picture, and lay the pictures out to train and to validate with.
+
+    Hands go into data/prepared.npz, pictures into data/Dataset/train/<digit> and
+    data/Dataset/validation/<digit>: 80 to 20, as train deals them with the same --split, --fold and --seed.
+    The ten examples of the data set never train.
+    """
+    prepared = prepare(data, again)
     missing = [str(name) for name in prepared.names[~prepared.found]]
-    console.print(f"{path}: {len(prepared.names)} pictures of {len(set(prepared.people))} people.")
+    console.print(f"{data / PREPARED}: {len(prepared.names)} pictures of {len(set(prepared.people))} people.")
     if missing:
         console.print(f"No hand found in {len(missing)}: {', '.join(missing)}.")
+    pictures = read_dataset(dataset_folder(data))
+    rows = split_pictures(pictures, split, fold, seed)
+    layout = write_layout(pictures, rows, data)
+    console.print(
+        f"{layout}: {len(rows.train)} pictures to train with, {len(rows.validation)} to validate with."
+    )
