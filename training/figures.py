@@ -1,0 +1,47 @@
+"""What the verbs that draw share."""
+
+import contextlib
+from pathlib import Path
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from signcam.errors import SigncamError
+from signcam.frame import Image
+
+_DOTS_PER_INCH = 130
+
+
+def new_figure(width: float, height: float) -> Figure:
+    """Return an empty figure of so many inches, which needs no screen."""
+    figure = Figure(figsize=(width, height), dpi=_DOTS_PER_INCH, layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def draw_picture(axes: Axes, picture: Image | None) -> None:
+    """Show a picture without ticks and frame, or nothing."""
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+    if picture is not None:
+        axes.imshow(picture, interpolation="nearest")
+
+
+def save_figure(figure: Figure, path: Path) -> None:
+    """Write a figure as PNG, whole or not at all.
+
+    Raises:
+        SigncamError: it cannot be written.
+    """
+    partial = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        figure.savefig(partial, format="png")
+        partial.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise SigncamError(f"{path} cannot be written: {error.strerror or error}.") from error
