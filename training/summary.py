@@ -56,9 +56,9 @@ def _multiply_adds(layer: Any) -> int:
     """Each weight of the kernel is used once for every place of the map; a dense layer has one place."""
     if type(layer).__name__ in ("Conv2D", "DepthwiseConv2D"):
         height, width, _ = _shape(layer)
-        return height * width * math.prod(layer.kernel.shape)
+        return int(height * width * math.prod(layer.kernel.shape))
     if type(layer).__name__ == "Dense":
-        return math.prod(_shape(layer)[:-1]) * math.prod(layer.kernel.shape)
+        return int(math.prod(_shape(layer)[:-1]) * math.prod(layer.kernel.shape))
     return 0
 
 

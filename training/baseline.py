@@ -1,0 +1,165 @@
+"""`baseline`: how far the landmarks alone bring one, without any network of our own."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+import numpy as np
+import numpy.typing as npt
+from rich.console import Console
+from rich.table import Table
+
+from signcam.errors import SigncamError
+from signcam.hands import Hand
+from signcam.pictures import read_picture
+from training.evaluate import labelled_pictures
+from training.fetch import DATA
+from training.landmark_features import landmark_features
+from training.metrics import wilson_interval
+from training.prepare import Prepared, load_prepared
+from training.splits import FOLDS, Split, SplitKind, split_rows
+from training.workers import hand_finder, on_all_cores
+
+MODEL = "landmark-svm"
+# What a picture on the wrong side costs: scikit-learn's C.
+_PENALTY = 10.0
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """How well some pictures were read. No hand found counts as wrong.
+
+    Attributes:
+        pictures: how many.
+        accuracy: share read right, 0..1.
+        interval_95: its 95 % interval, Wilson (1927).
+        coverage: share in which a hand was found, 0..1.
+    """
+
+    pictures: int
+    accuracy: float
+    interval_95: tuple[float, float]
+    coverage: float
+
+
+class Baseline:
+    """Reads digits from landmarks: a support vector machine with a radial kernel; see `fit`."""
+
+    def __init__(self, pipeline: Any) -> None:
+        self._pipeline = pipeline
+
+    def read(self, hands: Sequence[Hand | None]) -> npt.NDArray[np.int64]:
+        """Return the digit of each hand: (n,), -1 where there is no hand."""
+        digits = np.full(len(hands), -1, np.int64)
+        rows = [row for row, hand in enumerate(hands) if hand is not None]
+        if rows:
+            digits[rows] = self._pipeline.predict(_features([hand for hand in hands if hand is not None]))
+        return digits
+
+
+def fit(prepared: Prepared, split: Split) -> Baseline:
+    """Fit the baseline to the training pictures in which a hand was found.
+
+    Args:
+        prepared: the data set's pictures.
+        split: which of them train.
+
+    Raises:
+        SigncamError: scikit-learn is not installed.
+    """
+    try:
+        from sklearn.pipeline import make_pipeline
+        from sklearn.preprocessing import StandardScaler
+        from sklearn.svm import SVC
+    except ImportError as error:
+        raise SigncamError(
+            "The landmark baseline needs scikit-learn: pip install 'signcam[training]'"
+            " (from a checkout: pip install -e '.[training]')."
+        ) from error
+    rows = split.train[prepared.found[split.train]]
+    pipeline = make_pipeline(StandardScaler(), SVC(C=_PENALTY, kernel="rbf"))
+    return Baseline(pipeline.fit(_features([prepared.hand(row) for row in rows]), prepared.digits[rows]))
+
+
+def measure(baseline: Baseline, hands: Sequence[Hand | None], digits: npt.NDArray[np.int64]) -> Measurement:
+    """Return what the baseline is worth on pictures.
+
+    Args:
+        baseline: what reads.
+        hands: of each picture, None where none was found; see `prepared_hands` and `find_hands`.
+        digits: (n,) what each picture shows.
+    """
+    right = int((baseline.read(hands) == digits).sum())
+    found = sum(hand is not None for hand in hands)
+    count = len(digits)
+    return Measurement(count, right / count, wilson_interval(right, count), found / count)
+
+
+def prepared_hands(prepared: Prepared, rows: npt.NDArray[np.int64]) -> list[Hand | None]:
+    """Return the hands of some prepared pictures."""
+    return [prepared.hand(row) if prepared.found[row] else None for row in rows]
+
+
+def find_hands(paths: Sequence[Path]) -> list[Hand | None]:
+    """Find the hand of each picture on all cores.
+
+    Raises:
+        PictureError: a picture cannot be read.
+    """
+    return list(on_all_cores(_find, paths, "Finding hands"))
+
+
+def _find(path: Path) -> Hand | None:
+    return hand_finder().find(read_picture(path))
+
+
+def _features(hands: Sequence[Hand]) -> npt.NDArray[np.float64]:
+    return np.stack([landmark_features(hand) for hand in hands])
+
+
+def _table(measured: Sequence[tuple[str, Measurement]], title: str) -> Table:
+    table = Table(title=title)
+    table.add_column("data")
+    for column in ("pictures", "hand found %", "read right %", "95 % interval"):
+        table.add_column(column, justify="right")
+    for name, result in measured:
+        low, high = result.interval_95
+        table.add_row(
+            name,
+            str(result.pictures),
+            f"{100 * result.coverage:.1f}",
+            f"{100 * result.accuracy:.1f}",
+            f"{100 * low:.1f} to {100 * high:.1f}",
+        )
+    return table
+
+
+@click.command("baseline")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--split", type=click.Choice(get_args(SplitKind)), default="signer", show_default=True)
+@click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
+def command(
+    folders: tuple[Path, ...], split: SplitKind, fold: int, seed: int, data: Path, as_json: bool
+) -> None:
+    """Fit a support vector machine to landmarks; measure it on held-out and on <digit>/ pictures."""
+    others = [(folder.name, *labelled_pictures(folder)) for folder in folders]
+    prepared = load_prepared(data)
+    rows = split_rows(split, prepared.digits, prepared.people, prepared.examples, fold, seed)
+    baseline = fit(prepared, rows)
+    held_out = rows.validation
+    hands = prepared_hands(prepared, held_out)
+    measured = [("held out", measure(baseline, hands, prepared.digits[held_out]))]
+    for name, paths, digits in others:
+        measured.append((name, measure(baseline, find_hands(paths), digits)))
+    if as_json:
+        for name, result in measured:
+            said = {"data": name, "model": MODEL, **asdict(result)}
+            click.echo(json.dumps({**said, "split": split, "fold": fold, "seed": seed}))
+    else:
+        Console().print(_table(measured, f"{MODEL}, {split} split, fold {fold}, seed {seed}"))
