@@ -18,7 +18,9 @@ def pictures_in(folder: Path, names: list[str]) -> list[Picture]:
     for index, name in enumerate(names):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        Pillow.new("RGB", (100, 100), (index, index, index)).save(path, "JPEG")
+        Pillow.new("RGB", (100, 100), (index, index, index)).save(
+            path, "JPEG", comment=b"as it was", quality=95
+        )
         made.append(Picture(path, name, int(name[0]), index, example=False))
     return made
 
