@@ -1,8 +1,9 @@
 """`evaluate`: what a model file is worth on people it has not seen, or on any folder of digits."""
 
+import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -11,17 +12,17 @@ import numpy.typing as npt
 from rich.console import Console
 from rich.table import Table
 
-from signcam.assets import asset
-from signcam.classifier import LiteRTClassifier
+from signcam.card import TrainingData
+from signcam.classifier import Classifier
 from signcam.crop import CropSpec, crop_hand
-from signcam.errors import SigncamError, UsageError
+from signcam.errors import UsageError
 from signcam.frame import Image
+from signcam.models import DEFAULT_MODEL, open_model
 from signcam.pictures import read_picture
-from training.dataset import read_dataset
+from training.dataset import NAME, SHA256, read_dataset
 from training.fetch import DATA, dataset_folder
 from training.metrics import DIGITS, Probabilities, Report, report
-from training.people import fold_of_people
-from training.splits import FOLDS
+from training.splits import FOLDS, SPLITS, SplitKind, split_rows
 from training.workers import hand_finder, on_all_cores
 
 _SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
@@ -45,16 +46,43 @@ def labelled_pictures(folder: Path) -> tuple[list[Path], npt.NDArray[np.int64]]:
     return list(paths), np.array(digits, np.int64)
 
 
-def held_out_pictures(data: Path, fold: int, seed: int) -> tuple[list[Path], npt.NDArray[np.int64], set[int]]:
-    """Return the pictures of one fold of people, their digits, and who these people are."""
+def held_out_pictures(
+    data: Path, kind: SplitKind, fold: int, seed: int
+) -> tuple[list[Path], npt.NDArray[np.int64]]:
+    """Return the pictures of the data set that a split holds out, and their digits; see `training.splits`.
+
+    Raises:
+        SigncamError: the folder does not hold the whole data set.
+    """
     pictures = read_dataset(dataset_folder(data))
-    people = fold_of_people((picture.person for picture in pictures), fold, FOLDS, seed)
-    chosen = [picture for picture in pictures if picture.person in people]
-    digits = np.array([picture.digit for picture in chosen], np.int64)
-    return [picture.path for picture in chosen], digits, people
+    digits = np.array([picture.digit for picture in pictures], np.int64)
+    people = [picture.person for picture in pictures]
+    rows = split_rows(kind, digits, people, [picture.example for picture in pictures], fold, seed).validation
+    return [pictures[row].path for row in rows], digits[rows]
 
 
-def read_digits(classifier: LiteRTClassifier, paths: Sequence[Path]) -> Probabilities:
+def count_trained_on_people(paths: Sequence[Path], data: Path, training: TrainingData) -> int:
+    """Return how many pictures show people that a model was trained on.
+
+    People are known of the data set's own pictures alone, wherever copies of them lie: they are told by
+    their bytes. Where the data set is not in the data folder, nobody is known.
+
+    Raises:
+        SigncamError: the data folder holds a part of the data set.
+    """
+    folder = dataset_folder(data)
+    if not folder.is_dir() or (training.name != NAME and training.sha256 != SHA256):
+        return 0
+    trained_on = set(training.people)
+    known = {_sha256(each.path) for each in read_dataset(folder) if each.person in trained_on}
+    return sum(_sha256(path) in known for path in paths)
+
+
+def _sha256(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
+
+
+def read_digits(classifier: Classifier, paths: Sequence[Path]) -> Probabilities:
     """Find, cut out and read the hand of each picture as signcam does with pictures."""
     probabilities = np.full((len(paths), DIGITS), np.nan)
     tasks = [(path, classifier.card.crop) for path in paths]
@@ -86,53 +114,65 @@ def _table(name: str, result: Report) -> Table:
 
 def _summary(result: Report) -> str:
     low, high = result.interval_95
-    return (
+    text = (
         f"{100 * result.accuracy:.1f} % of {result.pictures} pictures read right"
         f" (95 % interval {100 * low:.1f} to {100 * high:.1f}), a hand found in"
         f" {100 * result.coverage:.1f} %; sure of {100 * result.sure:.1f} %, sure and wrong in"
-        f" {100 * result.sure_and_wrong:.2f} %; calibration error {100 * result.calibration_error:.1f} %"
+        f" {100 * result.sure_and_wrong:.2f} %; calibration error {100 * result.calibration_error:.1f} %;"
+        f" macro-F1 {100 * result.macro_f1:.1f} %"
+    )
+    if not result.trained_on_people:
+        return text
+    marked = "all" if result.trained_on_people == result.pictures else f"{result.trained_on_people} of the"
+    return (
+        f"{text}; {marked} {result.pictures} pictures show people it was trained on:"
+        " this is no measure of strangers"
     )
 
 
 @click.command("evaluate")
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--split", type=click.Choice(["signer"]), help="The data set's people that were held out.")
+@click.option("--split", type=click.Choice(SPLITS), help="The data set's people or pictures held out.")
 @click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
+@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="Name or path of a model.")
 @click.option(
-    "--model", type=click.Path(path_type=Path), help="A .tflite file with its card; signnet by default."
+    "--confusion", type=click.Path(path_type=Path), help="Draw the confusion matrix as this PNG file."
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of tables.")
 def command(
     folders: tuple[Path, ...],
-    split: str | None,
+    split: SplitKind | None,
     fold: int,
     seed: int,
     data: Path,
-    model: Path | None,
+    model: str,
+    confusion: Path | None,
     as_json: bool,
 ) -> None:
-    """Measure a model file on held-out people (--split signer) or on folders of <digit>/ pictures."""
+    """Measure a model on what a split holds out (--split), or on folders of <digit>/ pictures."""
     if not folders and split is None:
         raise UsageError("Say what to measure on: --split signer, or folders that hold folders 0 to 9.")
-    file = model or asset("models/signnet.tflite")
-    classifier = LiteRTClassifier(file)
+    if confusion is not None and confusion.suffix.lower() != ".png":
+        raise UsageError(f"{confusion.name} should end in .png.")
+    classifier = open_model(model)
     card = classifier.card
     sets: list[tuple[str, list[Path], npt.NDArray[np.int64]]] = []
     if split is not None:
-        paths, digits, people = held_out_pictures(data, fold, seed)
-        seen = people & set(card.training.people)
-        if seen:
-            raise SigncamError(
-                f"{file.name} was trained on {len(seen)} of the {len(people)} people of fold {fold},"
-                f" seed {seed}: it would be measured on what it knows."
-            )
-        sets.append((f"signer-disjoint, fold {fold}, seed {seed}", paths, digits))
+        protocol = "signer-disjoint" if split == "signer" else "random"
+        sets.append((f"{protocol}, fold {fold}, seed {seed}", *held_out_pictures(data, split, fold, seed)))
     sets += [(folder.name, *labelled_pictures(folder)) for folder in folders]
-    for name, paths, digits in sets:
+    names = [name for name, _, _ in sets]
+    for index, (name, paths, digits) in enumerate(sets):
         result = report(read_digits(classifier, paths), digits, card.threshold)
+        result = replace(result, trained_on_people=count_trained_on_people(paths, data, card.training))
         if as_json:
             click.echo(json.dumps({"data": name, "model": card.name, **asdict(result)}))
         else:
             Console().print(_table(name, result))
+        if confusion is not None:
+            from training.confusion import draw_confusion, picture_paths, save_picture
+
+            path = picture_paths(confusion, names)[index]
+            save_picture(draw_confusion(result, name, card.name), path)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from signcam.errors import SigncamError
+
 DIGITS = 10
 _BINS = 15
 # The two-sided 95 % quantile of the normal distribution.
@@ -26,10 +28,12 @@ class Report:
         coverage: share in which a hand was found, 0..1.
         sure: share read at or over the threshold, 0..1.
         sure_and_wrong: share read at or over the threshold and wrong, 0..1.
+        macro_f1: mean of the ten digits' F1, 0..1; a digit that neither occurs nor is read counts as 0.
         recall: of each digit, share read right; None where the digit does not occur.
         confusion: rows are true digits, columns what was read, the last column no hand found.
         calibration_error: expected calibration error over 15 bins (Naeini et al. 2015), of pictures with a
             found hand.
+        trained_on_people: how many pictures show people that the model was trained on.
     """
 
     pictures: int
@@ -38,9 +42,11 @@ class Report:
     coverage: float
     sure: float
     sure_and_wrong: float
+    macro_f1: float
     recall: list[float | None]
     confusion: list[list[int]]
     calibration_error: float
+    trained_on_people: int = 0
 
 
 def report(probabilities: Probabilities, digits: npt.NDArray[np.int64], threshold: float) -> Report:
@@ -50,13 +56,22 @@ def report(probabilities: Probabilities, digits: npt.NDArray[np.int64], threshol
         probabilities: one row a picture.
         digits: (n,) what each picture shows.
         threshold: probability from which a reading counts as sure.
+
+    Raises:
+        SigncamError: scikit-learn is not installed.
     """
+    try:
+        from sklearn.metrics import confusion_matrix, f1_score
+    except ImportError as error:
+        raise SigncamError(
+            "Measuring needs scikit-learn: pip install 'signcam[training]'"
+            " (from a checkout: pip install -e '.[training]')."
+        ) from error
     count = len(digits)
     found = ~np.isnan(probabilities).any(axis=1)
     read = np.where(found, np.nan_to_num(probabilities).argmax(axis=1), DIGITS)
     sure = found & (np.nan_to_num(probabilities).max(axis=1) >= threshold)
-    confusion = np.zeros((DIGITS, DIGITS + 1), np.int64)
-    np.add.at(confusion, (digits, read), 1)
+    confusion = confusion_matrix(digits, read, labels=range(DIGITS + 1))[:DIGITS]
     right = int((read == digits).sum())
     shown = confusion.sum(axis=1)
     return Report(
@@ -66,6 +81,7 @@ def report(probabilities: Probabilities, digits: npt.NDArray[np.int64], threshol
         coverage=float(found.mean()),
         sure=float(sure.mean()),
         sure_and_wrong=float((sure & (read != digits)).mean()),
+        macro_f1=float(f1_score(digits, read, labels=range(DIGITS), average="macro", zero_division=0)),
         recall=[float(confusion[d, d] / shown[d]) if shown[d] else None for d in range(DIGITS)],
         confusion=confusion.tolist(),
         calibration_error=calibration_error(probabilities[found], digits[found]),

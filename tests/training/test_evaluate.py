@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -9,7 +10,7 @@ from click.testing import CliRunner
 from signcam.assets import asset
 from signcam.card import load_card
 from signcam.classifier import LiteRTClassifier
-from signcam.errors import SigncamError, UsageError
+from signcam.errors import UsageError
 from training import evaluate
 from training.metrics import report
 from training.people import fold_of_people
@@ -36,7 +37,10 @@ def test_a_folder_without_digits_is_wrong_usage(tmp_path: Path):
 def test_pictures_without_a_hand_count_as_wrong(tmp_path: Path):
     (tmp_path / "4").mkdir()
     cv2.imwrite(str(tmp_path / "4" / "wall.png"), np.full((120, 120, 3), 200, np.uint8))
-    result = json.loads(measure(tmp_path, "--json"))
+    picture = tmp_path / "confusion.png"
+    result = json.loads(measure(tmp_path, "--json", "--confusion", picture))
+    assert cv2.imread(str(picture)) is not None
+    assert (result["macro_f1"], result["trained_on_people"]) == (0.0, 0)
     assert (result["pictures"], result["accuracy"], result["coverage"]) == (1, 0.0, 0.0)
 
 
@@ -51,9 +55,32 @@ def test_the_shipped_card_holds_out_the_people_of_fold_0():
 
 
 @pytest.mark.shared_data
-def test_people_who_were_trained_on_are_not_measured_on(dataset: Path):
-    with pytest.raises(SigncamError, match="it would be measured on what it knows"):
-        measure("--split", "signer", "--fold", 1, "--data", dataset)
+def test_pictures_of_people_who_were_trained_on_are_counted_wherever_they_lie(dataset: Path, tmp_path: Path):
+    training = load_card(asset("models/signnet.tflite")).training
+    strangers, _ = evaluate.held_out_pictures(dataset, "signer", 0, 0)
+    assert evaluate.count_trained_on_people(strangers, dataset, training) == 0
+    known, _ = evaluate.held_out_pictures(dataset, "signer", 1, 0)
+    assert evaluate.count_trained_on_people(known, dataset, training) == len(known) > 390
+    (tmp_path / "4").mkdir()
+    (tmp_path / "4" / "copy.jpg").write_bytes(known[0].read_bytes())
+    assert evaluate.count_trained_on_people([tmp_path / "4" / "copy.jpg"], dataset, training) == 1
+    other = replace(training, name="other", sha256="")
+    assert evaluate.count_trained_on_people(known, dataset, other) == 0
+
+
+@pytest.mark.shared_data
+def test_the_table_says_that_people_were_trained_on(dataset: Path, tmp_path: Path):
+    known, digits = evaluate.held_out_pictures(dataset, "signer", 1, 0)
+    (tmp_path / str(digits[0])).mkdir()
+    (tmp_path / str(digits[0]) / "copy.jpg").write_bytes(known[0].read_bytes())
+    told = " ".join(measure(tmp_path, "--data", dataset).split())
+    assert "all 1 pictures show people it was trained on: this is no measure of strangers" in told
+
+
+@pytest.mark.shared_data
+def test_the_random_split_holds_out_a_fifth_of_each_digit(dataset: Path):
+    _, digits = evaluate.held_out_pictures(dataset, "random", 0, 0)
+    assert set(np.bincount(digits, minlength=10)) <= {41, 42}
 
 
 @pytest.mark.shared_data

@@ -36,6 +36,8 @@ def test_no_hand_counts_as_wrong_and_lowers_coverage():
     assert result.confusion[4][10] == 1
     assert result.recall[4] == 0.0
     assert result.recall[9] is None
+    # Three of ten digits with an F1 of 1; no hand is no eleventh class.
+    assert result.macro_f1 == pytest.approx(0.3)
 
 
 def test_sure_and_wrong_are_counted_apart():

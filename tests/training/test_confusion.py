@@ -1,0 +1,39 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from signcam.errors import SigncamError
+from training.confusion import draw_confusion, picture_paths, save_picture
+from training.metrics import Report, report
+
+
+@pytest.fixture
+def result() -> Report:
+    probabilities = np.full((3, 10), 0.01)
+    probabilities[:2, 4] = 0.91
+    probabilities[2] = np.nan
+    return report(probabilities, np.array([4, 5, 6]), 0.5)
+
+
+def test_cells_hold_counts_and_the_title_says_what_was_measured(result: Report):
+    axes = draw_confusion(result, "rooms", "signnet").axes[0]
+    assert {text.get_position(): text.get_text() for text in axes.texts} == {
+        (4, 4): "1",
+        (4, 5): "1",
+        (10, 6): "1",
+    }
+    assert axes.get_xticklabels()[-1].get_text() == "no hand"
+    assert axes.get_title().startswith("signnet on rooms\n33.3 % of 3 pictures")
+
+
+def test_several_data_sets_have_a_file_each():
+    names = ["random, fold 0", "rooms", "rooms"]
+    files = [path.name for path in picture_paths(Path("c.png"), names)]
+    assert files == ["c-random-fold-0.png", "c-rooms.png", "c-rooms-2.png"]
+    assert picture_paths(Path("c.png"), ["rooms"]) == [Path("c.png")]
+
+
+def test_a_place_that_cannot_be_written_to_is_a_sentence(result: Report, tmp_path: Path):
+    with pytest.raises(SigncamError, match="cannot be written"):
+        save_picture(draw_confusion(result, "rooms", "signnet"), tmp_path / "absent" / "c.png")

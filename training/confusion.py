@@ -1,0 +1,75 @@
+"""The confusion matrix as a picture."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from signcam.errors import SigncamError
+from training.metrics import DIGITS, Report
+
+
+def draw_confusion(result: Report, data: str, model: str) -> Figure:
+    """Draw how often each digit was read as which; colours are shares of a row, numbers are counts.
+
+    Args:
+        result: what was measured.
+        data: name of the pictures, for the title.
+        model: name of the model, for the title.
+    """
+    counts = np.array(result.confusion)
+    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    figure = Figure(figsize=(7.5, 7), dpi=130, layout="constrained")
+    FigureCanvasAgg(figure)
+    axes = figure.subplots()
+    axes.imshow(shares, cmap="Blues", vmin=0, vmax=1, aspect="auto")
+    for row, column in zip(*np.nonzero(counts), strict=True):
+        colour = "white" if shares[row, column] > 0.5 else "black"
+        axes.text(column, row, str(counts[row, column]), ha="center", va="center", color=colour)
+    axes.set_xticks(range(DIGITS + 1), [*map(str, range(DIGITS)), "no hand"])
+    axes.set_yticks(range(DIGITS))
+    axes.set_xlabel("read")
+    axes.set_ylabel("shown")
+    low, high = result.interval_95
+    lines = [
+        f"{model} on {data}",
+        f"{100 * result.accuracy:.1f} % of {result.pictures} pictures read right"
+        f" (95 % interval {100 * low:.1f} to {100 * high:.1f})",
+    ]
+    if result.trained_on_people:
+        lines.append(f"{result.trained_on_people} of them show people it was trained on")
+    axes.set_title("\n".join(lines), fontsize=11, parse_math=False)
+    return figure
+
+
+def picture_paths(path: Path, names: Sequence[str]) -> list[Path]:
+    """Return where the picture of each data set goes: `path` for one, `FILE-<name>.png` for several.
+
+    Data sets of the same name are numbered.
+    """
+    if len(names) == 1:
+        return [path]
+    plain = [re.sub(r"[^\w.-]+", "-", name).strip("-") for name in names]
+    numbered = [
+        f"{name}-{plain[: index + 1].count(name)}" if plain[:index].count(name) else name
+        for index, name in enumerate(plain)
+    ]
+    return [path.with_name(f"{path.stem}-{name}{path.suffix}") for name in numbered]
+
+
+def save_picture(figure: Figure, path: Path) -> None:
+    """Write a figure as PNG, whole or not at all.
+
+    Raises:
+        SigncamError: it cannot be written.
+    """
+    partial = path.with_name(path.name + ".part")
+    try:
+        figure.savefig(partial, format="png")
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise SigncamError(f"{path} cannot be written: {error.strerror or error}.") from error
