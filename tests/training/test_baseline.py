@@ -83,24 +83,23 @@ def test_made_up_hands_are_read_and_no_hand_counts_as_wrong():
     assert without.accuracy == pytest.approx(whole.accuracy - 1 / len(digits))
 
 
-def test_a_picture_that_does_not_train_changes_nothing():
+def test_a_digit_that_only_validates_is_never_read():
     prepared = made()
-    split = split_of(prepared)
-    garbled = replace(prepared, digits=prepared.digits.copy())
-    garbled.digits[split.validation] = 0
-    hands = baseline.prepared_hands(prepared, np.arange(100))
-    read = [baseline.fit(one, split).read(hands).tolist() for one in (prepared, garbled)]
-    assert read[0] == read[1]
+    nines = prepared.digits == 9
+    fitted = baseline.fit(prepared, Split(np.flatnonzero(~nines), np.flatnonzero(nines)))
+    assert set(fitted.read(baseline.prepared_hands(prepared, np.arange(100)))) == {-1, *range(9)}
 
 
 def test_the_command_measures_held_out_pictures_and_folders(tmp_path: Path):
-    save_prepared(made(), tmp_path)
+    # Four people of 25 pictures: a fifth of them can only be dealt at random.
+    save_prepared(replace(made(), people=np.arange(100) // 25), tmp_path)
     folder = tmp_path / "walls"
     (folder / "4").mkdir(parents=True)
     cv2.imwrite(str(folder / "4" / "wall.png"), np.full((120, 120, 3), 200, np.uint8))
     arguments = [str(folder), "--data", str(tmp_path), "--split", "random", "--fold", "2", "--json"]
     told = CliRunner().invoke(baseline.command, arguments, catch_exceptions=False).stdout
     held_out, walls = (json.loads(line) for line in told.splitlines())
+    assert held_out["pictures"] == 20
     assert held_out["accuracy"] >= 0.9
     assert (held_out["split"], held_out["fold"], held_out["seed"]) == ("random", 2, 0)
     assert {key: walls[key] for key in ("data", "model", "pictures", "accuracy", "coverage")} == {
