@@ -1,6 +1,9 @@
+import sys
+
 import numpy as np
 import pytest
 
+from signcam.errors import SigncamError
 from training.metrics import (
     Probabilities,
     calibration_error,
@@ -57,3 +60,11 @@ def test_the_temperature_of_overconfident_logits_is_found_again():
     logits = random.normal(0, 2, (4000, 10)).astype(np.float32)
     digits = np.array([random.choice(10, p=row) for row in softmax(logits)])
     assert fit_temperature(logits * 3, digits) == pytest.approx(3.0, rel=0.1)
+
+
+def test_without_scikit_learn_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch):
+    for name in [name for name in sys.modules if name.split(".")[0] == "sklearn"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    with pytest.raises(SigncamError, match=r"pip install -e '\.\[training\]'"):
+        report(one_hot([1]), np.array([1]), threshold=0.5)
