@@ -111,6 +111,18 @@ def test_the_command_measures_held_out_pictures_and_folders(tmp_path: Path):
     }
 
 
+def test_every_picture_is_held_out_in_one_fold(tmp_path: Path):
+    save_prepared(made(), tmp_path)
+    told = [
+        CliRunner().invoke(
+            baseline.command, ["--data", str(tmp_path), "--fold", str(fold), "--json"], catch_exceptions=False
+        )
+        for fold in range(5)
+    ]
+    # One picture of all has no hand.
+    assert sorted(json.loads(one.stdout)["coverage"] == 1 for one in told) == [False, True, True, True, True]
+
+
 def test_a_folder_without_digits_is_told_before_anything_is_fitted(tmp_path: Path):
     with pytest.raises(UsageError, match="no pictures in folders 0 to 9"):
         CliRunner().invoke(baseline.command, [str(tmp_path)], standalone_mode=False, catch_exceptions=False)
