@@ -12,9 +12,12 @@ NAME = "Sign Language Digits Dataset"
 LICENCE = "Apache-2.0"
 PICTURES = 2062
 EXAMPLES = 10
-# Over the names and bytes of all 2,072 pictures; see `folder_sha256`.
+# Over the names and bytes of all 2,072 pictures; see `folder_sha256`. `pictures.sha256` has this hash too.
 SHA256 = "e96c643ca982a2a3ffa97a1679a07d6ed115b542a362c724ddf62d97af372d37"
 _CORRECTIONS = Path(__file__).with_name("labels.json")
+_RECORDED = Path(__file__).with_name("pictures.sha256")
+# How many files of a kind a message names before it only counts them.
+_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,33 @@ class Picture:
     example: bool
 
 
+@dataclass(frozen=True)
+class Differences:
+    """In what a folder's pictures differ from those that were recorded, each by its name inside the folder.
+
+    Attributes:
+        missing: recorded, but not there.
+        changed: there, with other bytes than were recorded.
+        added: there, but not recorded.
+    """
+
+    missing: list[str]
+    changed: list[str]
+    added: list[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.missing or self.changed or self.added)
+
+    def __str__(self) -> str:
+        kinds = {"missing": self.missing, "changed": self.changed, "too many": self.added}
+        return ", ".join(f"{len(names)} {kind} ({_some(names)})" for kind, names in kinds.items() if names)
+
+
+def _some(names: list[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
 def picture_files(root: Path) -> list[Path]:
     """Return the files of `Dataset/<digit>/` and `Examples/`, sorted by name."""
     files = [*root.glob("Dataset/[0-9]/*"), *root.glob("Examples/*")]
@@ -43,12 +73,44 @@ def picture_files(root: Path) -> list[Path]:
 
 
 def folder_sha256(root: Path) -> str:
-    """Return a hash over the names and bytes of all pictures in the data set's folder."""
-    overall = hashlib.sha256()
+    """Return a hash over the names and bytes of all pictures in the data set's folder.
+
+    Raises:
+        SigncamError: a picture cannot be read.
+    """
+    lines = (f"{digest}  {name}\n" for name, digest in _hashes(root).items())
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def recorded_hashes() -> dict[str, str]:
+    """Return the SHA-256 of each picture by its name inside the folder, as `sha256sum` wrote them."""
+    lines = _RECORDED.read_text(encoding="utf-8").splitlines()
+    return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+
+
+def differences(root: Path) -> Differences:
+    """Compare the pictures in the data set's folder, one by one, with those that were recorded.
+
+    Raises:
+        SigncamError: a picture cannot be read.
+    """
+    recorded, found = recorded_hashes(), _hashes(root)
+    return Differences(
+        missing=[name for name in recorded if name not in found],
+        changed=[name for name in recorded if name in found and found[name] != recorded[name]],
+        added=[name for name in found if name not in recorded],
+    )
+
+
+def _hashes(root: Path) -> dict[str, str]:
+    found = {}
     for path in picture_files(root):
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        overall.update(f"{digest}  {path.relative_to(root).as_posix()}\n".encode())
-    return overall.hexdigest()
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise SigncamError(f"{path} cannot be read: {error.strerror}.") from error
+        found[path.relative_to(root).as_posix()] = hashlib.sha256(content).hexdigest()
+    return found
 
 
 def corrections() -> dict[str, int]:

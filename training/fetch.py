@@ -1,26 +1,22 @@
 """`fetch`: brings the Sign Language Digits Dataset to this machine, from GitHub or a local archive."""
 
-import shutil
 import tempfile
-import urllib.error
-import urllib.request
-import zipfile
-import zlib
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
 from signcam.errors import SigncamError
-from training.dataset import NAME, SHA256, folder_sha256, picture_files, read_dataset
-from training.workers import console, progress_bar
+from training.archive import ArchiveError, unpack_pictures
+from training.dataset import EXAMPLES, NAME, PICTURES, differences
+from training.download import Download
+from training.workers import console
 
 DATA = Path("data")
 _FOLDER = "Sign-Language-Digits-Dataset"
 _URL = "https://github.com/ardamavi/Sign-Language-Digits-Dataset/archive/refs/heads/master.zip"
-# The whole archive unpacks to 24 MB; one that claims much more is not it.
-_LARGEST_UNPACKED = 200_000_000
-_TIMEOUT_S = 30
-_CHUNK = 1 << 16
+# GitHub's archive has 17,231,669 bytes, but GitHub does not say so beforehand.
+_EXPECTED_BYTES = 17_200_000
+_LARGEST_BYTES = 200_000_000
 
 
 def dataset_folder(data: Path) -> Path:
@@ -29,7 +25,10 @@ def dataset_folder(data: Path) -> Path:
 
 
 def fetch(source: str, data: Path) -> Path:
-    """Bring the data set's pictures into the data folder and check them.
+    """Bring the data set's pictures into the data folder, check them, and put them in place of any there.
+
+    A download that stops leaves its beginning in the data folder, as `<name>.zip.part`, and what it is the
+    beginning of beside it. The next one from the same address goes on from there.
 
     Args:
         source: http(s) address of the archive, or the path of a local one.
@@ -39,78 +38,70 @@ def fetch(source: str, data: Path) -> Path:
         The data set's folder.
 
     Raises:
-        SigncamError: it cannot be had, or is not the data set that was measured.
+        SigncamError: it cannot be had or written, or is not the data set that was measured.
     """
-    data.mkdir(parents=True, exist_ok=True)
     target = dataset_folder(data)
-    with tempfile.TemporaryDirectory(dir=data, prefix="fetch-") as work:
-        archive = Path(work) / "archive.zip" if _is_address(source) else Path(source)
+    download = Download(data / f"{_FOLDER}.zip.part")
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        archive = Path(source)
         if _is_address(source):
-            _download(source, archive)
-        unpacked = Path(work) / _FOLDER
-        _unpack(archive, unpacked)
-        read_dataset(unpacked)
-        if folder_sha256(unpacked) != SHA256:
-            raise SigncamError(f"The pictures in {source} are not those of the {NAME} as recorded.")
-        if target.exists():
-            shutil.rmtree(target)
-        unpacked.replace(target)
+            download.finish(source, _EXPECTED_BYTES, _LARGEST_BYTES)
+            archive = download.path
+        with tempfile.TemporaryDirectory(dir=data, prefix="fetch-") as work:
+            unpacked = Path(work) / "new"
+            unpack_pictures(archive, unpacked, shown=source)
+            _check(unpacked, source)
+            _put(unpacked, target, replaced=Path(work) / "old")
+        download.discard()
+    except ArchiveError:
+        if _is_address(source):
+            download.discard()
+        raise
+    except OSError as error:
+        reason = error.strerror or error
+        raise SigncamError(
+            f"{data} cannot be written to: {reason}. Make room, or choose another folder with --data."
+        ) from error
     return target
 
 
 def _is_address(source: str) -> bool:
-    return source.startswith(("http://", "https://"))
+    return source.lower().startswith(("http://", "https://"))
 
 
-def _download(url: str, target: Path) -> None:
+def _check(unpacked: Path, source: str) -> None:
+    found = differences(unpacked)
+    if found:
+        raise ArchiveError(f"{source} does not hold the pictures of the {NAME} as recorded: {found}.")
+
+
+def _put(new: Path, target: Path, replaced: Path) -> None:
+    """Put a folder in another's place, which stays as it was if that is interrupted."""
     try:
-        with urllib.request.urlopen(url, timeout=_TIMEOUT_S) as response, target.open("wb") as file:
-            length = int(response.headers.get("Content-Length") or 0)
-            with progress_bar() as bar:
-                task = bar.add_task("Downloading", total=length or None)
-                while chunk := response.read(_CHUNK):
-                    file.write(chunk)
-                    bar.advance(task, len(chunk))
-    except (OSError, ValueError, urllib.error.URLError) as error:
-        reason = getattr(error, "reason", error)
-        raise SigncamError(f"{url} could not be downloaded: {reason}.") from error
-    if length and target.stat().st_size != length:
-        raise SigncamError(f"The download of {url} broke off. Try again.")
-
-
-def _unpack(archive: Path, target: Path) -> None:
-    """Unpack the pictures alone, without the archive's outermost folder and wherever its names point."""
-    try:
-        with zipfile.ZipFile(archive) as content:
-            if sum(entry.file_size for entry in content.infolist()) > _LARGEST_UNPACKED:
-                raise SigncamError(f"{archive} unpacks to far more than the {NAME}.")
-            for entry in content.infolist():
-                inside = _place(entry.filename)
-                if inside is None or entry.is_dir():
-                    continue
-                path = target / inside
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content.read(entry))
-    except FileNotFoundError as error:
-        raise SigncamError(f"There is no archive at {archive}.") from error
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise SigncamError(f"{archive} is no whole zip archive: {str(error).rstrip('.')}.") from error
-
-
-def _place(name: str) -> PurePosixPath | None:
-    """Return `Dataset/<digit>/<file>` or `Examples/<file>` for such an entry, None for any other."""
-    if "\\" in name:
-        return None
-    parts = PurePosixPath(name).parts[1:]
-    digit = len(parts) == 3 and parts[0] == "Dataset" and parts[1].isdigit()
-    example = len(parts) == 2 and parts[0] == "Examples"
-    return PurePosixPath(*parts) if (digit or example) and ".." not in parts else None
+        if target.exists():
+            target.replace(replaced)
+        new.replace(target)
+    except BaseException:
+        if replaced.exists() and not target.exists():
+            replaced.replace(target)
+        raise
 
 
 @click.command("fetch")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder to put it into.")
-@click.option("--from", "source", default=_URL, help="Address or path of the archive; GitHub by default.")
-def command(data: Path, source: str) -> None:
-    """Bring the Sign Language Digits Dataset to this machine and check it."""
-    folder = fetch(source, data)
-    console.print(f"{folder}: {len(picture_files(folder))} pictures, all as recorded.")
+@click.option("--from", "source", help="Address or path of the archive; GitHub by default.")
+def command(data: Path, source: str | None) -> None:
+    """Bring the Sign Language Digits Dataset to this machine and check every picture.
+
+    Pictures that are there and whole are not brought again, unless --from asks for it. A download that was
+    stopped goes on where it stopped if the server lets it.
+    """
+    folder, there = dataset_folder(data), ""
+    if source is None and not differences(folder):
+        there = "already there, "
+    else:
+        fetch(source or _URL, data)
+    console.print(
+        f"{folder}: {there}{PICTURES + EXAMPLES} pictures, all as recorded.", markup=False, soft_wrap=True
+    )
