@@ -10,7 +10,20 @@ from signcam.errors import SigncamError
 from signcam.native_logs import silence_native_logs
 
 # verb -> module; imported when asked for, since some import TensorFlow.
-_VERBS = ("fetch", "prepare", "train", "evaluate", "export", "demo-clip")
+_VERBS = (
+    "fetch",
+    "prepare",
+    "preview",
+    "summary",
+    "train",
+    "curves",
+    "evaluate",
+    "examples",
+    "export",
+    "baseline",
+    "report",
+    "demo-clip",
+)
 
 
 class _Verbs(click.Group):

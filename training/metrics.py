@@ -120,7 +120,7 @@ def softmax(logits: npt.NDArray[np.float32], temperature: float = 1.0) -> Probab
 
 def fit_temperature(logits: npt.NDArray[np.float32], digits: npt.NDArray[np.int64]) -> float:
     """Return the temperature with the least negative log-likelihood (Guo et al. 2017, section 4.2)."""
-    candidates = np.exp(np.linspace(np.log(0.05), np.log(5), 400))
+    candidates = np.exp(np.linspace(np.log(0.05), np.log(20), 400))
     losses = [
         -np.log(softmax(logits, float(t))[np.arange(len(digits)), digits] + 1e-12).mean() for t in candidates
     ]

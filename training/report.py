@@ -1,0 +1,210 @@
+"""`report`: measures finished runs, keeps the numbers, and writes the table of training/README.md."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Protocol
+
+import click
+import numpy as np
+import numpy.typing as npt
+
+from signcam.card import ModelCard, file_sha256, load_card
+from signcam.crop import crop_hand
+from signcam.frame import Image
+from signcam.hands import Hand
+from signcam.models import shipped_models
+from signcam.pictures import read_picture
+from training.baseline import MODEL, fit, measure, prepared_hands
+from training.evaluate import labelled_pictures
+from training.fetch import DATA
+from training.metrics import wilson_interval
+from training.prepare import Prepared, load_prepared
+from training.recipe import CROPS, PRESETS, Recipe, default_preset
+from training.results import Record, Share, load_results, merged, save_results, write_table
+from training.runs import RUNS, WEIGHTS, load_network, read_log, read_recipe
+from training.splits import SplitKind, split_rows
+from training.workers import console, hand_finder, on_all_cores
+
+# The splits and seeds that the networks are trained on.
+_BASELINES: tuple[tuple[SplitKind, int], ...] = (("random", 0), ("random", 1), ("random", 2), ("signer", 0))
+
+
+class Measured(Protocol):
+    """Any measurement: by the baseline, or on a model's card."""
+
+    @property
+    def pictures(self) -> int:
+        """How many were asked."""
+        ...
+
+    @property
+    def accuracy(self) -> float:
+        """Share read right, 0..1."""
+        ...
+
+
+_Found = list[tuple[Image, Hand | None]]
+
+
+def finished_runs(runs: Path) -> list[Path]:
+    """Return the folders of all finished runs, sorted by name."""
+    return sorted(path.parent for path in runs.glob(f"*/{WEIGHTS}"))
+
+
+def share_of(right: int, pictures: int) -> Share:
+    """Return a share with its interval."""
+    low, high = wilson_interval(right, pictures)
+    return Share(pictures, round(right / pictures, 6), (round(low, 6), round(high, 6)))
+
+
+def training_command(run: Path, recipe: Recipe) -> str:
+    """Return what trains such a run: its architecture and what differs from its preset."""
+    preset = asdict(PRESETS[default_preset(recipe.model)])
+    changed = [
+        f"--{name.replace('_', '-')} {value}"
+        for name, value in asdict(recipe).items()
+        if name != "model" and value != preset[name]
+    ]
+    return " ".join(["python -m training train --model", recipe.model, *changed, f"--run runs/{run.name}"])
+
+
+def measure_run(run: Path, held_out: int, folders: dict[str, tuple[_Found, npt.NDArray[np.int64]]]) -> Record:
+    """Return what a finished run is worth.
+
+    Args:
+        run: its folder.
+        held_out: how many pictures it was not trained on.
+        folders: by name, pictures with their hands, and their digits.
+    """
+    network, recipe = load_network(run)
+    last = read_log(run)[-1]
+    return Record(
+        model=recipe.model,
+        split=recipe.split,
+        fold=recipe.fold,
+        seed=recipe.seed,
+        crop=recipe.crop,
+        epochs=recipe.epochs,
+        train=last["accuracy"],
+        validation=share_of(round(last["validation_accuracy"] * held_out), held_out),
+        others={
+            name: share_of(read_right(network, recipe, found, digits), len(digits))
+            for name, (found, digits) in folders.items()
+        },
+        sha256=file_sha256(run / WEIGHTS),
+        date=_today(),
+        command=training_command(run, recipe),
+    )
+
+
+def measure_baseline(
+    prepared: Prepared,
+    kind: SplitKind,
+    seed: int,
+    folders: dict[str, tuple[_Found, npt.NDArray[np.int64]]],
+) -> Record:
+    """Return what the landmark baseline is worth on the same pictures."""
+    split = split_rows(kind, prepared.digits, prepared.people, prepared.examples, 0, seed)
+    baseline = fit(prepared, split)
+    held_out = prepared_hands(prepared, split.validation)
+    own = measure(baseline, held_out, prepared.digits[split.validation])
+    others = {
+        name: measure(baseline, [hand for _, hand in found], digits)
+        for name, (found, digits) in folders.items()
+    }
+    return Record(
+        model=MODEL,
+        split=kind,
+        fold=0,
+        seed=seed,
+        crop="landmarks",
+        epochs=0,
+        train=None,
+        validation=_rounded(own),
+        others={name: _rounded(result) for name, result in others.items()},
+        date=_today(),
+        command=f"python -m training baseline --split {kind} --seed {seed}",
+    )
+
+
+def shipped_record(card: ModelCard) -> Record:
+    """Return what the card of a model that ships says of it."""
+    own, *others = card.measurements
+    return Record(
+        model=f"{card.name} (ships)",
+        split="signer" if own.split.startswith("signer") else "random",
+        fold=0,
+        seed=own.seed,
+        crop="upright" if card.crop.upright else "plain",
+        epochs=0,
+        train=None,
+        validation=_rounded(own),
+        others={other.data: _rounded(other) for other in others},
+        sha256=card.sha256,
+        date=own.date,
+        command=own.command,
+    )
+
+
+def _rounded(result: Measured) -> Share:
+    """Whole pictures were read right, which a card's four decimals do not quite say."""
+    return share_of(round(result.accuracy * result.pictures), result.pictures)
+
+
+def _today() -> str:
+    return datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+
+
+def read_right(network: Any, recipe: Recipe, found: _Found, digits: npt.NDArray[np.int64]) -> int:
+    """Return how many hands a network reads right, cut out as the live path does for it."""
+    from training.models import classifier
+    from training.trainer import predict_outputs
+
+    seen = [(image, hand, digit) for (image, hand), digit in zip(found, digits, strict=True) if hand]
+    if not seen:
+        return 0
+    crops = np.stack([crop_hand(image, hand, CROPS[recipe.crop]) for image, hand, _ in seen])
+    read = predict_outputs(classifier(network), crops).argmax(axis=1)
+    return int((read == np.array([digit for _, _, digit in seen])).sum())
+
+
+def find_hands(folders: Sequence[Path]) -> dict[str, tuple[_Found, npt.NDArray[np.int64]]]:
+    """Return each folder's pictures with their hands, and their digits, by the folder's name."""
+    found = {}
+    for folder in folders:
+        paths, digits = labelled_pictures(folder)
+        found[folder.name] = (list(on_all_cores(_find, paths, f"Finding hands in {folder.name}")), digits)
+    return found
+
+
+def _find(path: Path) -> tuple[Image, Hand | None]:
+    image = read_picture(path)
+    return image, hand_finder().find(image)
+
+
+@click.command("report")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--runs", type=click.Path(path_type=Path), default=RUNS, help="Folder with the runs.")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+def command(folders: tuple[Path, ...], runs: Path, data: Path) -> None:
+    """Measure the finished runs, also on FOLDERS of <digit>/ pictures, and write the table of the README.
+
+    What was recorded of runs that are no longer there is kept.
+    """
+    from training.train import split_of
+
+    prepared = load_prepared(data)
+    hands = find_hands(folders)
+    new = [shipped_record(load_card(path)) for path in shipped_models()]
+    for kind, seed in _BASELINES:
+        new.append(measure_baseline(prepared, kind, seed, hands))
+    for run in finished_runs(runs):
+        held_out = len(split_of(prepared, read_recipe(run)).validation)
+        new.append(measure_run(run, held_out, hands))
+        console.print(f"{run.name}: {100 * new[-1].validation.accuracy:.1f} % of the held-out pictures.")
+    records = merged(load_results(), new)
+    save_results(records)
+    write_table(records)
+    console.print(f"{len(new)} lines measured or read from cards, {len(records)} recorded in all.")
