@@ -90,38 +90,42 @@ class Download:
             SigncamError: it cannot be reached, is not there or too large, or the download breaks off.
             OSError: the bytes cannot be written.
         """
-        furthest, failures = self._size(), 0
         with _Bar(expected) as bar:
-            while True:
-                try:
-                    self._go_on(address, largest, bar)
-                    return
-                except _BrokenOffError as broken:
-                    # A server that always starts over and always breaks off brings nothing new.
-                    if self._size() > furthest:
-                        furthest, failures = self._size(), 0
-                    if failures == len(self._waits_s):
-                        raise SigncamError(
-                            f"The download of {address} broke off: {broken}. Run it again:"
-                            " it goes on where it stopped if the server lets it."
-                        ) from broken
-                    wait_s = self._waits_s[failures]
-                    failures += 1
-                    bar.say(f"The download broke off: {broken}. Trying again in {wait_s:g} s.")
-                    time.sleep(wait_s)
-                except _TooLargeError as error:
-                    self.discard()
-                    raise SigncamError(
-                        f"{address} is not the file: it has more than {decimal(largest)}. Check the address."
-                    ) from error
-                except KeyboardInterrupt:
-                    bar.say("Stopped. The next fetch goes on from here if the server lets it.")
-                    raise
+            try:
+                self._keep_trying(address, largest, bar)
+            except _TooLargeError as error:
+                self.discard()
+                raise SigncamError(
+                    f"{address} is not the file: it has more than {decimal(largest)}. Check the address."
+                ) from error
+            except KeyboardInterrupt:
+                bar.say("Stopped. The next fetch goes on from here if the server lets it.")
+                raise
 
     def discard(self) -> None:
         """Delete what was kept."""
         self._version_path.unlink(missing_ok=True)
         self.path.unlink(missing_ok=True)
+
+    def _keep_trying(self, address: str, largest: int, bar: "_Bar") -> None:
+        furthest, failures = self._size(), 0
+        while True:
+            try:
+                self._go_on(address, largest, bar)
+                return
+            except _BrokenOffError as broken:
+                # A server that always starts over and always breaks off brings nothing new.
+                if self._size() > furthest:
+                    furthest, failures = self._size(), 0
+                if failures == len(self._waits_s):
+                    raise SigncamError(
+                        f"The download of {address} broke off: {broken}. Run it again:"
+                        " it goes on where it stopped if the server lets it."
+                    ) from broken
+                wait_s = self._waits_s[failures]
+                failures += 1
+                bar.say(f"The download broke off: {broken}. Trying again in {wait_s:g} s.")
+                time.sleep(wait_s)
 
     def _go_on(self, address: str, largest: int, bar: "_Bar") -> None:
         kept, size = self._kept(address), self._size()

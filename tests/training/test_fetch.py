@@ -171,6 +171,13 @@ def test_an_entry_with_far_more_in_it_than_it_claims_fills_neither_memory_nor_di
     assert sum(path.stat().st_size for path in (tmp_path / "new").rglob("*.JPG")) <= claimed
 
 
+def test_an_archive_that_other_programs_could_not_read_is_refused(tmp_path: Path):
+    with zipfile.ZipFile(tmp_path / "archive.zip", "w", zipfile.ZIP_BZIP2) as content:
+        content.writestr(PICTURE, b"not a picture")
+    with pytest.raises(SigncamError, match=r"packed in an unusual way"):
+        unpack_pictures(tmp_path / "archive.zip", tmp_path / "new", "it")
+
+
 def test_archives_damaged_anywhere_are_told_in_one_sentence(tmp_path: Path):
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as content:
@@ -232,6 +239,14 @@ def test_pictures_that_are_there_and_whole_are_not_brought_again(dataset: Path):
     told = CliRunner().invoke(command, ["--data", str(dataset)], catch_exceptions=False)
     assert told.exit_code == 0
     assert "already there, 2072 pictures, all as recorded" in told.stderr
+
+
+@pytest.mark.shared_data
+def test_what_is_asked_for_with_from_is_brought_even_if_all_is_there(dataset: Path, tmp_path: Path):
+    arguments = ["--data", str(dataset), "--from", str(tmp_path / "absent.zip")]
+    with pytest.raises(SigncamError, match=r"There is no archive at"):
+        CliRunner().invoke(command, arguments, catch_exceptions=False)
+    assert not differences(dataset_folder(dataset))
 
 
 @pytest.mark.shared_data
