@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from signcam.errors import SigncamError
+from training.figures import new_figure
 from training.metrics import DIGITS, Report
 
 
@@ -22,8 +21,7 @@ def draw_confusion(result: Report, data: str, model: str) -> Figure:
     """
     counts = np.array(result.confusion)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    figure = Figure(figsize=(7.5, 7), dpi=130, layout="constrained")
-    FigureCanvasAgg(figure)
+    figure = new_figure(7.5, 7)
     axes = figure.subplots()
     axes.imshow(shares, cmap="Blues", vmin=0, vmax=1, aspect="auto")
     for row, column in zip(*np.nonzero(counts), strict=True):
@@ -58,18 +56,3 @@ def picture_paths(path: Path, names: Sequence[str]) -> list[Path]:
         for index, name in enumerate(plain)
     ]
     return [path.with_name(f"{path.stem}-{name}{path.suffix}") for name in numbered]
-
-
-def save_picture(figure: Figure, path: Path) -> None:
-    """Write a figure as PNG, whole or not at all.
-
-    Raises:
-        SigncamError: it cannot be written.
-    """
-    partial = path.with_name(path.name + ".part")
-    try:
-        figure.savefig(partial, format="png")
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise SigncamError(f"{path} cannot be written: {error.strerror or error}.") from error

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 from matplotlib import colormaps
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
-from signcam.errors import SigncamError, UsageError
+from signcam.errors import SigncamError
+from training.figures import new_figure, save_figure
 from training.runs import read_log
 from training.workers import console
 
@@ -30,8 +30,7 @@ def draw_curves(runs: Sequence[Path]) -> Figure:
         SigncamError: a folder holds no log, a damaged one, or one without epochs.
     """
     logs = [_log(run) for run in runs]
-    figure = Figure(figsize=(12, 5), layout="constrained")
-    FigureCanvasAgg(figure)
+    figure = new_figure(12, 5)
     left, right = figure.subplots(1, 2)
     palette = (
         colormaps["tab10"] if len(runs) <= _DISTINCT_COLOURS else colormaps["turbo"].resampled(len(runs))
@@ -57,28 +56,6 @@ def draw_curves(runs: Sequence[Path]) -> Figure:
     ]
     figure.legend(handles=handles, loc="outside lower center", ncols=min(len(handles), 4), frameon=False)
     return figure
-
-
-def save_figure(figure: Figure, path: Path) -> None:
-    """Write a figure whole or not at all, as what the file's name ends with.
-
-    Raises:
-        UsageError: matplotlib writes no such files.
-        SigncamError: it cannot be written there.
-    """
-    kinds = figure.canvas.get_supported_filetypes()
-    kind = path.suffix.lower().removeprefix(".")
-    if kind not in kinds:
-        raise UsageError(f"{path.name} must end in one of .{', .'.join(sorted(kinds))}.")
-    partial = path.with_name(path.name + ".part")
-    try:
-        figure.savefig(partial, format=kind, dpi=150)
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise SigncamError(
-            f"{path} cannot be written: {error.strerror}. Say another place with --to."
-        ) from error
 
 
 def _log(run: Path) -> list[dict[str, float]]:

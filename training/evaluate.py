@@ -172,7 +172,8 @@ def command(
         else:
             Console().print(_table(name, result))
         if confusion is not None:
-            from training.confusion import draw_confusion, picture_paths, save_picture
+            from training.confusion import draw_confusion, picture_paths
+            from training.figures import save_figure
 
             path = picture_paths(confusion, names)[index]
-            save_picture(draw_confusion(result, name, card.name), path)
+            save_figure(draw_confusion(result, name, card.name), path)

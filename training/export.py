@@ -8,9 +8,11 @@ import datetime
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
+import numpy as np
+import numpy.typing as npt
 
 from signcam.assets import assets_folder
 from signcam.card import (
@@ -24,6 +26,7 @@ from signcam.card import (
 )
 from signcam.classifier import LiteRTClassifier
 from signcam.errors import UsageError
+from signcam.models import DEFAULT_MODEL
 from training.dataset import LICENCE, NAME
 from training.evaluate import labelled_pictures, read_digits
 from training.fetch import DATA, dataset_folder
@@ -41,6 +44,14 @@ _CROPS = {
     "picture": "whole pictures",
 }
 _VARIATIONS = {"rooms": "varied as in other rooms", "affine": "sheared and zoomed", "none": "not varied"}
+
+
+class _Set(NamedTuple):
+    name: str
+    protocol: str
+    command: str
+    paths: list[Path]
+    digits: npt.NDArray[np.int64]
 
 
 def export(
@@ -98,15 +109,16 @@ def export(
         sha256="",
         licence="GPL-3.0-or-later",
     )
+    sets = _sets(target, data, prepared, split, recipe, also)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="export-") as folder:
         measured = Path(folder) / "measured.tflite"
-        card = _measured(measured, content, card, recipe, data, prepared, split, also)
+        card = _measured(measured, content, card, sets, recipe.seed)
         if quantized:
             full = card.measurements
             card = replace(card, architecture=_architecture(model, "weights in 8 bits"))
             smaller = to_litert(model, quantized=True)
-            card = _measured(measured, smaller, card, recipe, data, prepared, split, also)
+            card = _measured(measured, smaller, card, sets, recipe.seed)
             for before, after in zip(full, card.measurements, strict=True):
                 console.print(f"8 bits, {after.data}: {before.accuracy:.2%} became {after.accuracy:.2%}.")
         files = _write(Path(folder) / "out", target.name, model, measured)
@@ -153,54 +165,60 @@ def _training_data(prepared: Prepared, split: Split, recipe: Recipe) -> Training
     return TrainingData(NAME, prepared.sha256, len(split.train), people, protocol, LICENCE)
 
 
-def _measured(
-    file: Path,
-    content: bytes,
-    card: ModelCard,
-    recipe: Recipe,
-    data: Path,
-    prepared: Prepared,
-    split: Split,
-    also: tuple[Path, ...],
-) -> ModelCard:
+def _sets(
+    target: Path, data: Path, prepared: Prepared, split: Split, recipe: Recipe, also: tuple[Path, ...]
+) -> list[_Set]:
+    """Return what to measure on: the held-out pictures, then other folders."""
+    # A model that ships is known by its name, any other by its file.
+    ships = target.resolve().parent == (assets_folder() / "models").resolve()
+    named = target.stem if ships else target.name
+    verb = "python -m training evaluate" + (f" --model {named}" if named != DEFAULT_MODEL else "")
+    folder = dataset_folder(data) / "Dataset"
+    held_out = [folder / str(name) for name in prepared.names[split.validation]]
+    protocol = "signer-disjoint" if recipe.split == "signer" else "random"
+    own = _Set(
+        NAME,
+        f"{protocol}, fold {recipe.fold} of {FOLDS}",
+        f"{verb} --split {recipe.split} --fold {recipe.fold} --seed {recipe.seed}",
+        held_out,
+        prepared.digits[split.validation],
+    )
+    others = [
+        _Set(other.name, "other people and rooms", f"{verb} {other.name}", *labelled_pictures(other))
+        for other in also
+    ]
+    return [own, *others]
+
+
+def _measured(file: Path, content: bytes, card: ModelCard, sets: list[_Set], seed: int) -> ModelCard:
     """Write a LiteRT model and return its card with what it is worth."""
     file.write_bytes(content)
     card = replace(card, sha256=file_sha256(file), measurements=())
     card.save(card_path(file))
     reader = LiteRTClassifier(file)
-    folder = dataset_folder(data) / "Dataset"
-    held_out = [folder / str(name) for name in prepared.names[split.validation]]
-    protocol = "signer-disjoint" if recipe.split == "signer" else "random"
-    name = f"{protocol}, fold {recipe.fold} of {FOLDS}"
-    arguments = f"--split {recipe.split} --fold {recipe.fold} --seed {recipe.seed}"
-    digits = prepared.digits[split.validation]
-    sets = [(NAME, name, arguments, held_out, digits)]
-    for others in also:
-        sets.append((others.name, "other people and rooms", others.name, *labelled_pictures(others)))
     numbers = []
-    for name, kind, arguments, paths, shown in sets:
-        result = report(read_digits(reader, paths), shown, card.threshold)
-        numbers.append(_measurement(name, kind, arguments, card.name, recipe.seed, result))
+    for pictures in sets:
+        result = report(read_digits(reader, pictures.paths), pictures.digits, card.threshold)
+        numbers.append(_measurement(pictures, seed, result))
         console.print(
-            f"{name}: {100 * result.accuracy:.1f} % of {result.pictures}, sure of"
+            f"{pictures.name}: {100 * result.accuracy:.1f} % of {result.pictures}, sure of"
             f" {100 * result.sure:.1f} %, sure and wrong in {100 * result.sure_and_wrong:.1f} %"
         )
     return replace(card, measurements=tuple(numbers))
 
 
-def _measurement(data: str, split: str, arguments: str, model: str, seed: int, result: Report) -> Measurement:
+def _measurement(pictures: _Set, seed: int, result: Report) -> Measurement:
     low, high = result.interval_95
-    named = "" if model == "signnet" else f"--model {model} "
     return Measurement(
-        data=data,
-        split=split,
+        data=pictures.name,
+        split=pictures.protocol,
         pictures=result.pictures,
         accuracy=round(result.accuracy, 4),
         interval_95=(round(low, 4), round(high, 4)),
         coverage=round(result.coverage, 4),
         seed=seed,
         date=datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
-        command=f"python -m training evaluate {named}{arguments}",
+        command=pictures.command,
     )
 
 

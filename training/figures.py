@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from signcam.errors import SigncamError
+from signcam.errors import SigncamError, UsageError
 from signcam.frame import Image
 
 _DOTS_PER_INCH = 130
@@ -31,17 +31,24 @@ def draw_picture(axes: Axes, picture: Image | None) -> None:
 
 
 def save_figure(figure: Figure, path: Path) -> None:
-    """Write a figure as PNG, whole or not at all.
+    """Write a figure whole or not at all, as what the file's name ends with.
 
     Raises:
-        SigncamError: it cannot be written.
+        UsageError: matplotlib writes no such files.
+        SigncamError: it cannot be written there.
     """
+    kinds = figure.canvas.get_supported_filetypes()
+    kind = path.suffix.lower().removeprefix(".")
+    if kind not in kinds:
+        raise UsageError(f"{path.name} must end in one of .{', .'.join(sorted(kinds))}.")
     partial = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        figure.savefig(partial, format="png")
+        figure.savefig(partial, format=kind)
         partial.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
             partial.unlink()
-        raise SigncamError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise SigncamError(
+            f"{path} cannot be written: {error.strerror or error}. Say another place."
+        ) from error

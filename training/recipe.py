@@ -7,6 +7,7 @@ from signcam.crop import PLAIN_CROP, CropSpec
 from training.splits import SplitKind
 
 CropKind = Literal["upright", "plain", "picture"]
+MODELS = ("signnet", "deep-cnn", "lenet")
 # How the live path cuts out the hand for a network that learned from each kind of picture.
 CROPS: dict[CropKind, CropSpec] = {"upright": CropSpec(), "plain": PLAIN_CROP, "picture": PLAIN_CROP}
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import click
 import numpy as np
@@ -29,20 +29,6 @@ from training.workers import console, hand_finder, on_all_cores
 
 # The splits and seeds that the networks are trained on.
 _BASELINES: tuple[tuple[SplitKind, int], ...] = (("random", 0), ("random", 1), ("random", 2), ("signer", 0))
-
-
-class Measured(Protocol):
-    """Any measurement: by the baseline, or on a model's card."""
-
-    @property
-    def pictures(self) -> int:
-        """How many were asked."""
-        ...
-
-    @property
-    def accuracy(self) -> float:
-        """Share read right, 0..1."""
-        ...
 
 
 _Found = list[tuple[Image, Hand | None]]
@@ -122,8 +108,8 @@ def measure_baseline(
         crop="landmarks",
         epochs=0,
         train=None,
-        validation=_rounded(own),
-        others={name: _rounded(result) for name, result in others.items()},
+        validation=_share(own.pictures, own.accuracy),
+        others={name: _share(result.pictures, result.accuracy) for name, result in others.items()},
         date=_today(),
         command=f"python -m training baseline --split {kind} --seed {seed}",
     )
@@ -140,17 +126,17 @@ def shipped_record(card: ModelCard) -> Record:
         crop="upright" if card.crop.upright else "plain",
         epochs=0,
         train=None,
-        validation=_rounded(own),
-        others={other.data: _rounded(other) for other in others},
+        validation=_share(own.pictures, own.accuracy),
+        others={other.data: _share(other.pictures, other.accuracy) for other in others},
         sha256=card.sha256,
         date=own.date,
         command=own.command,
     )
 
 
-def _rounded(result: Measured) -> Share:
-    """Whole pictures were read right, which a card's four decimals do not quite say."""
-    return share_of(round(result.accuracy * result.pictures), result.pictures)
+def _share(pictures: int, accuracy: float) -> Share:
+    # Whole pictures were read right, which a card's four decimals do not quite say.
+    return share_of(round(accuracy * pictures), pictures)
 
 
 def _today() -> str:

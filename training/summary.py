@@ -9,7 +9,8 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-_MODELS = ("signnet", "deep-cnn", "lenet")
+from training.recipe import MODELS
+
 # Columns where output is no terminal: nothing of the table is cut.
 _FILE_WIDTH = 100
 
@@ -83,7 +84,7 @@ def _table(title: str, layers: list[LayerSummary]) -> Table:
 
 
 @click.command("summary")
-@click.option("--model", type=click.Choice(_MODELS), default="signnet", show_default=True)
+@click.option("--model", type=click.Choice(MODELS), default="signnet", show_default=True)
 def command(model: str) -> None:
     """Show the layers of a network, their parameters and their multiply-adds."""
     # Here, not above, so that --help does not wait for TensorFlow.

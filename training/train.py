@@ -12,7 +12,7 @@ import click
 from signcam.errors import UsageError
 from training.fetch import DATA
 from training.prepare import Prepared, load_prepared
-from training.recipe import CROPS, PRESETS, Recipe, default_preset
+from training.recipe import CROPS, MODELS, PRESETS, Recipe, default_preset
 from training.runs import (
     CHECKPOINT,
     RUNS,
@@ -25,7 +25,6 @@ from training.runs import (
 from training.splits import FOLDS, Split, split_rows
 from training.workers import console, progress_bar
 
-_MODELS = ("signnet", "deep-cnn", "lenet")
 # A network that reads no better than this after these epochs has not begun to learn: guessing gives 0.1.
 _NOTICED_AFTER = 5
 _HARDLY_BETTER = 0.15
@@ -69,7 +68,7 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
         for epoch in range(first, recipe.epochs):
             learned = [(len(rows), *trainer.step(next(batches))) for rows in epochs[epoch]]
             pictures = sum(count for count, _, _ in learned)
-            validation_loss, validation_accuracy = trainer.measure(trainer.result(), held_out)
+            validation_loss, validation_accuracy = trainer.measure(held_out)
             line = {
                 "loss": sum(count * loss for count, loss, _ in learned) / pictures,
                 "accuracy": sum(count * right for count, _, right in learned) / pictures,
@@ -196,7 +195,7 @@ _HELP = {
 
 
 @click.command("train")
-@click.option("--model", type=click.Choice(_MODELS), help="Which architecture; signnet by default.")
+@click.option("--model", type=click.Choice(MODELS), help="Which architecture; signnet by default.")
 @click.option(
     "--preset",
     type=click.Choice(sorted(PRESETS)),
@@ -215,7 +214,11 @@ def command(
     """
     recipe = recipe_from(model, preset, values)
     folder = run or RUNS / recipe.model
-    train(recipe, data, folder, resume)
+    try:
+        train(recipe, data, folder, resume)
+    except KeyboardInterrupt:
+        console.print(f"Stopped. The same command with --resume goes on from the last epoch in {folder}.")
+        raise
     last = read_log(folder)[-1]
     console.print(
         f"{folder}: {recipe.epochs} epochs, {100 * last['validation_accuracy']:.1f} % of held-out pictures"

@@ -78,9 +78,11 @@ class Trainer:
         logits = self._architecture.output == "logits"
         return keras.losses.categorical_crossentropy(wanted, read, from_logits=logits)
 
-    def measure(self, network: Any, batch: Batch) -> tuple[float, float]:
+    def measure(self, batch: Batch) -> tuple[float, float]:
         """Return the cross-entropy and the share read right of pictures that nothing is learned from."""
-        read = predict_outputs(network, batch.crops)
+        # Where nothing is averaged or computed more coarsely, the result is the network itself.
+        itself = not self._mean and self._recipe.precision == "float32"
+        read = predict_outputs(self.network if itself else self.result(), batch.crops)
         logits = self._architecture.output == "logits"
         loss = keras.losses.sparse_categorical_crossentropy(batch.digits, read, from_logits=logits)
         return float(np.mean(loss)), float((read.argmax(axis=1) == batch.digits).mean())

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from signcam.errors import SigncamError
-from training.confusion import draw_confusion, picture_paths, save_picture
+from training.confusion import draw_confusion, picture_paths
+from training.figures import save_figure
 from training.metrics import Report, report
 
 
@@ -35,5 +36,6 @@ def test_several_data_sets_have_a_file_each():
 
 
 def test_a_place_that_cannot_be_written_to_is_a_sentence(result: Report, tmp_path: Path):
+    (tmp_path / "file").touch()
     with pytest.raises(SigncamError, match="cannot be written"):
-        save_picture(draw_confusion(result, "rooms", "signnet"), tmp_path / "absent" / "c.png")
+        save_figure(draw_confusion(result, "rooms", "signnet"), tmp_path / "file" / "c.png")

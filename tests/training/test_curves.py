@@ -6,7 +6,8 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from signcam.errors import SigncamError, UsageError
-from training.curves import command, draw_curves, save_figure
+from training.curves import command, draw_curves
+from training.figures import save_figure
 from training.recipe import Recipe
 from training.runs import begin_run, write_log
 
@@ -100,4 +101,4 @@ def test_a_picture_that_cannot_be_written_is_one_sentence(tmp_path: Path):
     with pytest.raises(UsageError, match=r"must end in one of .*\.png"):
         save_figure(figure, tmp_path / "curves.xyz")
     with pytest.raises(SigncamError, match="cannot be written"):
-        save_figure(figure, tmp_path / "absent" / "curves.png")
+        save_figure(figure, tmp_path / "a" / "log.jsonl" / "curves.png")

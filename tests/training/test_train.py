@@ -3,6 +3,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import click
 import numpy as np
 import pytest
 
@@ -136,4 +137,19 @@ def test_both_optimizers_learn_a_colour(data: Path, optimizer: Any):
     trainer = Trainer(recipe, steps=30)
     losses = [trainer.step(batch)[0] for _ in range(30)]
     assert losses[-1] < 0.9 * losses[0]
-    assert trainer.measure(trainer.result(), batch)[0] < 0.9 * losses[0]
+    assert trainer.measure(batch)[0] < 0.9 * losses[0]
+
+
+def test_who_stops_training_is_told_how_to_go_on(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    from training.trainer import Trainer
+
+    def stop(trainer: Trainer, batch: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Trainer, "step", stop)
+    arguments = ["--model", "lenet", "--data", str(data), "--run", str(data / "run")]
+    with pytest.raises(click.Abort):
+        command.main(arguments, standalone_mode=False)
+    assert "with --resume goes on" in " ".join(capsys.readouterr().err.split())
