@@ -27,7 +27,7 @@ class Recipe:
         shear: highest angle in degrees, `affine` only.
         zoom: highest change of width and of height, as a share, `affine` only.
         epochs: how many.
-        samples: pictures an epoch; 0 is whole batches of all training pictures.
+        samples: pictures an epoch, in whole batches; 0 is all training pictures.
         batch: pictures a step.
         optimizer: `rmsprop` (Tieleman and Hinton 2012) or `adamw` (Loshchilov and Hutter 2019).
         learning_rate: at its highest.

@@ -81,15 +81,16 @@ def epoch_rows(
     Args:
         rows: what trains.
         batch: rows a batch.
-        samples: rows an epoch, the last batch being smaller, more than once through if need be; 0 is whole
-            batches of all rows, where what is left over waits for another epoch.
+        samples: rows an epoch, more than once through if need be; 0 is all of them. Only whole batches are
+            shown: a last one of few pictures would be a leap in a chance direction right before the network
+            is measured, where the learning rate is constant. What is left over waits for another epoch.
         seed: of the shuffle.
         epoch: which epoch.
     """
     random = np.random.default_rng((seed, epoch))
     times = -(-samples // len(rows)) if samples else 1
     shuffled = np.concatenate([random.permutation(rows) for _ in range(times)])
-    end = samples or len(rows) // batch * batch
+    end = (samples or len(rows)) // batch * batch or min(len(shuffled), samples or len(rows))
     return [shuffled[start : min(start + batch, end)] for start in range(0, end, batch)]
 
 

@@ -94,8 +94,15 @@ def test_every_epoch_shows_each_picture_once_in_another_order():
 
 def test_an_epoch_of_so_many_pictures_shows_each_about_as_often():
     batches = epoch_rows(np.arange(40), 32, 100, seed=1, epoch=0)
-    assert [len(batch) for batch in batches] == [32, 32, 32, 4]
+    assert [len(batch) for batch in batches] == [32, 32, 32]
     assert set(np.bincount(np.concatenate(batches), minlength=40)) == {2, 3}
+
+
+def test_fewer_pictures_than_a_batch_are_one_batch():
+    (rows,) = epoch_rows(np.arange(40), 64, 0, seed=1, epoch=0)
+    assert sorted(rows) == list(range(40))
+    (few,) = epoch_rows(np.arange(40), 64, 10, seed=1, epoch=0)
+    assert len(few) == 10
 
 
 def test_a_hand_is_cut_out_of_a_plain_wall():
