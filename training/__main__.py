@@ -9,7 +9,7 @@ import click
 from signcam.errors import SigncamError
 from signcam.native_logs import silence_native_logs
 
-# verb -> module; imported when asked for, since some import TensorFlow.
+# Their modules are imported when asked for, since some import TensorFlow or Blender.
 _VERBS = (
     "fetch",
     "prepare",
@@ -23,7 +23,10 @@ _VERBS = (
     "baseline",
     "report",
     "demo-clip",
+    "render",
 )
+# Where a verb's module is not named after it.
+_MODULES = {"render": "render.command"}
 
 
 class _Verbs(click.Group):
@@ -33,7 +36,9 @@ class _Verbs(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in _VERBS:
             return None
-        command: click.Command = import_module(f"training.{name.replace('-', '_')}").command
+        command: click.Command = import_module(
+            f"training.{_MODULES.get(name, name.replace('-', '_'))}"
+        ).command
         return command
 
 

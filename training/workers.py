@@ -33,7 +33,10 @@ def progress_bar() -> Progress:
 
 
 def on_all_cores(
-    function: Callable[[_Task], _Result], tasks: Sequence[_Task], description: str
+    function: Callable[[_Task], _Result],
+    tasks: Sequence[_Task],
+    description: str,
+    workers: int | None = None,
 ) -> Iterator[_Result]:
     """Call a function on each task in worker processes, a progress bar alongside; results in order.
 
@@ -42,10 +45,13 @@ def on_all_cores(
             `hand_finder`.
         tasks: its arguments.
         description: what the progress bar says.
+        workers: processes to work with; None is one a core.
     """
     context = multiprocessing.get_context("spawn")
     with (
-        context.Pool(min(os.cpu_count() or 1, max(1, len(tasks))), initializer=start_worker) as pool,
+        context.Pool(
+            min(workers or os.cpu_count() or 1, max(1, len(tasks))), initializer=start_worker
+        ) as pool,
         progress_bar() as bar,
     ):
         task = bar.add_task(description, total=len(tasks))

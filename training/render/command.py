@@ -1,0 +1,141 @@
+"""`render`: draws many hands, each another, with their labels."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import numpy as np
+
+from signcam.errors import SigncamError
+from training.fetch import DATA
+from training.render.manifest import MANIFEST, Entry, begin, entries, write_layer, write_manifest
+from training.render.mesh import HandAsset, load_asset
+from training.render.textures import make_textures
+from training.render.vary import SETS, NoHandError, draw_plan
+from training.workers import console, on_all_cores
+
+if TYPE_CHECKING:
+    from training.render.scene import Studio
+
+# Another number when the same seed gives other hands.
+VERSION = 1
+_SIZE = 320
+_PICTURES = "hands"
+
+
+def render(
+    count: int, seed: int, out: Path, data: Path, what: str = "all", workers: int | None = None
+) -> None:
+    """Draw hands into a folder, with a manifest; goes on where it was stopped.
+
+    Args:
+        count: how many.
+        seed: of everything; hand by hand the same whatever the count.
+        out: folder for the pictures and the manifest.
+        data: folder for the mesh.
+        what: which of `training.render.vary.SETS`.
+        workers: processes to draw with; None is one a core.
+
+    Raises:
+        SigncamError: Blender is not installed, the mesh cannot be had, or the folder cannot be used.
+    """
+    require_blender()
+    asset = load_asset(data)
+    make_textures(asset, data)
+    begin(out, {"version": VERSION, "seed": seed, "what": what, "size": _SIZE})
+    (out / _PICTURES).mkdir(exist_ok=True)
+    # Only what is listed was drawn; a picture without its line is drawn again.
+    done = [entry for entry in entries(out) if (out / entry.file).is_file()]
+    write_manifest(out, done)
+    known = {entry.index for entry in done}
+    tasks = [(index, seed, out, data, what) for index in range(count) if index not in known]
+    with (out / MANIFEST).open("a", encoding="utf-8") as manifest:
+        for entry in _drawn(tasks, workers):
+            manifest.write(entry.line() + "\n")
+            manifest.flush()
+            done.append(entry)
+    write_manifest(out, done)
+
+
+def require_blender() -> None:
+    """Say what to install where Blender's module is missing.
+
+    Raises:
+        SigncamError: it is.
+    """
+    from importlib.util import find_spec
+
+    if find_spec("bpy") is None:
+        raise SigncamError(
+            "Drawing hands needs Blender as a Python module, which Python 3.11 alone can have:"
+            " pip install -e '.[render]'"
+        )
+
+
+_Task = tuple[int, int, Path, Path, str]
+
+
+def _drawn(tasks: list[_Task], workers: int | None) -> Iterator[Entry]:
+    if tasks:
+        yield from on_all_cores(_draw_one, tasks, "Drawing hands", workers)
+
+
+def _draw_one(task: _Task) -> Entry:
+    from training.render.draw import draw_hand
+
+    index, seed, out, data, what = task
+    asset, studio = _studio(data)
+    plan = None
+    attempt = 0
+    while plan is None:
+        try:
+            plan = draw_plan(asset, np.random.default_rng((seed, index, attempt)), index, what)
+        except NoHandError:
+            attempt += 1
+    drawn = draw_hand(asset, studio, plan)
+    file = f"{_PICTURES}/{index:06d}.png"
+    write_layer(out / file, drawn.picture)
+    landmarks = tuple((round(float(x), 2), round(float(y), 2)) for x, y in drawn.landmarks)
+    return Entry(index, file, hashlib.sha256(drawn.picture.tobytes()).hexdigest(), plan, landmarks)
+
+
+_open: "tuple[HandAsset, Studio] | None" = None
+
+
+def _studio(data: Path) -> "tuple[HandAsset, Studio]":
+    """Return this process's hand and studio."""
+    from training.render.scene import Studio
+
+    global _open
+    if _open is None:
+        asset = load_asset(data)
+        _open = asset, Studio(make_textures(asset, data), (_SIZE, _SIZE))
+    return _open
+
+
+@click.command("render")
+@click.option("--count", type=click.IntRange(1), default=2000, show_default=True, help="How many hands.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of everything.")
+@click.option(
+    "--what",
+    type=click.Choice(SETS),
+    default="all",
+    show_default=True,
+    help="Two thirds digits and one third others, or one kind alone.",
+)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the hands.")
+@click.option("--workers", type=click.IntRange(1), help="Processes to draw with; one a core by default.")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder for the mesh.")
+def command(count: int, seed: int, what: str, out: Path, workers: int | None, data: Path) -> None:
+    """Draw right hands with transparent backgrounds, and list what each shows.
+
+    Goes on where it was stopped. The same seed gives the same hands, pixel for pixel on one machine.
+    """
+    try:
+        render(count, seed, out, data, what, workers)
+    except KeyboardInterrupt:
+        console.print(f"Stopped. The same command goes on with what is missing in {out}.")
+        raise
+    console.print(f"{out / MANIFEST}: {len(entries(out))} hands.")
