@@ -1,0 +1,1 @@
+"""Lifelike signing hands: a free mesh, posed, rendered and laid over drawn rooms."""
