@@ -163,9 +163,9 @@ def _shoulders(
     canvas.fill(outline, shirt)
     across = np.linspace(-1, 1, 16, dtype=np.float32)
     shading = np.clip(0.55 + 0.45 * np.sqrt(1 - 0.9 * across**2) + 0.2 * towards[0] * across, 0.3, 1.15)
-    folds = np.exp(0.18 * noise(16, 16, 5, 7, random))
+    folds = np.exp(0.18 * noise(32, 16, 14, 7, random))
     canvas.shade(
-        (x - 1.15 * wide, chin + 0.2 * head, x + 1.15 * wide, chin + 3 * head), shading[None] * folds, outline
+        (x - 1.15 * wide, chin + 0.2 * head, x + 1.15 * wide, chin + 9 * head), shading[None] * folds, outline
     )
     if random.random() < 0.4:
         # An open collar.

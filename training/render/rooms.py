@@ -13,7 +13,7 @@ from signcam.files import Found, expand
 from signcam.frame import Image
 from signcam.pictures import read_picture
 from training.backgrounds import random_colour
-from training.render import furniture, surfaces
+from training.render import furniture, openings, surfaces
 from training.render.bystanders import arms, crowd, flesh, person
 from training.render.canvas import Canvas
 from training.render.surfaces import warm_or_cool
@@ -44,7 +44,7 @@ def _furnish(canvas: Canvas, random: np.random.Generator, floor: float, count: i
 
 def _office(canvas: Canvas, random: np.random.Generator) -> None:
     floor = surfaces.walls(canvas, random)
-    things = (furniture.shelf, furniture.cupboard, furniture.frames, furniture.window, furniture.door)
+    things = (furniture.shelf, furniture.cupboard, furniture.frames, openings.window, openings.door)
     for x in np.linspace(0.1, 0.9, int(random.integers(2, 5))) * canvas.aspect:
         random.choice(np.array(things))(canvas, random, float(x), floor)
     furniture.desk(canvas, random, random.uniform(0.2, 0.8) * canvas.aspect, floor)
@@ -73,7 +73,7 @@ def _window(canvas: Canvas, random: np.random.Generator) -> None:
     floor = surfaces.walls(canvas, random)
     _furnish(canvas, random, floor, int(random.integers(0, 3)))
     for x in np.linspace(0.25, 0.75, int(random.integers(1, 3))) * canvas.aspect:
-        furniture.window(canvas, random, float(x) + random.normal(0, 0.1), floor, day=random.uniform(4, 11))
+        openings.window(canvas, random, float(x) + random.normal(0, 0.1), floor, day=random.uniform(4, 11))
     if random.random() < 0.3:
         person(
             canvas,
@@ -203,9 +203,10 @@ def draw_room(width: int, height: int, random: np.random.Generator, style: str |
     scale = (_BLURRED_SIDE if blur > _BLURRED else _SHARP_SIDE) / max(width, height)
     canvas = Canvas(max(8, round(width * scale)), max(8, round(height * scale)))
     _STYLES[style][0](canvas, random)
-    dim = random.uniform(0.05, 0.25) if style == "night" else random.uniform(0.5, 1)
+    low, high = {"night": (0.05, 0.25), "window": (0.12, 0.5)}.get(style, (0.5, 1.0))
+    dim = random.uniform(low, high)
     ambient = dim * np.array([1.0, 0.93, 0.82]) ** random.normal(0.3, 1.0)
-    middle = np.log({"night": 0.08, "window": 0.3}.get(style, 0.45))
+    middle = np.log({"night": 0.08, "window": 0.24}.get(style, 0.45))
     brightness = float(np.exp(np.clip(random.normal(middle, 0.5), np.log(0.012), np.log(0.75))))
     seen = canvas.expose(ambient, brightness, blur, random)
     askew = cv2.warpPerspective(seen, _view(canvas, random), canvas.size, borderMode=cv2.BORDER_REFLECT)
