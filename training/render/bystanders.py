@@ -14,7 +14,7 @@ _HAIR = np.array(
 
 
 def flesh(random: np.random.Generator) -> Colours:
-    """Return a skin's colour, redder than blurred augmentation needs: a face in grey-green is a corpse's."""
+    """Return (3,) float32 RGB: a skin's colour, red above green above blue however dark it is."""
     red, green, blue = np.sort(skin_colour(random))[::-1]
     green = min(green, random.uniform(0.68, 0.85) * red)
     return np.array([red, green, min(blue, random.uniform(0.7, 0.92) * green)], np.float32)
@@ -100,7 +100,7 @@ def _features(
     canvas.dim((x, top + 0.82 * head), (0.3 * half, 0.03 * head), 0.85)
     if random.random() < 0.25:
         # A beard, or its shadow.
-        canvas.dim((x, top + 0.86 * head), (0.85 * half, 0.2 * head), random.uniform(0.3, 0.8))
+        canvas.dim((x, top + 0.86 * head), (0.85 * half, 0.2 * head), random.uniform(0.5, 0.85))
 
 
 def _hair(

@@ -200,12 +200,15 @@ def cupboard(canvas: Canvas, random: np.random.Generator, x: float, floor: float
             canvas.box(
                 right - 0.03, (upper + lower) / 2, right - 0.02, (upper + lower) / 2 + 0.03, (90, 88, 84)
             )
-    for _ in range(int(random.integers(0, 5)) if high < 0.5 else 0):
-        at, tall, wide = (
-            x + random.uniform(-0.85, 0.85) * half,
-            random.uniform(0.04, 0.2),
-            random.uniform(0.02, 0.06),
-        )
+    if high < 0.5:
+        _stand_about(canvas, random, x, half, top)
+
+
+def _stand_about(canvas: Canvas, random: np.random.Generator, x: float, half: float, top: float) -> None:
+    """Put jars, cups and boxes on something that is `half` wide to each side."""
+    for _ in range(int(random.integers(0, 6))):
+        at = x + random.uniform(-0.85, 0.85) * half
+        tall, wide = random.uniform(0.02, 0.18), random.uniform(0.015, 0.06)
         canvas.box(at - wide, top - tall, at + wide, top, _muted(random, 0.4))
         canvas.shade((at - wide, top - tall, at + wide, top), np.array([[0.8, 1.05, 0.9, 0.6]]))
 
@@ -216,14 +219,7 @@ def desk(canvas: Canvas, random: np.random.Generator, x: float, floor: float) ->
     wood = wood_colour(random)
     for at in x + random.uniform(-0.6, 0.6, int(random.integers(1, 3))) * half:
         monitor(canvas, random, float(at), top)
-    for _ in range(int(random.integers(1, 6))):
-        at, tall, wide = (
-            x + random.uniform(-0.9, 0.9) * half,
-            random.uniform(0.02, 0.16),
-            random.uniform(0.015, 0.07),
-        )
-        canvas.box(at - wide, top - tall, at + wide, top, _muted(random, 0.4))
-        canvas.shade((at - wide, top - tall, at + wide, top), np.array([[0.8, 1.05, 0.9, 0.6]]))
+    _stand_about(canvas, random, x, half, top)
     canvas.shadow([(x - half, top), (x + half, top), (x + half, top + 0.2), (x - half, top + 0.2)], 0.5)
     canvas.box(x - half, top, x + half, top + 0.035, wood)
     for leg in (x - 0.93 * half, x + 0.93 * half):

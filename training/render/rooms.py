@@ -68,6 +68,11 @@ def _bare(canvas: Canvas, random: np.random.Generator) -> None:
         surfaces.sunlight(canvas, random)
 
 
+def _sitter(canvas: Canvas, random: np.random.Generator) -> None:
+    x, top = random.uniform(0.2, 0.8) * canvas.aspect, random.uniform(0, 0.3)
+    person(canvas, random, x, top, random.uniform(0.3, 0.5))
+
+
 def _window(canvas: Canvas, random: np.random.Generator) -> None:
     """Somebody sits before a bright window."""
     floor = surfaces.walls(canvas, random)
@@ -75,13 +80,7 @@ def _window(canvas: Canvas, random: np.random.Generator) -> None:
     for x in np.linspace(0.25, 0.75, int(random.integers(1, 3))) * canvas.aspect:
         openings.window(canvas, random, float(x) + random.normal(0, 0.1), floor, day=random.uniform(4, 11))
     if random.random() < 0.3:
-        person(
-            canvas,
-            random,
-            random.uniform(0.2, 0.8) * canvas.aspect,
-            random.uniform(0, 0.3),
-            random.uniform(0.3, 0.5),
-        )
+        _sitter(canvas, random)
 
 
 def _night(canvas: Canvas, random: np.random.Generator) -> None:
@@ -95,13 +94,7 @@ def _night(canvas: Canvas, random: np.random.Generator) -> None:
     if random.random() < 0.5:
         furniture.lamp(canvas, random, random.uniform(0, 1) * canvas.aspect, floor)
     if random.random() < 0.3:
-        person(
-            canvas,
-            random,
-            random.uniform(0.2, 0.8) * canvas.aspect,
-            random.uniform(0, 0.3),
-            random.uniform(0.3, 0.5),
-        )
+        _sitter(canvas, random)
     # The light of a screen that is not in the picture.
     glow = (
         warm_or_cool(1, random.uniform(0, 0.8), random)
