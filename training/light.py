@@ -79,19 +79,34 @@ def through_camera(
         seen = seen + strength * random.standard_normal(seen.shape, np.float32)
     whole = np.clip(np.round(seen), 0, 255).astype(np.uint8)
     if random.random() < compressed:
-        quality = [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(25, 90))]
-        coded = cv2.imencode(".jpg", whole, quality)[1]
-        whole = cv2.imdecode(coded, cv2.IMREAD_COLOR).astype(np.uint8)
+        whole = through_jpeg(whole, int(random.integers(25, 90)))
     if shrunk:
         whole = cv2.resize(whole, (size, size), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
     return whole
 
 
-def _motion(random: np.random.Generator) -> npt.NDArray[np.float32]:
-    """Return the kernel of a hand that moved on a line of a few pixels while the shutter was open."""
-    kernel = np.zeros((9, 9), np.float32)
-    angle, half = random.uniform(0, np.pi), random.uniform(1.5, 4)
+def through_jpeg(image: Image, quality: int) -> Image:
+    """Return what JPEG of a quality (0..100) leaves of a picture; OpenCV takes its channels for BGR."""
+    coded = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
+    return cv2.imdecode(coded, cv2.IMREAD_COLOR).astype(np.uint8)
+
+
+def motion_kernel(angle: float, half: float) -> npt.NDArray[np.float32]:
+    """Return the kernel of what moved on a line while the shutter was open, (side, side), its sum 1.
+
+    Args:
+        angle: of the line, in radians.
+        half: half of its length in pixels.
+    """
+    middle = max(4, int(np.ceil(half)))
+    kernel = np.zeros((2 * middle + 1, 2 * middle + 1), np.float32)
     reach = half * np.array([np.cos(angle), np.sin(angle)])
-    start, end = np.round(4 - reach).astype(int).tolist(), np.round(4 + reach).astype(int).tolist()
+    start = np.round(middle - reach).astype(int).tolist()
+    end = np.round(middle + reach).astype(int).tolist()
     cv2.line(kernel, start, end, (1.0,))
     return np.asarray(kernel / kernel.sum(), np.float32)
+
+
+def _motion(random: np.random.Generator) -> npt.NDArray[np.float32]:
+    """Return the kernel of a hand that moved on a line of a few pixels."""
+    return motion_kernel(random.uniform(0, np.pi), random.uniform(1.5, 4))
