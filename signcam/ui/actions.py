@@ -40,7 +40,7 @@ ACTIONS: Mapping[str, ActionSpec] = {
     "digits": ActionSpec("Play the &digits demo", "play_digits", ("Ctrl+D",), "hand"),
     "numbers": ActionSpec("Play the &numbers demo", "play_numbers", ("Ctrl+Shift+D",), "hand"),
     "cameras": ActionSpec("&Look for cameras again", "look_for_cameras", ("F5",), "refresh"),
-    "replay": ActionSpec("Play &again", "replay", ("Ctrl+R",), "replay"),
+    "replay": ActionSpec("Play a&gain", "replay", ("Ctrl+R",), "replay"),
     "model": ActionSpec("&Open model…", "ask_for_model", ("Ctrl+M",), "model"),
     "mirror": ActionSpec("&Mirror", "set_mirror", ("M",), "mirror", True, "Mirror the picture"),
     "landmarks": ActionSpec(
