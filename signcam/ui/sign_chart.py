@@ -12,6 +12,7 @@ _GAP = 8
 _PALM_ONLY = "palm only"
 # In narrower cells a hand has no room for words beside it.
 _WIDE = 130
+_USUAL_HEIGHT = 240
 # Beside the backs, palms that stay as they are step back this far.
 _FADED = 0.4
 
@@ -63,7 +64,9 @@ class SignChart(QWidget):
         painter.setPen(QPen(theme.line, 1))
         painter.setBrush(theme.card)
         painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        small = scaled_font(self.font(), 0.88)
+        # Words grow with the hands, though more slowly.
+        scale = min(1.5, max(1.0, cell.height() / _USUAL_HEIGHT))
+        small = scaled_font(self.font(), 0.88 * scale)
         wide = cell.width() >= _WIDE
         words_height = QFontMetricsF(small).lineSpacing() * (2 if wide else 3) + 4
         room = cell.adjusted(6, 6, -6, -words_height - 6)
@@ -71,7 +74,7 @@ class SignChart(QWidget):
         fitting = self._scaled_to(room.size().toSize()).get((digit, side))
         painter.setPen(theme.text)
         if fitting is None:
-            painter.setFont(scaled_font(self.font(), 2.6, bold=True))
+            painter.setFont(scaled_font(self.font(), 2.6 * scale, bold=True))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(digit))
         else:
             painter.setOpacity(1 if side == self._side else _FADED)
@@ -80,7 +83,7 @@ class SignChart(QWidget):
             corner = QPointF(room.center().x() - size.width() / 2, room.bottom() - size.height())
             painter.drawPixmap(corner, fitting)
             painter.setOpacity(1)
-            painter.setFont(scaled_font(self.font(), 1.5, bold=True))
+            painter.setFont(scaled_font(self.font(), 1.5 * scale, bold=True))
             top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
             painter.drawText(cell.adjusted(10, 6, 0, 0), top_left, str(digit))
         painter.setFont(small)
