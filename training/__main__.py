@@ -22,7 +22,6 @@ _VERBS = (
     "export",
     "baseline",
     "report",
-    "demo-clip",
 )
 
 
