@@ -9,7 +9,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def assets_folder() -> Path:
-    """Return the folder that holds `models/`, `demo/` and `icons/`.
+    """Return the folder that holds `models/`, `demo/`, `signs/` and `icons/`.
 
     A frozen app unpacks it beside its program, a wheel carries it inside the package, and a checkout
     keeps it at the top level.

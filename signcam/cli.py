@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import signcam
+from signcam.demos import DEMOS
 from signcam.ending import INTERRUPTED, discard, end, end_on_interrupt
 from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.model_options import model_options, open_named_model
@@ -56,7 +57,14 @@ class _Commands(click.Group):
     help="What to read: a camera's number, name or path; a video; a folder or glob of pictures; "
     "an http or rtsp address. Default: the first camera.",
 )
-@click.option("--demo", is_flag=True, help="Read the bundled clip instead of a camera.")
+@click.option(
+    "--demo",
+    type=click.Choice(tuple(DEMOS)),
+    is_flag=False,
+    flag_value=next(iter(DEMOS)),
+    help="Read a bundled clip instead of a camera: the digits 0 to 9, or numbers with equal digits in a row. "
+    "Alone: digits.",
+)
 @model_options
 @click.option(
     "--headless", is_flag=True, help="No window: print each digit on a line of its own once it is held."
@@ -73,7 +81,7 @@ class _Commands(click.Group):
 def cli(
     context: click.Context,
     source: str | None,
-    demo: bool,
+    demo: str | None,
     model: str | None,
     pixels: Any,
     colour: Any,
@@ -95,7 +103,7 @@ def cli(
                 f"see signcam {context.invoked_subcommand} --help for its own."
             )
         return 0
-    if source is not None and demo:
+    if source is not None and demo is not None:
         raise UsageError("--source and --demo exclude each other: give one of them.")
     if headless or as_json or not _window_opens():
         return _headless(options)
@@ -121,7 +129,6 @@ def _window_opens() -> bool:
 
 
 def _headless(options: LiveOptions) -> int:
-    from signcam.assets import asset
     from signcam.headless import run_headless
     from signcam.output import JsonLines, error_record
     from signcam.sources import default_camera, source_from
@@ -130,8 +137,8 @@ def _headless(options: LiveOptions) -> int:
     # An address may hold a password; the source's own name does not.
     path = None if options.source is None or "://" in options.source else options.source
     try:
-        if options.demo:
-            source = source_from(str(asset("demo/digits.mp4")))
+        if options.demo is not None:
+            source = source_from(str(DEMOS[options.demo].path))
         else:
             source = default_camera() if options.source is None else source_from(options.source)
     except SourceError as error:

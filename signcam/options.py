@@ -28,7 +28,7 @@ class LiveOptions:
 
     Attributes:
         source: a camera's index, name or path, a file, folder, glob or address; None is the default camera.
-        demo: play the bundled clip instead.
+        demo: name of the bundled clip to play instead.
         model: name or path of the model; None is the default or the last one used.
         mirror: show the picture mirrored; None is as last time.
         fullscreen: start on the full screen.
@@ -39,7 +39,7 @@ class LiveOptions:
     """
 
     source: str | None = None
-    demo: bool = False
+    demo: str | None = None
     model: str | None = None
     mirror: bool | None = None
     fullscreen: bool = False

@@ -22,6 +22,8 @@ from tests.program import environment, signcam
         ["clip.mp4"],
         ["--source"],
         ["--source", "0", "--demo"],
+        ["--demo", "dance"],
+        ["--demo=dance", "--headless"],
         ["--headless", "--source", ""],
         ["--headless", "--source", "ftp://host/video"],
         ["--headless", "--model", "nonsense"],
@@ -93,18 +95,43 @@ def test_the_options_reach_the_window(started):
     assert started == [("window", expected)]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "demo"),
+    [
+        (["--demo"], "digits"),
+        (["--demo", "--fullscreen"], "digits"),
+        (["--demo", "digits", "--fullscreen"], "digits"),
+        (["--fullscreen", "--demo", "numbers"], "numbers"),
+        (["--demo=numbers", "--fast"], "numbers"),
+    ],
+    ids=" ".join,
+)
+def test_a_demo_is_named_or_is_the_digits(started, arguments, demo):
+    assert run(arguments) == 0
+    expected = LiveOptions(demo=demo, fullscreen="--fullscreen" in arguments, fast="--fast" in arguments)
+    assert started == [("window", expected)]
+
+
+def test_a_demo_that_is_not_there_is_met_with_those_that_are(capsys):
+    assert run(["--demo", "dance"]) == 2
+    told = capsys.readouterr().err
+    assert "'dance'" in told
+    assert "digits" in told
+    assert "numbers" in told
+
+
 @pytest.mark.parametrize("option", ["--headless", "--json"])
 def test_headless_and_json_need_no_screen(started, option, capsys):
     run([option, "--demo"])
     assert started[0][0] == "headless"
-    assert started[0][1].demo
+    assert started[0][1].demo == "digits"
     assert capsys.readouterr().err == ""
 
 
 def test_without_a_screen_one_line_says_so_and_it_goes_on(started, monkeypatch, capsys):
     monkeypatch.setattr("signcam.screen.has_screen", lambda: False)
     assert run(["--demo"]) == 0
-    assert started == [("headless", LiveOptions(demo=True))]
+    assert started == [("headless", LiveOptions(demo="digits"))]
     assert capsys.readouterr().err.count("\n") == 1
 
 
@@ -203,8 +230,11 @@ class TestAsAProgram:
         assert b"is empty" in result.stderr
         assert result.stderr.count(b"\n") == 1
 
-    def test_the_demo_reads_every_digit_in_order_once(self):
-        result = signcam("--demo", "--headless", "--fast")
+    @pytest.mark.parametrize(
+        ("demo", "shown"), [((), "0123456789"), (("digits",), "0123456789"), (("numbers",), "20265550123")]
+    )
+    def test_a_demo_reads_every_sign_in_order_once(self, demo, shown):
+        result = signcam("--demo", *demo, "--headless", "--fast")
         assert result.returncode == 0
-        assert result.stdout.split() == list("0123456789")
+        assert "".join(result.stdout.split()) == shown
         assert result.stderr == ""

@@ -10,7 +10,7 @@ from signcam.frame import Frame, Image
 from signcam.models import open_model
 from signcam.recognizer import Recognizer
 from signcam.sources import source_from
-from training import demo_clip
+from tests.stills import signing
 
 # Enough of a clip for its digit to be held; all of it would take five times as long.
 CLIP_SECONDS = 1.5
@@ -33,9 +33,8 @@ def held_digits(images: Iterable[tuple[float, Image]]) -> list[int]:
 
 
 @pytest.mark.parametrize("digits", [[7, 3, 3, 1], [2, 0, 2, 6], [5, 5, 5, 0, 1]])
-def test_stills_joined_in_any_order_are_read_as_joined(digits):
-    images = ((index / 25, image) for index, image in enumerate(demo_clip.frames(digits, fps=25)))
-    assert held_digits(images) == digits
+def test_signs_in_any_order_are_read_in_that_order(digits):
+    assert held_digits(signing(digits)) == digits
 
 
 def mirrored(image: Image) -> Image:

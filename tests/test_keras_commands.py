@@ -11,7 +11,7 @@ from tests.program import signcam
 from tests.tiny_models import save_model
 
 FIXTURES = ROOT / "tests" / "fixtures" / "keras"
-STILL = ROOT / "assets" / "demo" / "stills" / "5.webp"
+STILL = ROOT / "assets" / "signs" / "5.webp"
 
 
 def test_a_pair_of_keras_2_reads_a_picture_and_only_the_assumption_is_told() -> None:

@@ -22,11 +22,16 @@ _VERBS = (
     "export",
     "baseline",
     "report",
-    "demo-clip",
     "render",
+    "render-assets",
+    "readback",
 )
 # Where a verb's module is not named after it.
-_MODULES = {"render": "render.command"}
+_MODULES = {
+    "render": "render.command",
+    "render-assets": "render.shipped",
+    "readback": "render.readback",
+}
 
 
 class _Verbs(click.Group):

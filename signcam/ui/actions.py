@@ -37,9 +37,10 @@ ACTIONS: Mapping[str, ActionSpec] = {
     "open": ActionSpec("&Open video or picture…", "ask_for_file", ("Ctrl+O",), "film"),
     "folder": ActionSpec("Open &folder of pictures…", "ask_for_folder", ("Ctrl+Shift+O",), "folder"),
     "address": ActionSpec("Open &address…", "ask_for_address", ("Ctrl+L",), "globe"),
-    "demo": ActionSpec("Play the &demo clip", "play_demo", ("Ctrl+D",), "hand"),
+    "digits": ActionSpec("Play the &digits demo", "play_digits", ("Ctrl+D",), "hand"),
+    "numbers": ActionSpec("Play the &numbers demo", "play_numbers", ("Ctrl+Shift+D",), "hand"),
     "cameras": ActionSpec("&Look for cameras again", "look_for_cameras", ("F5",), "refresh"),
-    "replay": ActionSpec("Play &again", "replay", ("Ctrl+R",), "replay"),
+    "replay": ActionSpec("Play a&gain", "replay", ("Ctrl+R",), "replay"),
     "model": ActionSpec("&Open model…", "ask_for_model", ("Ctrl+M",), "model"),
     "mirror": ActionSpec("&Mirror", "set_mirror", ("M",), "mirror", True, "Mirror the picture"),
     "landmarks": ActionSpec(
@@ -53,7 +54,10 @@ ACTIONS: Mapping[str, ActionSpec] = {
 }
 
 # None is a line between two groups.
-SOURCE_MENU = ("cameras", None, "demo", "open", "folder", "address", None, "replay", None, "quit")
+SOURCE_MENU = (
+    *("cameras", None, "digits", "numbers", None, "open", "folder", "address"),
+    *(None, "replay", None, "quit"),
+)
 MODEL_MENU = (None, "model")
 VIEW_MENU = ("mirror", "landmarks", "panel", None, "fullscreen")
 HELP_MENU = ("signs", "about")

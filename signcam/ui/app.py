@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QApplication
 
 import signcam
 from signcam.assets import asset
+from signcam.demos import DEMOS
 from signcam.errors import SigncamError, UsageError
 from signcam.models import DEFAULT_MODEL, check_model, opens_slowly
 from signcam.options import NOTHING_GIVEN, Given, LiveOptions
@@ -22,7 +23,7 @@ from signcam.terminal import say
 from signcam.ui.faults import FaultReporter
 from signcam.ui.main_window import MainWindow
 from signcam.ui.memory import keep_memory_together
-from signcam.ui.player import DEFAULT_CAMERA, DEMO, Choice, Player
+from signcam.ui.player import DEFAULT_CAMERA, Choice, Player, demo_choice
 from signcam.ui.theme import apply_theme
 
 # What shells add to a signal's number: Ctrl-C gives 130.
@@ -58,8 +59,8 @@ def run(options: LiveOptions) -> int:
         window.show_problem(sentence)
     window.set_fullscreen(options.fullscreen)
     window.show()
-    # Who asks for the demo wants to see it; the greeting waits for the first start with a camera.
-    window.start(greet=not options.demo)
+    # Who asks for a demo wants to see it; the greeting waits for the first start with a camera.
+    window.start(greet=options.demo is None)
     if opens_slowly(model):
         window.use_model(model, given, keep=False)
     code = app.exec()
@@ -121,8 +122,8 @@ def _usable_given(model: str, given: Given) -> Given:
 
 def _usable_choice(options: LiveOptions, settings: Settings) -> tuple[Choice, str]:
     """Return what to play first, and a sentence where what was kept makes no sense any more."""
-    if options.demo:
-        return DEMO, ""
+    if options.demo is not None:
+        return demo_choice(DEMOS[options.demo]), ""
     if options.source is not None:
         source_from(options.source)
         return Choice(options.source, options.source), ""

@@ -7,6 +7,7 @@ from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicatio
 from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from signcam.capture import SourceState
+from signcam.demos import DIGITS, NUMBERS
 from signcam.errors import SigncamError
 from signcam.models import model_title
 from signcam.options import NOTHING_GIVEN, Given
@@ -18,7 +19,7 @@ from signcam.ui.live_view import LiveView
 from signcam.ui.messages import Hint, Remedy
 from signcam.ui.model_menu import ModelMenu
 from signcam.ui.model_switch import ModelSwitch
-from signcam.ui.player import DEMO, Choice, Player
+from signcam.ui.player import Choice, Player, demo_choice
 from signcam.ui.signs_page import SignsPage
 from signcam.ui.source_menu import SourceMenu
 from signcam.ui.theme import apply_theme, theme_of
@@ -117,9 +118,13 @@ class MainWindow(QMainWindow):
             self.settings.source = text
         self.play(Choice(text, Path(text).name if not source.live else text))
 
-    def play_demo(self) -> None:
-        """Play the bundled clip, for ever."""
-        self.play(DEMO)
+    def play_digits(self) -> None:
+        """Play the bundled clip of the ten digits, for ever."""
+        self.play(demo_choice(DIGITS))
+
+    def play_numbers(self) -> None:
+        """Play the bundled clip of numbers, in which digits follow themselves, for ever."""
+        self.play(demo_choice(NUMBERS))
 
     def replay(self) -> None:
         """Play from the start, or try again."""
@@ -152,7 +157,7 @@ class MainWindow(QMainWindow):
             button = self.live.video.state_card.buttons[remedy]
             self.source_menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
         elif remedy is Remedy.DEMO:
-            self.play_demo()
+            self.play_digits()
         else:
             self.replay()
 

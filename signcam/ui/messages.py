@@ -14,7 +14,7 @@ class Remedy(Enum):
     PICK = "Choose another source"
     AGAIN = "Try again"
     REPLAY = "Play again"
-    DEMO = "Play the demo clip"
+    DEMO = "Play a demo"
 
 
 @dataclass(frozen=True)

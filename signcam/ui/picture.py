@@ -14,13 +14,14 @@ from PyQt6.QtCore import QEventLoop
 from PyQt6.QtGui import QPixmap
 from PyQt6.QtWidgets import QApplication
 
+from signcam.demos import DIGITS
 from signcam.native_logs import silence_native_logs
 from signcam.screen import has_screen
 from signcam.settings import Settings
 from signcam.terminal import say
 from signcam.ui.app import make_application
 from signcam.ui.main_window import MainWindow
-from signcam.ui.player import DEMO, Player
+from signcam.ui.player import Player, demo_choice
 from signcam.ui.reading import Certainty
 
 _DIGIT = 7
@@ -44,7 +45,7 @@ def take_picture(app: QApplication, digit: int, width: int, height: int) -> QPix
         app.setPalette(style.standardPalette())
     window = MainWindow(Player(), Settings(welcomed=True))
     window.resize(width, height)
-    window.play(DEMO)
+    window.play(demo_choice(DIGITS))
     window.show()
     window.start()
     deadline = time.monotonic() + _PATIENCE_S

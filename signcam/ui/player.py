@@ -5,10 +5,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from signcam.assets import asset
 from signcam.capture import SourceState, Status
 from signcam.card import ModelCard
 from signcam.classifier import Classifier
+from signcam.demos import Demo
 from signcam.errors import SigncamError, SourceError
 from signcam.hands import HandTracker
 from signcam.live import LiveSession, Snapshot
@@ -29,16 +29,20 @@ class Choice:
     Attributes:
         text: what `source_from` takes; None is the default camera.
         title: what the window calls it.
-        demo: the bundled clip, which plays for ever.
+        demo: the bundled clip that it is, which plays for ever.
     """
 
     text: str | None = None
     title: str = "Default camera"
-    demo: bool = False
+    demo: Demo | None = None
 
 
 DEFAULT_CAMERA = Choice()
-DEMO = Choice(title="Demo clip", demo=True)
+
+
+def demo_choice(demo: Demo) -> Choice:
+    """Return the choice of a bundled clip."""
+    return Choice(title=demo.title, demo=demo)
 
 
 def open_choice(choice: Choice) -> Source:
@@ -47,8 +51,8 @@ def open_choice(choice: Choice) -> Source:
     Raises:
         SigncamError: there is no such thing.
     """
-    if choice.demo:
-        return source_from(str(asset("demo/digits.mp4")))
+    if choice.demo is not None:
+        return source_from(str(choice.demo.path))
     return default_camera() if choice.text is None else source_from(choice.text)
 
 
@@ -230,7 +234,7 @@ class Player:
                 self._card = classifier.card
             return Recognizer(classifier, self._make_tracker())
 
-        session = LiveSession(source, make_recognizer, paced=self._paced, loop=choice.demo)
+        session = LiveSession(source, make_recognizer, paced=self._paced, loop=choice.demo is not None)
         session.start()
         return session, None
 

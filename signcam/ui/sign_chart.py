@@ -1,26 +1,20 @@
 """The ten signs as a small chart."""
 
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import (
-    QBitmap,
-    QFontMetricsF,
-    QImage,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QRegion,
-    QResizeEvent,
-)
+from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from signcam.ui.signs import HOW_TO_SIGN, sign_picture
-from signcam.ui.theme import RADIUS, scaled_font, theme_of
+from signcam.ui.signs import EITHER_SIDE, HOW_TO_SIGN, Side, sign_picture
+from signcam.ui.theme import RADIUS, Theme, scaled_font, theme_of
 
 _COLUMNS = 5
 _GAP = 8
-# The hand is the upper part of each picture, the arm the rest.
-_HAND_SHARE = 0.62
+_PALM_ONLY = "palm only"
+# In narrower cells a hand has no room for words beside it.
+_WIDE = 130
+_USUAL_HEIGHT = 240
+# Beside the backs, palms that stay as they are step back this far.
+_FADED = 0.4
 
 
 class SignChart(QWidget):
@@ -29,13 +23,20 @@ class SignChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("The ten signs")
-        words = "; ".join(f"{digit}: {how}" for digit, how in enumerate(HOW_TO_SIGN))
-        self.setAccessibleDescription(words)
         policy = QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, policy)
         self.setMinimumSize(440, 230)
-        self._originals: list[QPixmap] = []
-        self._scaled: list[QPixmap] = []
+        self._side: Side = "palm"
+        self._originals: dict[tuple[int, Side], QPixmap] = {}
+        self._scaled: dict[tuple[int, Side], QPixmap] = {}
+        self.show_side("palm")
+
+    def show_side(self, side: Side) -> None:
+        """Show the hands from this side, where the sign may be shown so; the others from the palm."""
+        self._side = side
+        words = (f"{digit}: {how}{self._aside(digit)}" for digit, how in enumerate(HOW_TO_SIGN))
+        self.setAccessibleDescription("; ".join(words))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a size at which hands are easily told apart."""
@@ -44,7 +45,7 @@ class SignChart(QWidget):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Scale the pictures again when next painted."""
         super().resizeEvent(event)
-        self._scaled = []
+        self._scaled = {}
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint ten cells."""
@@ -54,63 +55,83 @@ class SignChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = (self.width() - (_COLUMNS - 1) * _GAP) / _COLUMNS
         height = (self.height() - _GAP) / 2
-        line = QFontMetricsF(self.font()).lineSpacing()
-        words_height = line * (3 if width < 130 else 2) + 4
         for digit in range(10):
             row, column = divmod(digit, _COLUMNS)
             cell = QRectF(column * (width + _GAP), row * (height + _GAP), width, height)
-            painter.setPen(QPen(theme.line, 1))
-            painter.setBrush(theme.card)
-            painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-            picture_room = cell.adjusted(6, 6, -6, -words_height - 6)
-            painter.setPen(theme.text)
-            if self._originals[digit].isNull():
-                painter.setFont(scaled_font(self.font(), 2.6, bold=True))
-                painter.drawText(picture_room, Qt.AlignmentFlag.AlignCenter, str(digit))
-            else:
-                self._paint_picture(painter, digit, picture_room)
-                painter.setFont(scaled_font(self.font(), 1.5, bold=True))
-                painter.drawText(
-                    cell.adjusted(10, 6, 0, 0),
-                    Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft,
-                    str(digit),
-                )
-            painter.setFont(scaled_font(self.font(), 0.88))
-            painter.setPen(theme.muted)
-            words = QRectF(cell.left() + 5, cell.bottom() - words_height - 4, width - 10, words_height)
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), HOW_TO_SIGN[digit])
+            self._paint_cell(painter, digit, cell, theme)
+
+    def _paint_cell(self, painter: QPainter, digit: int, cell: QRectF, theme: Theme) -> None:
+        painter.setPen(QPen(theme.line, 1))
+        painter.setBrush(theme.card)
+        painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        # Words grow with the hands, though more slowly.
+        scale = min(1.5, max(1.0, cell.height() / _USUAL_HEIGHT))
+        small = scaled_font(self.font(), 0.88 * scale)
+        wide = cell.width() >= _WIDE
+        words_height = QFontMetricsF(small).lineSpacing() * (2 if wide else 3) + 4
+        room = cell.adjusted(6, 6, -6, -words_height - 6)
+        side = self._side_of(digit)
+        fitting = self._scaled_to(room.size().toSize()).get((digit, side))
+        painter.setPen(theme.text)
+        if fitting is None:
+            painter.setFont(scaled_font(self.font(), 2.6 * scale, bold=True))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(digit))
+        else:
+            painter.setOpacity(1 if side == self._side else _FADED)
+            size = fitting.deviceIndependentSize()
+            # All wrists are at one height, whatever the fingers do.
+            corner = QPointF(room.center().x() - size.width() / 2, room.bottom() - size.height())
+            painter.drawPixmap(corner, fitting)
+            painter.setOpacity(1)
+            painter.setFont(scaled_font(self.font(), 1.5 * scale, bold=True))
+            top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(cell.adjusted(10, 6, 0, 0), top_left, str(digit))
+        painter.setFont(small)
+        painter.setPen(theme.muted)
+        if side != self._side and wide:
+            top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+            painter.drawText(cell.adjusted(0, 9, -10, 0), top_right, _PALM_ONLY)
+        words = QRectF(cell.left() + 5, cell.bottom() - words_height - 4, cell.width() - 10, words_height)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), HOW_TO_SIGN[digit])
+
+    def _side_of(self, digit: int) -> Side:
+        """Return the side from which a sign is shown now."""
+        return self._side if digit in EITHER_SIDE else "palm"
+
+    def _aside(self, digit: int) -> str:
+        """Return what the description adds to a sign's words."""
+        if self._side == "palm":
+            return ""
+        return ", back of the hand" if digit in EITHER_SIDE else f", {_PALM_ONLY}"
 
     def _load(self) -> None:
         """Read the pictures, the first time that they are needed."""
-        if not self._originals:
-            paths = [sign_picture(digit) for digit in range(10)]
-            self._originals = [_hand_of(str(path)) if path is not None else QPixmap() for path in paths]
+        if self._originals:
+            return
+        sides: tuple[Side, ...] = ("palm", "back")
+        for digit in range(10):
+            for side in sides:
+                path = sign_picture(digit, side)
+                # What cannot be read is a null pixmap, and stays away as what is not there.
+                self._originals[digit, side] = QPixmap(str(path)) if path is not None else QPixmap()
 
-    def _paint_picture(self, painter: QPainter, digit: int, room: QRectF) -> None:
+    def _scaled_to(self, room: QSize) -> dict[tuple[int, Side], QPixmap]:
+        """Return the pictures that there are, all at one scale, so that every hand is of the same size."""
         if not self._scaled:
+            there = {key: pixmap for key, pixmap in self._originals.items() if not pixmap.isNull()}
+            if not there:
+                return {}
             ratio = self.devicePixelRatioF()
-            size = QSize(round(room.width() * ratio), round(room.height() * ratio))
-            self._scaled = [
-                pixmap.scaled(
-                    size,
-                    Qt.AspectRatioMode.KeepAspectRatio,
+            widest = max(pixmap.width() for pixmap in there.values())
+            tallest = max(pixmap.height() for pixmap in there.values())
+            scale = ratio * min(room.width() / widest, room.height() / tallest)
+            for key, pixmap in there.items():
+                self._scaled[key] = pixmap.scaled(
+                    max(1, round(pixmap.width() * scale)),
+                    max(1, round(pixmap.height() * scale)),
+                    Qt.AspectRatioMode.IgnoreAspectRatio,
                     Qt.TransformationMode.SmoothTransformation,
                 )
-                for pixmap in self._originals
-            ]
-            for pixmap in self._scaled:
-                pixmap.setDevicePixelRatio(ratio)
-        pixmap = self._scaled[digit]
-        shown = pixmap.deviceIndependentSize()
-        painter.drawPixmap(room.center() - QPointF(shown.width() / 2, shown.height() / 2), pixmap)
-
-
-def _hand_of(path: str) -> QPixmap:
-    """Return a picture without the empty rim and most of the arm, so that the hand is large."""
-    image = QImage(path)
-    if image.isNull():
-        return QPixmap()
-    box = QRegion(QBitmap.fromImage(image.createAlphaMask())).boundingRect()
-    box.setHeight(min(box.height(), round(box.height() * _HAND_SHARE)))
-    return QPixmap.fromImage(image.copy(box))
+                self._scaled[key].setDevicePixelRatio(ratio)
+        return self._scaled

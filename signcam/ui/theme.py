@@ -142,5 +142,10 @@ QPushButton:hover {{ background: palette(midlight); }}
 QPushButton:focus {{ border: 2px solid palette(highlight); padding: 6px 15px; }}
 QPushButton:default {{ background: palette(highlight); color: palette(highlighted-text);
                        border-color: palette(highlight); }}
+QRadioButton {{ border: 2px solid transparent; border-radius: 7px; padding: 2px 6px; spacing: 7px; }}
+QRadioButton:focus {{ border-color: palette(highlight); }}
+QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid palette(mid); border-radius: 8px;
+                          background: palette(base); }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid palette(highlight); }}
 QPushButton:default:focus {{ border: 2px solid palette(window-text); }}
 """

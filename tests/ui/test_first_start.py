@@ -26,7 +26,7 @@ def test_picking_something_leaves_the_greeting(studio: Studio) -> None:
     assert window.settings.welcomed
 
 
-def test_the_demo_is_not_covered_by_the_greeting(studio: Studio) -> None:
+def test_a_demo_is_not_covered_by_the_greeting(studio: Studio) -> None:
     window = studio.open(Settings(), play=False, greet=False)
     assert window.live.isVisible()
     assert not window.settings.welcomed

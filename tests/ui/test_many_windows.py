@@ -9,8 +9,9 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 from PyQt6.QtWidgets import QApplication
 
+from signcam.demos import NUMBERS
 from signcam.hands import HandTracker
-from signcam.ui.player import DEMO, Player
+from signcam.ui.player import Player, demo_choice
 from tests.doubles import FakeSource
 from tests.ui.conftest import Studio, camera_script
 
@@ -46,8 +47,8 @@ def open_and_close(studio: Studio, *, change: bool) -> None:
     window.live.refresh_text()
     if change:
         window.grab()
-        window.play_demo()
-        studio.qtbot.waitUntil(lambda: studio.choices[-1] == DEMO, timeout=5000)
+        window.play_numbers()
+        studio.qtbot.waitUntil(lambda: studio.choices[-1] == demo_choice(NUMBERS), timeout=5000)
     assert studio.close(window)
     # The list of cameras is asked for in a thread that may outlive the window for a moment.
     studio.qtbot.waitUntil(lambda: not window.source_menu.looking, timeout=5000)

@@ -217,7 +217,7 @@ def test_what_was_assumed_stays_to_be_read_until_it_is_closed(studio: Studio, li
     library.let_go["mine.h5"].set()
     window.use_model("mine.h5")
     wait(studio, lambda: "assumed" in told(window))
-    window.play_demo()
+    window.play_digits()
     assert "assumed" in told(window)
     click(window.live.banner.close_button)
     assert told(window) == ""

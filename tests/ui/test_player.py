@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from signcam.capture import SourceState
+from signcam.demos import DEMOS, Demo
 from signcam.errors import SourceError
 from signcam.options import Given
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Source
-from signcam.ui.player import DEMO, Choice, Player
+from signcam.ui.player import Choice, Player, demo_choice
 from tests.doubles import FakeClassifier, FakeSource, FakeTracker, open_hand
 from tests.ui.conftest import camera_script
 
@@ -102,7 +103,8 @@ def test_a_source_that_cannot_be_made_is_a_state(error: Exception, state: Source
     end(player)
 
 
-def test_the_demo_plays_for_ever_and_a_file_once() -> None:
+@pytest.mark.parametrize("demo", DEMOS.values())
+def test_a_demo_plays_for_ever_and_a_file_once(demo: Demo) -> None:
     sources: list[FakeSource] = []
 
     def make(choice: Choice) -> Source:
@@ -113,7 +115,7 @@ def test_the_demo_plays_for_ever_and_a_file_once() -> None:
     player.play(Choice("file.mp4", "file.mp4"))
     wait_for(lambda: state_of(player) is SourceState.ENDED)
     assert sources[0].opened == 1
-    player.play(DEMO)
+    player.play(demo_choice(demo))
     wait_for(lambda: len(sources) == 2 and sources[1].opened > 2)
     end(player)
 

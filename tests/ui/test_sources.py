@@ -16,10 +16,11 @@ from PyQt6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from signcam.cameras import CameraInfo
+from signcam.demos import DIGITS
 from signcam.sources.base import CameraAbsentError
 from signcam.ui.main_window import MainWindow
 from signcam.ui.messages import Remedy
-from signcam.ui.player import DEFAULT_CAMERA, DEMO, Choice
+from signcam.ui.player import DEFAULT_CAMERA, Choice, demo_choice
 from tests.doubles import FakeSource
 from tests.ui.conftest import Studio, camera_script
 from tests.ui.person import click, press, shown_state, wait, wait_for_video
@@ -77,18 +78,30 @@ def test_cameras_that_cannot_be_listed_are_a_sentence(
     assert "driver" in window.live.banner.label.text()
 
 
-def test_the_demo_clip_can_be_picked_and_is_not_kept(studio: Studio) -> None:
+def test_a_demo_can_be_picked_says_which_it_is_and_is_not_kept(studio: Studio) -> None:
     window = studio.open()
-    press(studio, window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    wait(studio, lambda: studio.choices[-1] == DEMO)
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for keys, title in ((control, "Digits demo"), (control | shift, "Numbers demo")):
+        press(studio, window, Qt.Key.Key_D, keys)
+        wait(studio, lambda title=title: studio.choices[-1].title == title)  # type: ignore[misc]
+        wait(studio, lambda title=title: title in window.windowTitle())  # type: ignore[misc]
+        assert title in window.toolbar.source_picker.text()
     assert window.settings.source is None
-    wait(studio, lambda: "Demo clip" in window.windowTitle())
 
 
-def test_the_demo_clip_helps_where_there_is_no_camera(studio: Studio) -> None:
+def test_the_menu_of_sources_offers_both_demos(studio: Studio) -> None:
+    window = studio.open()
+    offered = {action.text().replace("&", ""): action for action in window.source_menu.actions()}
+    for text, title in (("Play the numbers demo", "Numbers demo"), ("Play the digits demo", "Digits demo")):
+        offered[text].trigger()
+        wait(studio, lambda title=title: studio.choices[-1].title == title)  # type: ignore[misc]
+
+
+def test_a_demo_helps_where_there_is_no_camera(studio: Studio) -> None:
     error = CameraAbsentError("Nothing is plugged in.")
+    demo = demo_choice(DIGITS)
     studio.make_source = lambda choice: FakeSource(
-        camera_script(), live=choice != DEMO, open_errors=[] if choice == DEMO else [error] * 99
+        camera_script(), live=choice != demo, open_errors=[] if choice == demo else [error] * 99
     )
     window = studio.open()
     wait(studio, lambda: shown_state(window) == "No camera")

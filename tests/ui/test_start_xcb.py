@@ -40,7 +40,7 @@ def look(self):
 
 main_window.MainWindow.start = start
 main_window.MainWindow.look = look
-raise SystemExit(app.run(LiveOptions(demo=True)))
+raise SystemExit(app.run(LiveOptions(demo="digits")))
 """
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtGui import QColor, QPalette
-from PyQt6.QtWidgets import QApplication, QToolButton
+from PyQt6.QtWidgets import QApplication, QMenu, QToolButton
 
 from signcam.ui.theme import theme_of
 from tests.ui.conftest import Studio
@@ -134,6 +134,16 @@ def test_no_two_actions_share_a_shortcut(studio: Studio) -> None:
     window = studio.open(play=False)
     keys = [key.toString() for action in window.actions_by_name.values() for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
+
+
+def test_no_two_entries_of_a_menu_share_a_letter(studio: Studio) -> None:
+    window = studio.open()
+    bar = window.menuBar()
+    assert bar is not None
+    for menu in (window.source_menu, window.model_menu, *bar.findChildren(QMenu)):
+        texts = [action.text().replace("&&", "") for action in menu.actions()]
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(letters) == len(set(letters)), texts
 
 
 def test_a_dark_palette_makes_a_dark_window(studio: Studio, qapp: QApplication) -> None:
