@@ -22,6 +22,7 @@ _VERBS = (
     "export",
     "baseline",
     "report",
+    "speed",
     "demo-clip",
 )
 
