@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from signcam.assets import asset
 from signcam.errors import SigncamError
+from training.whole import whole_file
 
 FPS = 25
 WIDTH, HEIGHT = 640, 480
@@ -67,23 +68,24 @@ def frames(digits: Sequence[int], seed: int = 0, *, fps: int = FPS) -> Iterator[
 
 
 def write_clip(path: Path, digits: Sequence[int], seed: int = 0, *, fps: int = FPS) -> None:
-    """Write a clip as MPEG-4, which OpenCV's wheels write and read on every system.
+    """Write a clip as MPEG-4, which OpenCV's wheels write and read on every system, whole or not at all.
 
     Raises:
         SigncamError: the file cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(path) as partial:
+            writer = cv2.VideoWriter(str(partial), cv2.VideoWriter.fourcc(*"mp4v"), fps, (WIDTH, HEIGHT))
+            if not writer.isOpened():
+                raise SigncamError(f"Cannot write {path}.")
+            try:
+                for image in frames(digits, seed, fps=fps):
+                    writer.write(cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
+            finally:
+                writer.release()
     except OSError as error:
         raise SigncamError(f"Cannot write {path}: {error.strerror}.") from error
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"mp4v"), fps, (WIDTH, HEIGHT))
-    if not writer.isOpened():
-        raise SigncamError(f"Cannot write {path}.")
-    try:
-        for image in frames(digits, seed, fps=fps):
-            writer.write(cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
-    finally:
-        writer.release()
 
 
 @dataclass(frozen=True)

@@ -231,8 +231,8 @@ def _table(compared: list[Comparison], rounds: int) -> Table:
     help="Which architecture to train. May be repeated.",
 )
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
-@click.option("--steps", type=click.IntRange(1), default=30, show_default=True, help="Timed in a turn.")
-@click.option("--rounds", type=click.IntRange(1), default=5, show_default=True, help="Turns of each way.")
+@click.option("--steps", type=click.IntRange(1), default=12, show_default=True, help="Timed in a turn.")
+@click.option("--rounds", type=click.IntRange(1), default=9, show_default=True, help="Turns of each way.")
 @click.option("--legacy/--no-legacy", default=True, help="Compare with Keras's ImageDataGenerator too.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
 def command(

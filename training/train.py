@@ -81,10 +81,11 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
             trainer.save(run / CHECKPOINT, epoch + 1)
             if has_not_begun_to_learn(log):
                 console.print(_NOT_LEARNING.format(epochs=epoch + 1, accuracy=100 * line["accuracy"]))
+            held_out_right = 100 * line["validation_accuracy"]
             bar.update(
                 task,
                 advance=1,
-                description=f"Training {recipe.model}, {100 * validation_accuracy:.1f} % of the held-out",
+                description=f"Training {recipe.model}, {held_out_right:.1f} % of the held-out",
             )
     save_weights(trainer.result(), run)
 
