@@ -6,6 +6,7 @@ from importlib import import_module
 
 import click
 
+from signcam.ending import discard
 from signcam.errors import SigncamError
 from signcam.native_logs import silence_native_logs
 
@@ -22,6 +23,7 @@ _VERBS = (
     "export",
     "baseline",
     "report",
+    "speed",
     "render",
     "render-assets",
     "readback",
@@ -68,6 +70,15 @@ def main() -> int:
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return 130
+    except BrokenPipeError:
+        # As in `python -m training summary | head -3`: who reads the results has what it wanted.
+        discard(sys.stdout)
+        return 0
+    except OSError as error:
+        # What no verb expects: a full disk, a folder without permission.
+        about = f"{error.filename}: " if error.filename else ""
+        click.echo(f"{about}{error.strerror or error}. Make room, or choose another place.", err=True)
+        return 1
     return 0
 
 

@@ -23,7 +23,7 @@ from training.dataset import NAME, SHA256, read_dataset
 from training.fetch import DATA, dataset_folder
 from training.metrics import DIGITS, Probabilities, Report, report
 from training.splits import FOLDS, SPLITS, SplitKind, split_rows
-from training.workers import hand_finder, on_all_cores
+from training.workers import console, hand_finder, on_all_cores
 
 _SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
 
@@ -138,7 +138,9 @@ def _summary(result: Report) -> str:
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
 @click.option("--model", default=DEFAULT_MODEL, show_default=True, help="Name or path of a model.")
 @click.option(
-    "--confusion", type=click.Path(path_type=Path), help="Draw the confusion matrix as this PNG file."
+    "--confusion",
+    type=click.Path(path_type=Path),
+    help="Draw the confusion matrix as this picture: .png, .svg or .pdf.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of tables.")
 def command(
@@ -154,16 +156,16 @@ def command(
     """Measure a model on what a split holds out (--split), or on folders of <digit>/ pictures."""
     if not folders and split is None:
         raise UsageError("Say what to measure on: --split signer, or folders that hold folders 0 to 9.")
-    if confusion is not None and confusion.suffix.lower() != ".png":
-        raise UsageError(f"{confusion.name} should end in .png.")
     classifier = open_model(model)
     card = classifier.card
+    if classifier.assumed:
+        console.print(classifier.assumed)
     sets: list[tuple[str, list[Path], npt.NDArray[np.int64]]] = []
     if split is not None:
         protocol = "signer-disjoint" if split == "signer" else "random"
         sets.append((f"{protocol}, fold {fold}, seed {seed}", *held_out_pictures(data, split, fold, seed)))
     sets += [(folder.name, *labelled_pictures(folder)) for folder in folders]
-    names = [name for name, _, _ in sets]
+    drawn = _places(confusion, [name for name, _, _ in sets])
     for index, (name, paths, digits) in enumerate(sets):
         result = report(read_digits(classifier, paths), digits, card.threshold)
         result = replace(result, trained_on_people=count_trained_on_people(paths, data, card.training))
@@ -171,9 +173,22 @@ def command(
             click.echo(json.dumps({"data": name, "model": card.name, **asdict(result)}))
         else:
             Console().print(_table(name, result))
-        if confusion is not None:
-            from training.confusion import draw_confusion, picture_paths
+        if drawn:
+            from training.confusion import draw_confusion
             from training.figures import save_figure
 
-            path = picture_paths(confusion, names)[index]
-            save_figure(draw_confusion(result, name, card.name), path)
+            save_figure(draw_confusion(result, name, card.name), drawn[index])
+
+
+def _places(confusion: Path | None, names: list[str]) -> list[Path]:
+    """Return where each set's confusion matrix goes, once it is known that it can be written there."""
+    if confusion is None:
+        return []
+    # Only who draws waits for matplotlib.
+    from training.confusion import picture_paths
+    from training.figures import check_place
+
+    paths = picture_paths(confusion, names)
+    for path in paths:
+        check_place(path)
+    return paths

@@ -103,7 +103,6 @@ def told(name: str, digits: Sequence[int], answers: Answers) -> str:
 
 def draw(prepared: Prepared, rows: npt.NDArray[np.int64], read: dict[str, Answers]) -> "Figure":
     """Draw the pictures once for each model, titled with what they show and what it reads."""
-    # Only the verbs that draw wait for matplotlib.
     from training.figures import draw_picture, new_figure
 
     figure = new_figure(1.35 * len(rows), 2.1 * len(read))
@@ -126,7 +125,11 @@ def draw(prepared: Prepared, rows: npt.NDArray[np.int64], read: dict[str, Answer
 @click.option("--model", "models", multiple=True, help="A model file, or the name of a shipped model.")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option(
-    "--to", type=click.Path(path_type=Path), default="examples.png", show_default=True, help="PNG file."
+    "--to",
+    type=click.Path(path_type=Path),
+    default="examples.png",
+    show_default=True,
+    help="Picture to write: .png, .svg or .pdf.",
 )
 def command(runs: tuple[Path, ...], models: tuple[str, ...], data: Path, to: Path) -> None:
     """Read the ten example pictures of the data set and draw what was read.
@@ -139,6 +142,10 @@ def command(runs: tuple[Path, ...], models: tuple[str, ...], data: Path, to: Pat
     """
     if not runs and not models:
         raise UsageError("Say what to read the examples with: --run with a finished run, or --model.")
+    # Only the verbs that draw wait for matplotlib.
+    from training.figures import check_place, save_figure
+
+    check_place(to)
     prepared = load_prepared(data)
     rows = example_rows(prepared)
     read = {str(run): read_with_run(run, prepared, rows) for run in runs}
@@ -146,9 +153,5 @@ def command(runs: tuple[Path, ...], models: tuple[str, ...], data: Path, to: Pat
     digits = prepared.digits[rows].tolist()
     for name, answers in read.items():
         click.echo(told(name, digits, answers))
-    figure = draw(prepared, rows, read)
-
-    from training.figures import save_figure
-
-    save_figure(figure, to)
-    console.print(f"{to}: {len(rows)} pictures, {len(read)} times.")
+    save_figure(draw(prepared, rows, read), to)
+    console.print(f"{to}: {len(rows)} pictures, a row for each of {', '.join(read)}.")

@@ -1,6 +1,5 @@
 """`fetch`: brings the Sign Language Digits Dataset to this machine, from GitHub or a local archive."""
 
-import tempfile
 from pathlib import Path
 
 import click
@@ -9,6 +8,7 @@ from signcam.errors import SigncamError
 from training.archive import ArchiveError, unpack_pictures
 from training.dataset import EXAMPLES, NAME, PICTURES, differences
 from training.download import Download
+from training.whole import clear_left_over, whole_folder
 from training.workers import console
 
 DATA = Path("data")
@@ -28,7 +28,8 @@ def fetch(source: str, data: Path) -> Path:
     """Bring the data set's pictures into the data folder, check them, and put them in place of any there.
 
     A download that stops leaves its beginning in the data folder, as `<name>.zip.part`, and what it is the
-    beginning of beside it. The next one from the same address goes on from there.
+    beginning of beside it. The next one from the same address goes on from there. Of two at once, one is
+    refused.
 
     Args:
         source: http(s) address of the archive, or the path of a local one.
@@ -45,24 +46,19 @@ def fetch(source: str, data: Path) -> Path:
     try:
         data.mkdir(parents=True, exist_ok=True)
         archive = Path(source)
-        if _is_address(source):
-            download.finish(source, _EXPECTED_BYTES, _LARGEST_BYTES)
-            archive = download.path
-        with tempfile.TemporaryDirectory(dir=data, prefix="fetch-") as work:
-            unpacked = Path(work) / "new"
+        with whole_folder(target) as unpacked:
+            if _is_address(source):
+                download.finish(source, _EXPECTED_BYTES, _LARGEST_BYTES)
+                archive = download.path
             unpack_pictures(archive, unpacked, shown=source)
             _check(unpacked, source)
-            _put(unpacked, target, replaced=Path(work) / "old")
         download.discard()
     except ArchiveError:
         if _is_address(source):
             download.discard()
         raise
     except OSError as error:
-        reason = error.strerror or error
-        raise SigncamError(
-            f"{data} cannot be written to: {reason}. Make room, or choose another folder with --data."
-        ) from error
+        raise _unwritable(data, error) from error
     return target
 
 
@@ -76,16 +72,11 @@ def _check(unpacked: Path, source: str) -> None:
         raise ArchiveError(f"{source} does not hold the pictures of the {NAME} as recorded: {found}.")
 
 
-def _put(new: Path, target: Path, replaced: Path) -> None:
-    """Put a folder in another's place, which stays as it was if that is interrupted."""
-    try:
-        if target.exists():
-            target.replace(replaced)
-        new.replace(target)
-    except BaseException:
-        if replaced.exists() and not target.exists():
-            replaced.replace(target)
-        raise
+def _unwritable(data: Path, error: OSError) -> SigncamError:
+    reason = error.strerror or error
+    return SigncamError(
+        f"{data} cannot be written to: {reason}. Make room, or choose another folder with --data."
+    )
 
 
 @click.command("fetch")
@@ -98,6 +89,10 @@ def command(data: Path, source: str | None) -> None:
     stopped goes on where it stopped if the server lets it.
     """
     folder, there = dataset_folder(data), ""
+    try:
+        clear_left_over(folder)
+    except OSError as error:
+        raise _unwritable(data, error) from error
     if source is None and not differences(folder):
         there = "already there, "
     else:

@@ -1,6 +1,8 @@
 """What the verbs that draw share."""
 
-import contextlib
+import errno
+import os
+import tempfile
 from pathlib import Path
 
 from matplotlib.axes import Axes
@@ -9,6 +11,7 @@ from matplotlib.figure import Figure
 
 from signcam.errors import SigncamError, UsageError
 from signcam.frame import Image
+from training.whole import whole_file
 
 _DOTS_PER_INCH = 130
 
@@ -37,18 +40,40 @@ def save_figure(figure: Figure, path: Path) -> None:
         UsageError: matplotlib writes no such files.
         SigncamError: it cannot be written there.
     """
-    kinds = figure.canvas.get_supported_filetypes()
+    kind = _kind(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(path) as partial:
+            figure.savefig(partial, format=kind)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def check_place(path: Path) -> None:
+    """Look whether a figure could be written there, before anybody works for it.
+
+    Raises:
+        UsageError: matplotlib writes no such files.
+        SigncamError: it cannot be written there.
+    """
+    _kind(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _kind(path: Path) -> str:
+    kinds = FigureCanvasAgg.get_supported_filetypes()
     kind = path.suffix.lower().removeprefix(".")
     if kind not in kinds:
         raise UsageError(f"{path.name} must end in one of .{', .'.join(sorted(kinds))}.")
-    partial = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        figure.savefig(partial, format=kind)
-        partial.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            partial.unlink()
-        raise SigncamError(
-            f"{path} cannot be written: {error.strerror or error}. Say another place."
-        ) from error
+    return kind
+
+
+def _unwritable(path: Path, error: OSError) -> SigncamError:
+    return SigncamError(f"{path} cannot be written: {error.strerror or error}. Say another place.")

@@ -5,7 +5,6 @@ memory.
 """
 
 import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from signcam.frame import Image
 from signcam.pictures import read_picture
 from training.dataset import Picture
 from training.splits import Split, SplitKind, split_rows
+from training.whole import whole_folder
 
 # Three pictures have 3024 pixels a side, all others 100.
 SIDE = 100
@@ -84,12 +84,10 @@ def write_layout(pictures: Sequence[Picture], split: Split, data: Path) -> Path:
     if target.exists() and not _is_layout(target):
         raise SigncamError(f"{target} holds something else than training pictures: move it away first.")
     try:
-        with tempfile.TemporaryDirectory(dir=data, prefix="layout-") as work:
-            written = Path(work) / "new"
+        with whole_folder(target) as written:
             names = file_names(pictures)
             for side in SIDES:
                 _write_side(pictures, names, getattr(split, side), written / side)
-            _swap(written, target, Path(work) / "old")
     except OSError as error:
         raise SigncamError(f"{target} cannot be written: {error.strerror or error}.") from error
     return target
@@ -113,14 +111,3 @@ def _write_side(
             shutil.copyfile(picture.path, path)
         else:
             Pillow.fromarray(read_at_side(picture.path)).save(path.with_suffix(".png"))
-
-
-def _swap(new: Path, target: Path, old: Path) -> None:
-    if target.exists():
-        target.replace(old)
-    try:
-        new.replace(target)
-    except OSError:
-        if old.exists():
-            old.replace(target)
-        raise

@@ -7,7 +7,7 @@ batch) and of nothing else, so that a run that went on after an interruption see
 from collections.abc import Iterator
 from typing import Any
 
-import keras
+import cv2
 import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
@@ -17,45 +17,37 @@ from training.recipe import CropKind
 from training.samples import Batch, plain_batch, usable_rows
 
 
-class ShearAndZoom(keras.layers.Layer):  # type: ignore[misc]
-    """Shears pictures and changes their width and height, each by its own random amount.
+def shear_and_zoom(
+    pictures: npt.NDArray[np.uint8], amounts: npt.NDArray[np.float32], shear: float, zoom: float
+) -> npt.NDArray[np.uint8]:
+    """Shear pictures and change their width and height, each by its own amounts.
 
     The matrix is that of the ImageDataGenerator of Keras 2.1 with `shear_range` and `zoom_range`: columns
     slide along each other by up to the angle, width and height each grow or shrink by up to the share, and
     what was outside repeats the edge.
-    Keras's own RandomShear and RandomZoom would sample every picture twice, and draw from a state that
-    depends on the order in which threads reach it.
+
+    OpenCV does it six times as fast as TensorFlow, whose operation is also what Keras's own RandomShear and
+    RandomZoom come to. It counts places in 32nds of a pixel, less than anyone sees.
+
+    Args:
+        pictures: (n, height, width, 3) uint8.
+        amounts: (3, n) float32, -1..1, how much of the angle, of the height's and of the width's change.
+        shear: highest angle either way, in degrees.
+        zoom: highest change either way, as a share.
+
+    Returns:
+        (n, height, width, 3) uint8.
     """
-
-    def __init__(self, shear: float, zoom: float) -> None:
-        """Set the amounts.
-
-        Args:
-            shear: highest angle either way, in degrees.
-            zoom: highest change either way, as a share.
-        """
-        super().__init__()
-        self._shear = np.deg2rad(shear)
-        self._zoom = zoom
-
-    def call(self, pictures: Any, seed: Any) -> Any:
-        """Return (n, height, width, 3) float32 pictures, varied by what the two numbers of the seed say."""
-        count, height, width = tf.shape(pictures)[0], tf.shape(pictures)[1], tf.shape(pictures)[2]
-        amounts = tf.random.stateless_uniform((3, count), seed, -1.0, 1.0)
-        angle, rows, columns = (
-            self._shear * amounts[0],
-            1 + self._zoom * amounts[1],
-            1 + self._zoom * amounts[2],
-        )
-        x, y = tf.cast(width - 1, tf.float32) / 2, tf.cast(height - 1, tf.float32) / 2
-        across, down = tf.cos(angle) * columns, -tf.sin(angle) * columns
-        none = tf.zeros_like(angle)
-        transform = tf.stack(
-            [across, none, x - across * x, down, rows, y - down * x - rows * y, none, none], axis=1
-        )
-        return keras.ops.image.affine_transform(
-            tf.cast(pictures, tf.float32), transform, interpolation="bilinear", fill_mode="nearest"
-        )
+    height, width = pictures.shape[1:3]
+    x, y = (width - 1) / 2, (height - 1) / 2
+    varied = np.empty_like(pictures)
+    for picture, result, (angle, rows, columns) in zip(pictures, varied, amounts.T, strict=True):
+        angle, rows, columns = np.deg2rad(shear * angle), 1 + zoom * rows, 1 + zoom * columns
+        across, down = np.cos(angle) * columns, -np.sin(angle) * columns
+        back = np.array([[across, 0, x - across * x], [down, rows, y - down * x - rows * y]])
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        cv2.warpAffine(picture, back, (width, height), result, flags, cv2.BORDER_REPLICATE)
+    return varied
 
 
 class PicturePipeline:
@@ -78,7 +70,7 @@ class PicturePipeline:
         )
         # Where each prepared picture lies among those that are usable.
         self._places = np.searchsorted(rows, np.arange(len(prepared.digits)))
-        self._vary = ShearAndZoom(shear, zoom) if shear or zoom else None
+        self._shear, self._zoom = shear, zoom
         self._seed = seed
 
     def batches(self, work: list[tuple[int, npt.NDArray[np.int64]]]) -> Iterator[Batch]:
@@ -98,9 +90,14 @@ class PicturePipeline:
 
     def _batch(self, rows: Any, seed: Any) -> Any:
         crops = tf.gather(self._crops, rows)
-        if self._vary is not None:
-            crops = self._vary(crops, seed)
+        if self._shear or self._zoom:
+            amounts = tf.random.stateless_uniform((3, tf.size(rows)), seed, -1.0, 1.0)
+            varied = tf.numpy_function(self._vary, [crops, amounts], tf.uint8, stateful=False)
+            crops = tf.ensure_shape(varied, crops.shape)
         return crops, tf.gather(self._digits, rows), tf.gather(self._landmarks, rows)
+
+    def _vary(self, crops: Any, amounts: Any) -> Any:
+        return shear_and_zoom(crops, amounts, self._shear, self._zoom)
 
     def __enter__(self) -> "PicturePipeline":
         return self

@@ -63,7 +63,11 @@ def preview(data: Path, seed: int) -> "Figure":
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the choice.")
 @click.option(
-    "--to", type=click.Path(path_type=Path), default="preview.png", show_default=True, help="PNG file."
+    "--to",
+    type=click.Path(path_type=Path),
+    default="preview.png",
+    show_default=True,
+    help="Picture to write: .png, .svg or .pdf.",
 )
 def command(data: Path, seed: int, to: Path) -> None:
     """Draw one picture of each digit, of those that train and of those that validate."""

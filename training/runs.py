@@ -7,6 +7,7 @@ from typing import Any
 
 from signcam.errors import SigncamError
 from training.recipe import Recipe
+from training.whole import whole_file
 
 RUNS = Path("runs")
 WEIGHTS = "network.weights.h5"
@@ -21,10 +22,11 @@ def begin_run(run: Path, recipe: Recipe, resume: bool) -> bool:
     Raises:
         SigncamError: it should go on, but was begun with another recipe.
     """
+    # Also where that one is finished: its weights would be lost.
+    if resume and (run / _RECIPE).is_file() and read_recipe(run) != recipe:
+        raise SigncamError(f"{run} was begun with another recipe: go on with that one, or without --resume.")
     run.mkdir(parents=True, exist_ok=True)
     goes_on = resume and (run / CHECKPOINT).is_file()
-    if goes_on and read_recipe(run) != recipe:
-        raise SigncamError(f"{run} was begun with another recipe: go on with that one, or without --resume.")
     if not goes_on:
         # What an earlier run left must not pass for this one's.
         for left in (WEIGHTS, CHECKPOINT, _LOG):
@@ -90,16 +92,14 @@ def load_network(run: Path) -> tuple[Any, Recipe]:
 
 def save_weights(network: Any, run: Path) -> None:
     """Keep the final weights, whole or not at all, and drop the checkpoint."""
-    partial = run / f"part-{WEIGHTS}"
-    network.save_weights(partial)
-    partial.replace(run / WEIGHTS)
+    with whole_file(run / WEIGHTS) as partial:
+        network.save_weights(partial)
     (run / CHECKPOINT).unlink(missing_ok=True)
 
 
 def _write(path: Path, text: str) -> None:
-    partial = path.with_name(path.name + ".part")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(path)
+    with whole_file(path) as partial:
+        partial.write_text(text, encoding="utf-8")
 
 
 def _no_run(run: Path) -> SigncamError:

@@ -60,7 +60,7 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
     held_out = plain_batch(prepared, usable_rows(prepared, split.validation, recipe.crop), recipe.crop)
     coverage = len(held_out.digits) / len(split.validation)
     started = time.monotonic() - (log[-1]["seconds"] if log else 0.0)
-    with _batch_maker(recipe, prepared, data) as maker, progress_bar() as bar:
+    with batch_maker(recipe, prepared, data) as maker, progress_bar() as bar:
         task = bar.add_task(f"Training {recipe.model}", total=recipe.epochs, completed=first)
         batches = maker.batches(
             [(epoch, rows) for epoch in range(first, recipe.epochs) for rows in epochs[epoch]]
@@ -81,10 +81,11 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
             trainer.save(run / CHECKPOINT, epoch + 1)
             if has_not_begun_to_learn(log):
                 console.print(_NOT_LEARNING.format(epochs=epoch + 1, accuracy=100 * line["accuracy"]))
+            held_out_right = 100 * line["validation_accuracy"]
             bar.update(
                 task,
                 advance=1,
-                description=f"Training {recipe.model}, {100 * validation_accuracy:.1f} % of the held-out",
+                description=f"Training {recipe.model}, {held_out_right:.1f} % of the held-out",
             )
     save_weights(trainer.result(), run)
 
@@ -113,7 +114,14 @@ def split_of(prepared: Prepared, recipe: Recipe) -> Split:
     )
 
 
-def _batch_maker(recipe: Recipe, prepared: Prepared, data: Path) -> AbstractContextManager[Any]:
+def batch_maker(recipe: Recipe, prepared: Prepared, data: Path) -> AbstractContextManager[Any]:
+    """Return what makes a recipe's batches, to be used in a `with` statement.
+
+    Args:
+        recipe: how pictures are varied.
+        prepared: what `prepare` kept.
+        data: where that lies, for worker processes to read it themselves.
+    """
     from training.augment import Augmentation
     from training.pipeline import PicturePipeline
     from training.samples import BatchMaker

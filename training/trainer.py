@@ -13,6 +13,7 @@ from signcam.frame import Image
 from training.models import ARCHITECTURES, DIGITS
 from training.recipe import Recipe
 from training.samples import Batch
+from training.whole import whole_file
 
 _WARM_STEPS = 200
 
@@ -100,10 +101,8 @@ class Trainer:
         """Keep all that going on later needs, whole or not at all."""
         kept = [*self.network.variables, *self._optimizer.variables]
         arrays = {f"v{index}": value.numpy() for index, value in enumerate([*kept, *self._mean])}
-        partial = path.with_name(path.name + ".part")
-        with partial.open("wb") as file:
-            np.savez(file, epoch=epoch, step=self.step_count, **arrays)
-        partial.replace(path)
+        with whole_file(path) as partial:
+            np.savez(partial, epoch=epoch, step=self.step_count, **arrays)
 
     def load(self, path: Path) -> int:
         """Go on from what `save` kept; returns the epoch to begin with."""

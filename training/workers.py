@@ -14,7 +14,8 @@ from signcam.hands import HandFinder
 from signcam.native_logs import silence_native_logs
 
 # Results go to stdout; what is said meanwhile goes to stderr, as in signcam.
-console = Console(stderr=True)
+# Commands in it are there to be copied: no line breaks where output goes into a file.
+console = Console(stderr=True, soft_wrap=True)
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")

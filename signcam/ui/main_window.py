@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from signcam.capture import SourceState
 from signcam.demos import DIGITS, NUMBERS
 from signcam.errors import SigncamError
-from signcam.models import model_title
+from signcam.models import MODEL_SUFFIXES, model_title
 from signcam.options import NOTHING_GIVEN, Given
 from signcam.settings import Settings
 from signcam.sources import source_from
@@ -225,10 +225,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent | None) -> None:
-        """Open the file that was dropped."""
+        """Read with the model that was dropped, or look at any other file."""
         path = _dropped_file(event) if event is not None else None
-        if event is not None and path is not None:
-            event.acceptProposedAction()
+        if event is None or path is None:
+            return
+        event.acceptProposedAction()
+        if Path(path).suffix.lower() in MODEL_SUFFIXES and not Path(path).is_dir():
+            self.use_model(path)
+        else:
             self.open_source(path)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:

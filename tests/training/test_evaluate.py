@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from signcam.assets import asset
 from signcam.card import load_card
 from signcam.classifier import LiteRTClassifier
-from signcam.errors import UsageError
+from signcam.errors import SigncamError, UsageError
 from training import evaluate
 from training.metrics import report
 from training.people import fold_of_people
@@ -32,6 +32,17 @@ def test_nothing_to_measure_on_is_wrong_usage():
 def test_a_folder_without_digits_is_wrong_usage(tmp_path: Path):
     with pytest.raises(UsageError, match="no pictures in folders 0 to 9"):
         measure(tmp_path)
+
+
+@pytest.mark.parametrize(("place", "told"), [("file/c.png", "cannot be written"), ("c.doc", "must end in")])
+def test_a_place_that_cannot_be_drawn_to_is_noticed_before_pictures_are_read(
+    tmp_path: Path, place: str, told: str
+):
+    (tmp_path / "4").mkdir()
+    (tmp_path / "4" / "damaged.png").write_bytes(b"no picture")
+    (tmp_path / "file").touch()
+    with pytest.raises(SigncamError, match=told):
+        measure(tmp_path, "--confusion", tmp_path / place)
 
 
 def test_pictures_without_a_hand_count_as_wrong(tmp_path: Path):

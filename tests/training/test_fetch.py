@@ -22,6 +22,7 @@ from tests.training.conftest import ARCHIVE
 from training.archive import unpack_pictures
 from training.dataset import differences
 from training.fetch import command, dataset_folder, fetch
+from training.whole import whole_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURE = "x/Dataset/0/IMG_1.JPG"
@@ -231,6 +232,40 @@ def test_a_damaged_archive_is_refused_and_what_was_there_stays(tmp_path: Path, s
     with pytest.raises(SigncamError):
         fetch(str(file), tmp_path / "data")
     assert files_in(tmp_path / "data") == ["Sign-Language-Digits-Dataset/kept"]
+
+
+@pytest.mark.shared_data
+@pytest.mark.parametrize("again", [True, False], ids=["brought again", "already there"])
+def test_what_a_killed_fetch_left_is_cleared_away(tmp_path: Path, shared_data: Path, again: bool):
+    source = str(shared_data / ARCHIVE)
+    folder = fetch(source, tmp_path)
+    killed = tmp_path / f"{folder.name}.part" / "new" / "Dataset" / "0" / "IMG_1.JPG"
+    killed.parent.mkdir(parents=True)
+    killed.write_bytes(b"half")
+    CliRunner().invoke(
+        command, ["--data", str(tmp_path), *(["--from", source] if again else [])], catch_exceptions=False
+    )
+    assert list(tmp_path.iterdir()) == [folder]
+    assert not differences(folder)
+
+
+def test_pictures_that_a_killed_fetch_was_about_to_replace_are_put_back(tmp_path: Path):
+    folder = dataset_folder(tmp_path)
+    kept = tmp_path / f"{folder.name}.part" / "old" / "kept"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    with pytest.raises(SigncamError, match=r"There is no archive at"):
+        fetch(str(tmp_path / "absent.zip"), tmp_path)
+    assert files_in(tmp_path) == [f"{folder.name}/kept"]
+
+
+def test_of_two_fetches_at_once_one_is_refused(tmp_path: Path):
+    with whole_folder(dataset_folder(tmp_path)) as new:
+        new.mkdir()
+        with pytest.raises(SigncamError, match=r"Another program is writing into .*: wait"):
+            fetch(str(tmp_path / "absent.zip"), tmp_path)
+        (new / "mine").touch()
+    assert files_in(tmp_path) == [f"{dataset_folder(tmp_path).name}/mine"]
 
 
 @pytest.mark.shared_data

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.training.made import prepared_of
+from training.prepare import save_prepared
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -39,3 +42,12 @@ def test_what_fails_is_one_sentence_and_exit_code_1(arguments: list[str], tmp_pa
 @pytest.mark.parametrize("arguments", [["dance"], ["evaluate"], ["evaluate", "--fold", "7"]])
 def test_wrong_usage_is_exit_code_2(arguments: list[str]):
     assert training(*arguments).returncode == 2
+
+
+def test_a_place_that_cannot_be_written_to_is_one_sentence(tmp_path: Path):
+    save_prepared(prepared_of(list(range(20))), tmp_path)
+    (tmp_path / "file").touch()
+    told = training("train", "--data", str(tmp_path), "--run", str(tmp_path / "file" / "run"))
+    assert told.returncode == 1
+    assert "Not a directory" in told.stderr or "cannot find" in told.stderr
+    assert len(told.stderr.strip().splitlines()) == 1

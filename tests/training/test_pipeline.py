@@ -11,27 +11,27 @@ from tests.training.made import prepared_of
 def drawn() -> Any:
     """A picture in which every place looks different."""
     y, x = np.mgrid[0:100, 0:100]
-    return np.stack([2 * x, 2 * y, x + y], axis=-1).astype(np.float32)
+    return np.stack([2 * x, 2 * y, x + y], axis=-1).astype(np.uint8)
 
 
 @pytest.mark.filterwarnings("ignore:Please import:DeprecationWarning")
 def test_shear_and_zoom_are_those_of_the_legacy_generator(keras: ModuleType):
-    import tensorflow as tf
     from keras.src.legacy.preprocessing.image import apply_affine_transform
 
-    from training.pipeline import ShearAndZoom
+    from training.pipeline import shear_and_zoom
 
-    seed, count = [3, 7], 5
-    varied = ShearAndZoom(20, 0.2)(np.stack([drawn()] * count), seed=tf.constant(seed, tf.int64)).numpy()
-    amounts = tf.random.stateless_uniform((3, count), seed, -1.0, 1.0).numpy()
+    count = 5
+    amounts = np.random.default_rng(3).uniform(-1, 1, (3, count)).astype(np.float32)
+    varied = shear_and_zoom(np.stack([drawn()] * count), amounts, shear=20, zoom=0.2)
     for picture, (shear, rows, columns) in zip(varied, amounts.T, strict=True):
         # Keras 2.1 counted rows first, what is left of it today counts columns first.
-        turned = drawn().transpose(1, 0, 2)
+        turned = drawn().transpose(1, 0, 2).astype(np.float32)
         expected = apply_affine_transform(
             turned, 0, 0, 0, 20 * shear, 1 + 0.2 * rows, 1 + 0.2 * columns, 0, 1, 2
         )
-        np.testing.assert_allclose(picture, expected.transpose(1, 0, 2), atol=0.01)
-    assert np.abs(varied[0] - drawn()).mean() > 3
+        # Rounded to whole colours.
+        np.testing.assert_allclose(picture, expected.transpose(1, 0, 2), atol=0.6)
+    assert np.abs(varied[0].astype(np.float32) - drawn()).mean() > 3
 
 
 def test_batches_come_in_order_and_do_not_depend_on_where_one_begins(keras: ModuleType):

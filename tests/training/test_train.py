@@ -88,6 +88,15 @@ def test_a_finished_run_is_left_as_it_is(data: Path):
     assert sorted(path.name for path in (data / "run").iterdir()) == ["log.jsonl", WEIGHTS, "recipe.json"]
 
 
+def test_a_finished_run_of_another_recipe_is_not_lost_to_resume(data: Path):
+    recipe = Recipe(model="tiny", epochs=1, batch=8, variation="none")
+    train(recipe, data, data / "run")
+    before = (data / "run" / WEIGHTS).read_bytes()
+    with pytest.raises(SigncamError, match="another recipe"):
+        train(replace(recipe, epochs=2), data, data / "run", resume=True)
+    assert (data / "run" / WEIGHTS).read_bytes() == before
+
+
 def test_a_network_that_still_guesses_is_noticed_once():
     def log(*accuracies: float) -> list[dict[str, float]]:
         return [{"accuracy": accuracy} for accuracy in accuracies]

@@ -181,10 +181,9 @@ def test_what_makes_no_sense_is_a_sentence_and_changes_nothing(studio: Studio) -
     assert not window.live.banner.isVisible()
 
 
-def test_a_dropped_file_is_opened(studio: Studio, video: Path) -> None:
-    window = studio.open()
+def drop(window: MainWindow, path: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(video))])
+    data.setUrls([QUrl.fromLocalFile(str(path))])
     event = QDropEvent(
         QPointF(50, 50),
         Qt.DropAction.CopyAction,
@@ -193,7 +192,32 @@ def test_a_dropped_file_is_opened(studio: Studio, video: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(event)
+
+
+def test_a_dropped_file_is_opened(studio: Studio, video: Path) -> None:
+    window = studio.open()
+    drop(window, video)
     wait(studio, lambda: studio.choices[-1].text == str(video))
+
+
+@pytest.mark.parametrize("name", ["mine.tflite", "mine.KERAS", "mine.h5", "mine.json", "mine.weights.h5"])
+def test_a_dropped_model_reads_what_is_played(studio: Studio, tmp_path: Path, name: str) -> None:
+    window = studio.open()
+    wait_for_video(studio, window)
+    drop(window, tmp_path / name)
+    wait(studio, lambda: window.player.model == str(tmp_path / name))
+    assert "mine" in window.toolbar.model_picker.text()
+    assert len(studio.choices) == 1
+
+
+def test_a_dropped_folder_is_a_source_whatever_it_is_called(studio: Studio, tmp_path: Path) -> None:
+    window = studio.open()
+    folder = tmp_path / "pictures.keras"
+    folder.mkdir()
+    cv2.imwrite(str(folder / "hand.png"), np.zeros((10, 10, 3), np.uint8))
+    drop(window, folder)
+    wait(studio, lambda: studio.choices[-1].text == str(folder))
+    assert window.models.opening is None
 
 
 def test_about_says_what_leaves_the_machine(studio: Studio) -> None:
