@@ -16,6 +16,7 @@ from signcam.hands import Hand
 from training.backgrounds import Colours, clouds, random_background, random_colour
 from training.distort import Map, Points, coordinates, finger_bends, project, random_homography, source_maps
 from training.light import relit, through_camera
+from training.scenes import random_scene
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Augmentation:
         mirrored: share of samples mirrored only, as when MediaPipe takes a left hand for a right one.
         sleeve: share of samples with the forearm covered in cloth.
         new_background: share of samples whose background is replaced.
+        scene: share of those that are replaced by a part of a room; the others are walls, textures, skin.
         gamma: spread of its logarithm.
         cast: spread of the logarithm of each colour's gain.
         covered: share of samples with a small thing before the hand.
@@ -55,6 +57,7 @@ class Augmentation:
     mirrored: float = 0.05
     sleeve: float = 0.35
     new_background: float = 0.8
+    scene: float = 0.35
     gamma: float = 0.35
     cast: float = 0.12
     covered: float = 0.05
@@ -62,6 +65,10 @@ class Augmentation:
     small: float = 0.35
     noisy: float = 0.5
     compressed: float = 0.3
+
+
+# Drawn hands have no background of their own; their backs, bends, turns and sleeves are drawn too.
+DRAWN = Augmentation(bend=0.015, turn=0.08, back=0.0, sleeve=0.12, new_background=1.0)
 
 
 @dataclass(frozen=True)
@@ -118,7 +125,8 @@ def augmented_sample(
     if random.random() < amount.sleeve:
         seen = _with_sleeve(seen, points, random)
     if random.random() < amount.new_background:
-        behind = random_background(spec.size, random)
+        drawn = random_scene if random.random() < amount.scene else random_background
+        behind = drawn(spec.size, random)
         # Light falls on hand and room alike in half of the samples; else they differ, as before a window.
         if random.random() < 0.5:
             seen = relit(seen, amount.gamma / 2, amount.cast, random)

@@ -1,12 +1,14 @@
 """Temperature and threshold of a network, from held-out pictures alone."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from training.augment import Augmentation
 from training.convert import logits_of
-from training.metrics import Probabilities, fit_temperature, softmax
+from training.drawn import drawn_rows, prepare_drawn, with_drawn
+from training.metrics import DIGITS, Probabilities, fit_temperature, softmax
 from training.models import ARCHITECTURES
 from training.prepare import Prepared
 from training.recipe import CROPS, Recipe
@@ -19,13 +21,22 @@ from training.trainer import predict_outputs
 _VIEWS = 4
 # A reading counts as sure from the lowest confidence at which this share of sure readings is right.
 _SURE_AND_RIGHT = 0.99
+# And at which no more than this share of the hands that show no digit are sure.
+_SURE_AND_NONE = 0.03
 _THRESHOLDS = np.arange(50, 100) / 100
 
 
-def calibrate(model: Any, prepared: Prepared, recipe: Recipe) -> tuple[float, float]:
-    """Return temperature and threshold of a classifier that the recipe trained."""
+def calibrate(model: Any, prepared: Prepared, recipe: Recipe, data: Path) -> tuple[float, float]:
+    """Return temperature and threshold of a classifier that the recipe trained.
+
+    They come from the held-out people and, where drawn hands trained it, from drawn hands that did not.
+    """
+    rows = split_of(prepared, recipe).validation
+    if recipe.drawn:
+        prepared = with_drawn(prepared, prepare_drawn(data))
+        rows = np.concatenate([rows, drawn_rows(prepared, True, recipe.has_none)])
     # Only what has a hand can be varied and is ever shown live, also where whole pictures were trained on.
-    rows = usable_rows(prepared, split_of(prepared, recipe).validation, "upright")
+    rows = usable_rows(prepared, rows, "upright")
     views = [
         augmented_batch(prepared, rows, CROPS[recipe.crop], Augmentation(), recipe.seed, view)
         for view in range(_VIEWS)
@@ -38,10 +49,22 @@ def calibrate(model: Any, prepared: Prepared, recipe: Recipe) -> tuple[float, fl
 
 
 def choose_threshold(probabilities: Probabilities, digits: np.ndarray[Any, np.dtype[np.int64]]) -> float:
-    """Return the lowest threshold, in hundredths, from which 99 % of sure readings are right."""
-    confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == digits
+    """Return the lowest threshold, in hundredths, from which readings can be relied on.
+
+    99 % of the sure readings of digits are right, and of hands that show no digit few are sure.
+
+    Args:
+        probabilities: (n, 10), or (n, 11) with the last that a hand shows no digit.
+        digits: (n,) what each shows; 10 is no digit.
+    """
+    # As in `signcam.classifier`: the likeliest digit's share of all, what is no digit included.
+    confidence, read = probabilities[:, :DIGITS].max(axis=1), probabilities[:, :DIGITS].argmax(axis=1)
+    shown = digits < DIGITS
     for threshold in _THRESHOLDS:
         sure = confidence >= threshold
-        if sure.any() and right[sure].mean() >= _SURE_AND_RIGHT:
+        if not (sure & shown).any():
+            break
+        right = (read == digits)[sure & shown].mean() >= _SURE_AND_RIGHT
+        if right and (shown.all() or sure[~shown].mean() <= _SURE_AND_NONE):
             return float(threshold)
     return float(_THRESHOLDS[-1])

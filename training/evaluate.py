@@ -88,7 +88,9 @@ def read_digits(classifier: Classifier, paths: Sequence[Path]) -> Probabilities:
     tasks = [(path, classifier.card.crop) for path in paths]
     for row, crop in enumerate(on_all_cores(_find_and_crop, tasks, "Finding hands")):
         if crop is not None:
-            probabilities[row] = classifier.classify(crop).probabilities
+            prediction = classifier.classify(crop)
+            # What is sure is decided with the share of no digit taken off, so that is what is measured.
+            probabilities[row] = prediction.probabilities * (1 - (prediction.none or 0.0))
     return probabilities
 
 

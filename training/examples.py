@@ -53,7 +53,7 @@ def read_with_run(run: Path, prepared: Prepared, rows: npt.NDArray[np.int64]) ->
     network, recipe = load_network(run)
 
     from training.convert import probabilities_of
-    from training.models import ARCHITECTURES
+    from training.models import ARCHITECTURES, DIGITS
     from training.samples import plain_batch, usable_rows
     from training.trainer import predict_outputs
 
@@ -63,7 +63,7 @@ def read_with_run(run: Path, prepared: Prepared, rows: npt.NDArray[np.int64]) ->
     outputs = predict_outputs(network, plain_batch(prepared, usable, recipe.crop).crops)
     probabilities = probabilities_of(outputs, ARCHITECTURES[recipe.model])
     read = {
-        int(row): Answer(int(shares.argmax()), float(shares.max()))
+        int(row): Answer(int(shares[:DIGITS].argmax()), float(shares[:DIGITS].max()))
         for row, shares in zip(usable, probabilities, strict=True)
     }
     return [read.get(int(row)) for row in rows]

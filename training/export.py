@@ -93,7 +93,7 @@ def export(
     content = to_litert(model)
     difference = check_agreement(model, content, crops, ARCHITECTURES[recipe.model])
     console.print(f"Keras and LiteRT differ by at most {difference:.1g} on {len(crops)} pictures.")
-    temperature, threshold = calibrate(model, prepared, recipe)
+    temperature, threshold = calibrate(model, prepared, recipe, data)
     card = ModelCard(
         name=recipe.model,
         version=version,
@@ -101,7 +101,7 @@ def export(
         input=ModelInput(),
         crop=CROPS[recipe.crop],
         labels=DIGIT_LABELS,
-        has_none=False,
+        has_none=recipe.has_none,
         output=ARCHITECTURES[recipe.model].output,
         temperature=temperature,
         threshold=threshold,

@@ -14,7 +14,7 @@ _BINS = 15
 _Z = 1.959963984540054
 
 Probabilities = npt.NDArray[np.float64]
-"""(n, 10), rows sum to 1; a row of NaN where no hand was found."""
+"""(n, 10), rows sum to 1, or to 1 less the probability of no digit; a row of NaN where no hand was found."""
 
 
 @dataclass(frozen=True)

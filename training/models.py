@@ -11,7 +11,7 @@ DIGITS = 10
 LANDMARKS = 21
 
 
-def signnet(size: int = 100) -> Any:
+def signnet(outputs: int = DIGITS, size: int = 100) -> Any:
     """Build signnet: a small residual network that reads the digit and, while training, the landmarks.
 
     Two strided convolutions bring 100 pixels down to 25, three residual stages (He et al. 2016) work at 25,
@@ -21,9 +21,13 @@ def signnet(size: int = 100) -> Any:
     A second output says where the 21 landmarks lie in the crop. It makes the network look for fingers
     instead of whatever else tells the signers apart, and is dropped on export.
 
+    Args:
+        outputs: ten, or one more that says that a hand shows no digit.
+        size: side of the pictures in pixels.
+
     Returns:
-        keras.Model: (n, size, size, 3) float32 RGB 0..255 -> logits (n, 10), landmarks (n, 42) in -1..1 as
-        x, y of each landmark in turn.
+        keras.Model: (n, size, size, 3) float32 RGB 0..255 -> logits (n, outputs), landmarks (n, 42) in -1..1
+        as x, y of each landmark in turn.
     """
     pixels = keras.Input((size, size, 3), name="pixels")
     x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
@@ -38,11 +42,11 @@ def signnet(size: int = 100) -> Any:
     x = layers.Dropout(0.1)(x)
     shared = layers.Dense(96, activation="relu")(x)
     landmarks = layers.Dense(2 * LANDMARKS, dtype="float32", name="landmarks")(shared)
-    logits = layers.Dense(DIGITS, dtype="float32", name="logits")(layers.Dropout(0.1)(shared))
+    logits = layers.Dense(outputs, dtype="float32", name="logits")(layers.Dropout(0.1)(shared))
     return keras.Model(pixels, [logits, landmarks], name="signnet")
 
 
-def lenet(size: int = 100) -> Any:
+def lenet(outputs: int = DIGITS, size: int = 100) -> Any:
     """Build LeNet-5 (LeCun et al. 1998, section II.B) adapted to coloured pictures of 100x100 pixels.
 
     Kept: two 5x5 convolutions without padding, of 6 and 16 channels, each halved afterwards, then dense
@@ -65,13 +69,13 @@ def lenet(size: int = 100) -> Any:
             layers.Flatten(),
             layers.Dense(120, activation="relu"),
             layers.Dense(84, activation="relu"),
-            layers.Dense(DIGITS, activation="softmax", dtype="float32", name="probabilities"),
+            layers.Dense(outputs, activation="softmax", dtype="float32", name="probabilities"),
         ],
         name="lenet",
     )
 
 
-def deep_cnn(size: int = 100) -> Any:
+def deep_cnn(outputs: int = DIGITS, size: int = 100) -> Any:
     """Build the tutorial's deep CNN, layer by layer as it was. 203 million multiply-adds.
 
     Returns:
@@ -97,7 +101,7 @@ def deep_cnn(size: int = 100) -> Any:
             layers.Flatten(),
             layers.Dense(512, activation="relu"),
             layers.Dropout(0.25),
-            layers.Dense(DIGITS, activation="softmax", dtype="float32", name="probabilities"),
+            layers.Dense(outputs, activation="softmax", dtype="float32", name="probabilities"),
         ],
         name="deep-cnn",
     )
@@ -108,12 +112,12 @@ class Architecture:
     """A network that can be trained.
 
     Attributes:
-        build: makes it with new weights.
+        build: makes it with new weights; takes how many outputs it has, ten unless said otherwise.
         output: what its first output is.
         landmarks: whether its second output says where the landmarks lie.
     """
 
-    build: Callable[[], Any]
+    build: Callable[..., Any]
     output: Literal["logits", "probabilities"]
     landmarks: bool
 

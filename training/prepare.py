@@ -120,13 +120,17 @@ def prepare_pictures(pictures: Sequence[Picture], sha256: str) -> Prepared:
     )
 
 
-def load_prepared(data: Path) -> Prepared:
+def load_prepared(data: Path, name: str = PREPARED) -> Prepared:
     """Read what `prepare` kept.
+
+    Args:
+        data: folder that it lies in.
+        name: of the file.
 
     Raises:
         SigncamError: it is not there or damaged.
     """
-    path = data / PREPARED
+    path = data / name
     if not path.is_file():
         raise SigncamError(f"There is no {path}. Make it with: python -m training prepare")
     try:
@@ -137,9 +141,9 @@ def load_prepared(data: Path) -> Prepared:
         raise SigncamError(f"{path} is damaged. Make it again with: python -m training prepare") from error
 
 
-def save_prepared(prepared: Prepared, data: Path) -> Path:
+def save_prepared(prepared: Prepared, data: Path, name: str = PREPARED) -> Path:
     """Write the prepared pictures into the data folder, whole or not at all."""
-    path = data / PREPARED
+    path = data / name
     partial = path.with_name(path.name + ".part")
     with partial.open("wb") as file:
         np.savez(file, **vars(prepared))

@@ -22,6 +22,8 @@ class Recipe:
         fold: which fifth is held out.
         seed: of split, weights, order and variation.
         crop: what the network sees: the hand turned upright, the hand as it is, or the whole picture.
+        drawn: share of each batch that drawn hands make up (`training.drawn`), with backs of hands, every
+            skin, and hands that show no digit.
         variation: how pictures are varied: `rooms` as other cameras in other rooms would have seen them
             (`training.augment`), `affine` by shear and zoom alone, or not at all.
         shear: highest angle in degrees, `affine` only.
@@ -44,6 +46,7 @@ class Recipe:
     fold: int = 0
     seed: int = 0
     crop: CropKind = "upright"
+    drawn: float = 0.0
     variation: Literal["rooms", "affine", "none"] = "rooms"
     shear: float = 0.0
     zoom: float = 0.0
@@ -59,9 +62,19 @@ class Recipe:
     averaging: float = 0.998
     precision: Literal["float32", "mixed_bfloat16"] = "float32"
 
+    @property
+    def outputs(self) -> int:
+        """How many outputs the network has: one more than digits where it learns what shows none."""
+        return 11 if self.has_none else 10
+
+    @property
+    def has_none(self) -> bool:
+        """Whether it learns what shows no digit; the tutorial's networks know ten classes."""
+        return self.model == "signnet" and self.drawn > 0
+
 
 PRESETS: dict[str, Recipe] = {
-    "live": Recipe(),
+    "live": Recipe(drawn=0.5),
     # As the tutorial's generator and compile step had it. Its shear_range of 0.2 is in degrees since Keras
     # 2.1.3 (keras-team/keras#8868, December 2017), next to nothing; before it was in radians: 11.46 degrees.
     "tutorial": Recipe(

@@ -83,7 +83,7 @@ def load_network(run: Path) -> tuple[Any, Recipe]:
 
     recipe = read_recipe(run)
     try:
-        network = ARCHITECTURES[recipe.model].build()
+        network = ARCHITECTURES[recipe.model].build(recipe.outputs)
         network.load_weights(run / WEIGHTS)
     except (OSError, ValueError, KeyError) as error:
         raise _no_run(run) from error

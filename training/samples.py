@@ -13,7 +13,8 @@ import numpy.typing as npt
 
 from signcam.crop import CropSpec
 from signcam.frame import Image
-from training.augment import Augmentation, Sample, augmented_sample, plain_sample, sample_random
+from training.augment import DRAWN, Augmentation, Sample, augmented_sample, plain_sample, sample_random
+from training.drawn import NOBODY, prepare_drawn, with_drawn
 from training.prepare import Prepared, load_prepared
 from training.recipe import CROPS, CropKind
 from training.workers import start_worker
@@ -58,14 +59,14 @@ def augmented_batch(
     seed: int,
     epoch: int,
 ) -> Batch:
-    """Return varied crops; each is a function of (seed, epoch, row) alone."""
+    """Return varied crops, drawn hands as `DRAWN` says; each is a function of (seed, epoch, row) alone."""
     samples = [
         augmented_sample(
             prepared.images[row],
             prepared.hand(row),
             prepared.masks[row],
             spec,
-            amount,
+            DRAWN if prepared.people[row] == NOBODY else amount,
             sample_random(seed, epoch, int(row)),
         )
         for row in rows
@@ -74,7 +75,13 @@ def augmented_batch(
 
 
 def epoch_rows(
-    rows: npt.NDArray[np.int64], batch: int, samples: int, seed: int, epoch: int
+    rows: npt.NDArray[np.int64],
+    batch: int,
+    samples: int,
+    seed: int,
+    epoch: int,
+    drawn: npt.NDArray[np.int64] | None = None,
+    share: float = 0.0,
 ) -> list[npt.NDArray[np.int64]]:
     """Shuffle the rows and cut them into batches.
 
@@ -86,8 +93,16 @@ def epoch_rows(
             is measured, where the learning rate is constant. What is left over waits for another epoch.
         seed: of the shuffle.
         epoch: which epoch.
+        drawn: rows of drawn hands, of which each batch gets some more.
+        share: of the batch that these make up.
     """
     random = np.random.default_rng((seed, epoch))
+    if drawn is not None and share:
+        more = round(batch * share)
+        own = epoch_rows(rows, batch - more, samples, seed, epoch)
+        needed = more * len(own)
+        others = np.concatenate([random.permutation(drawn) for _ in range(-(-needed // len(drawn)))])
+        return [np.concatenate([part, others[more * n : more * (n + 1)]]) for n, part in enumerate(own)]
     times = -(-samples // len(rows)) if samples else 1
     shuffled = np.concatenate([random.permutation(rows) for _ in range(times)])
     end = (samples or len(rows)) // batch * batch or min(len(shuffled), samples or len(rows))
@@ -97,14 +112,16 @@ def epoch_rows(
 class BatchMaker:
     """Worker processes that vary pictures, so that the network never waits. Use in a `with` statement."""
 
-    def __init__(self, data: Path, spec: CropSpec, amount: Augmentation, seed: int) -> None:
+    def __init__(
+        self, data: Path, spec: CropSpec, amount: Augmentation, seed: int, drawn: bool = False
+    ) -> None:
         # A worker's share is one core: its libraries must not start threads of their own.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         self._pool = ProcessPoolExecutor(
             max_workers=os.cpu_count() or 1,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_open,
-            initargs=(data, spec, amount, seed),
+            initargs=(data, spec, amount, seed, drawn),
         )
 
     def batches(self, work: list[tuple[int, npt.NDArray[np.int64]]]) -> Iterator[Batch]:
@@ -132,10 +149,13 @@ def _batch(samples: list[Sample], digits: npt.NDArray[np.int64]) -> Batch:
 _worker: tuple[Prepared, CropSpec, Augmentation, int] | None = None
 
 
-def _open(data: Path, spec: CropSpec, amount: Augmentation, seed: int) -> None:
+def _open(data: Path, spec: CropSpec, amount: Augmentation, seed: int, drawn: bool) -> None:
     global _worker
     start_worker()
-    _worker = load_prepared(data), spec, amount, seed
+    prepared = load_prepared(data)
+    if drawn:
+        prepared = with_drawn(prepared, prepare_drawn(data))
+    _worker = prepared, spec, amount, seed
 
 
 def _make(epoch: int, rows: npt.NDArray[np.int64]) -> Batch:

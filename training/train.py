@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import click
 
 from signcam.errors import UsageError
+from training.drawn import drawn_rows, prepare_drawn, with_drawn
 from training.fetch import DATA
 from training.prepare import Prepared, load_prepared
 from training.recipe import CROPS, MODELS, PRESETS, Recipe, default_preset
@@ -41,6 +42,7 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
     """
     # TensorFlow takes seconds to import, which a wrong option or missing pictures should not wait for.
     prepared = load_prepared(data)
+    drawn = prepare_drawn(data) if recipe.drawn else None
     if resume and is_finished(run, recipe):
         return
     goes_on = begin_run(run, recipe, resume)
@@ -49,9 +51,14 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
     from training.trainer import Trainer
 
     split = split_of(prepared, recipe)
+    more = None
+    if drawn is not None:
+        prepared = with_drawn(prepared, drawn)
+        more = usable_rows(prepared, drawn_rows(prepared, False, recipe.has_none), recipe.crop)
     rows = usable_rows(prepared, split.train, recipe.crop)
     epochs = [
-        epoch_rows(rows, recipe.batch, recipe.samples, recipe.seed, epoch) for epoch in range(recipe.epochs)
+        epoch_rows(rows, recipe.batch, recipe.samples, recipe.seed, epoch, more, recipe.drawn)
+        for epoch in range(recipe.epochs)
     ]
     trainer = Trainer(recipe, steps=sum(len(batches) for batches in epochs))
     first = trainer.load(run / CHECKPOINT) if goes_on else 0
@@ -127,7 +134,7 @@ def batch_maker(recipe: Recipe, prepared: Prepared, data: Path) -> AbstractConte
     from training.samples import BatchMaker
 
     if recipe.variation == "rooms":
-        return BatchMaker(data, CROPS[recipe.crop], Augmentation(), recipe.seed)
+        return BatchMaker(data, CROPS[recipe.crop], Augmentation(), recipe.seed, recipe.drawn > 0)
     shear, zoom = (recipe.shear, recipe.zoom) if recipe.variation == "affine" else (0.0, 0.0)
     return PicturePipeline(prepared, recipe.crop, shear, zoom, recipe.seed)
 
@@ -148,6 +155,8 @@ def recipe_from(model: str | None, preset: str | None, values: dict[str, Any]) -
     recipe = replace(PRESETS[preset or default_preset(model)], model=model, **changed)
     if recipe.variation == "rooms" and recipe.crop == "picture":
         raise UsageError("--variation rooms cuts hands out: it goes with --crop upright or plain.")
+    if recipe.drawn and recipe.variation != "rooms":
+        raise UsageError("Drawn hands have no room of their own: --drawn goes with --variation rooms.")
     return recipe
 
 
@@ -169,6 +178,7 @@ def _recipe_options(function: Callable[..., Any]) -> Callable[..., Any]:
 _RANGES: dict[str, "click.ParamType[Any]"] = {
     "fold": click.IntRange(0, FOLDS - 1),
     "seed": click.IntRange(0),
+    "drawn": click.FloatRange(0, 0.9),
     "shear": click.FloatRange(0, 80),
     "zoom": click.FloatRange(0, 0.9),
     "epochs": click.IntRange(1),
@@ -185,6 +195,7 @@ _HELP = {
     "fold": "Which fifth is held out.",
     "seed": "Of split, weights, order and variation.",
     "crop": "What the network sees: the hand turned upright, as it is, or the whole picture.",
+    "drawn": "Share of each batch that drawn hands make up; 0 trains on photographs alone.",
     "variation": "Vary pictures as other cameras would, by shear and zoom alone, or not.",
     "shear": "Highest angle in degrees, with --variation affine.",
     "zoom": "Highest change of width and height as a share, with --variation affine.",

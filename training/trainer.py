@@ -31,7 +31,7 @@ class Trainer:
         keras.utils.set_random_seed(recipe.seed)
         keras.mixed_precision.set_global_policy(recipe.precision)
         self._architecture = ARCHITECTURES[recipe.model]
-        self.network = self._architecture.build()
+        self.network = self._architecture.build(recipe.outputs)
         self._recipe = recipe
         self._steps = steps
         self._optimizer = _optimizer(recipe)
@@ -58,7 +58,8 @@ class Trainer:
 
     @tf.function(reduce_retracing=True)  # type: ignore[untyped-decorator]
     def _learn(self, crops: Any, digits: Any, landmarks: Any, decay: Any) -> Any:
-        wanted = tf.one_hot(digits, DIGITS) * (1 - self._recipe.smoothing) + self._recipe.smoothing / DIGITS
+        classes, smoothing = self._recipe.outputs, self._recipe.smoothing
+        wanted = tf.one_hot(digits, classes) * (1 - smoothing) + smoothing / classes
         with tf.GradientTape() as tape:
             answers = self.network(tf.cast(crops, tf.float32), training=True)
             read, *guesses = answers if self._architecture.landmarks else [answers]
@@ -86,12 +87,12 @@ class Trainer:
         read = predict_outputs(self.network if itself else self.result(), batch.crops)
         logits = self._architecture.output == "logits"
         loss = keras.losses.sparse_categorical_crossentropy(batch.digits, read, from_logits=logits)
-        return float(np.mean(loss)), float((read.argmax(axis=1) == batch.digits).mean())
+        return float(np.mean(loss)), float((read[:, :DIGITS].argmax(axis=1) == batch.digits).mean())
 
     def result(self) -> Any:
         """Return a float32 network with the running mean of the weights, or the last ones without it."""
         keras.mixed_precision.set_global_policy("float32")
-        network = self._architecture.build()
+        network = self._architecture.build(self._recipe.outputs)
         keras.mixed_precision.set_global_policy(self._recipe.precision)
         for variable, value in zip(network.variables, self._mean or self.network.variables, strict=True):
             variable.assign(value.numpy())
@@ -115,7 +116,7 @@ class Trainer:
 
 
 def predict_outputs(model: Any, crops: Image) -> npt.NDArray[np.float32]:
-    """Return a network's first output for (n, size, size, 3) uint8 RGB crops: (n, 10) float32."""
+    """Return a network's first output for (n, size, size, 3) uint8 RGB crops: (n, outputs) float32."""
     parts = []
     for start in range(0, len(crops), 64):
         answers = model(tf.cast(crops[start : start + 64], tf.float32), training=False)
