@@ -8,21 +8,22 @@ import numpy as np
 import pytest
 
 from signcam.errors import SigncamError, UsageError
-from tests.training.made import prepared_of
+from tests.training.made import prepared_of, save_drawn
+from training.drawn import prepare_drawn
 from training.prepare import PREPARED, save_prepared
 from training.recipe import PRESETS, Recipe
 from training.runs import WEIGHTS, load_network, read_log
 from training.train import command, has_not_begun_to_learn, recipe_from, train
 
 
-def tiny() -> Any:
+def tiny(outputs: int = 10) -> Any:
     import keras
     from keras import layers
 
     pixels = keras.Input((100, 100, 3))
     x = layers.AveragePooling2D(20)(layers.Rescaling(1 / 255)(pixels))
     x = layers.Dropout(0.2)(layers.Flatten()(x))
-    return keras.Model(pixels, [layers.Dense(10)(x), layers.Dense(42)(x)])
+    return keras.Model(pixels, [layers.Dense(outputs)(x), layers.Dense(42)(x)])
 
 
 @pytest.fixture
@@ -35,6 +36,11 @@ def data(keras: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     prepared = prepared_of([row // 4 for row in range(40)])
     images = random.integers(0, 256, prepared.images.shape).astype(np.uint8)
     save_prepared(replace(prepared, images=images), tmp_path)
+    save_drawn(tmp_path, [index % 11 for index in range(22)])
+    drawn = prepare_drawn(tmp_path)
+    # As if MediaPipe had found a hand in each.
+    hands = np.repeat(prepared.landmarks[:1], len(drawn.digits), axis=0)
+    save_prepared(replace(drawn, landmarks=hands), tmp_path, "drawn.npz")
     return tmp_path
 
 
@@ -42,10 +48,11 @@ def data(keras: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     "recipe",
     [
         Recipe(model="tiny", epochs=3, batch=8),
+        Recipe(model="tiny", epochs=3, batch=8, drawn=0.5),
         Recipe(model="tiny", epochs=3, batch=8, variation="affine", shear=10, zoom=0.2, crop="picture"),
         Recipe(model="tiny", epochs=3, samples=50, optimizer="rmsprop", schedule="constant", averaging=0),
     ],
-    ids=["rooms", "affine", "tutorial"],
+    ids=["rooms", "drawn", "affine", "tutorial"],
 )
 def test_a_run_that_was_stopped_goes_on_as_if_it_had_not_been(
     data: Path, monkeypatch: pytest.MonkeyPatch, recipe: Recipe
@@ -120,7 +127,7 @@ def test_a_preset_gives_its_values_and_every_one_can_be_changed():
     assert (tutorial.model, tutorial.optimizer, tutorial.batch) == ("deep-cnn", "rmsprop", 32)
     assert (tutorial.samples, tutorial.epochs, tutorial.shear) == (1000, 100, 0.2)
     assert recipe_from("lenet", None, {}) == replace(tutorial, model="lenet")
-    assert recipe_from(None, None, {}) == Recipe()
+    assert recipe_from(None, None, {}) == PRESETS["live"]
     assert recipe_from("lenet", "live", {"seed": 3}) == replace(Recipe(), model="lenet", seed=3)
     with pytest.raises(UsageError, match="goes with --crop upright or plain"):
         recipe_from("signnet", None, {"crop": "picture"})
