@@ -161,6 +161,10 @@ def _training_data(prepared: Prepared, split: Split, recipe: Recipe) -> Training
         f" out, labels as corrected in training/labels.json; {recipe.epochs} epochs of"
         f" {_CROPS[recipe.crop]}, {_VARIATIONS[recipe.variation]}"
     )
+    if recipe.drawn:
+        protocol += (
+            f", {recipe.drawn:.0%} of what it saw drawn hands of python -m training render --count 2000"
+        )
     people = tuple(sorted({int(person) for person in prepared.people[split.train]}))
     return TrainingData(NAME, prepared.sha256, len(split.train), people, protocol, LICENCE)
 

@@ -19,7 +19,7 @@ from signcam.pictures import read_picture
 from training.baseline import MODEL, fit, measure, prepared_hands
 from training.evaluate import labelled_pictures
 from training.fetch import DATA
-from training.metrics import wilson_interval
+from training.metrics import DIGITS, wilson_interval
 from training.prepare import Prepared, load_prepared
 from training.recipe import CROPS, PRESETS, Recipe, default_preset
 from training.results import Record, Share, load_results, merged, save_results, write_table
@@ -46,14 +46,28 @@ def share_of(right: int, pictures: int) -> Share:
 
 
 def training_command(run: Path, recipe: Recipe) -> str:
-    """Return what trains such a run: its architecture and what differs from its preset."""
-    preset = asdict(PRESETS[default_preset(recipe.model)])
-    changed = [
-        f"--{name.replace('_', '-')} {value}"
-        for name, value in asdict(recipe).items()
-        if name != "model" and value != preset[name]
-    ]
-    return " ".join(["python -m training train --model", recipe.model, *changed, f"--run runs/{run.name}"])
+    """Return what trains such a run: its architecture, the nearest preset, and what differs from that."""
+    options = {
+        name: [
+            f"--{option.replace('_', '-')} {value}"
+            for option, value in asdict(recipe).items()
+            if option != "model" and value != asdict(preset)[option]
+        ]
+        for name, preset in PRESETS.items()
+    }
+    own = default_preset(recipe.model)
+    name = min(options, key=lambda name: (len(options[name]), name != own))
+    said = [] if name == own else [f"--preset {name}"]
+    command = ["python -m training train --model", recipe.model, *said, *options[name]]
+    return " ".join([*command, f"--run runs/{run.name}"])
+
+
+def varied_by(recipe: Recipe) -> str:
+    """Return in a few words how a recipe varies its pictures, and what else it shows."""
+    if recipe.variation == "affine":
+        return f"shear {recipe.shear:g}, zoom {recipe.zoom:g}"
+    rooms = "rooms" if recipe.variation == "rooms" else ""
+    return f"{rooms}, drawn hands" if recipe.drawn else rooms
 
 
 def measure_run(run: Path, held_out: int, folders: dict[str, tuple[_Found, npt.NDArray[np.int64]]]) -> Record:
@@ -73,6 +87,7 @@ def measure_run(run: Path, held_out: int, folders: dict[str, tuple[_Found, npt.N
         seed=recipe.seed,
         crop=recipe.crop,
         epochs=recipe.epochs,
+        varied=varied_by(recipe),
         train=last["accuracy"],
         validation=share_of(round(last["validation_accuracy"] * held_out), held_out),
         others={
@@ -107,6 +122,7 @@ def measure_baseline(
         seed=seed,
         crop="landmarks",
         epochs=0,
+        varied="",
         train=None,
         validation=_share(own.pictures, own.accuracy),
         others={name: _share(result.pictures, result.accuracy) for name, result in others.items()},
@@ -125,6 +141,7 @@ def shipped_record(card: ModelCard) -> Record:
         seed=own.seed,
         crop="upright" if card.crop.upright else "plain",
         epochs=0,
+        varied="rooms, drawn hands" if "drawn hands" in card.training.protocol else "rooms",
         train=None,
         validation=_share(own.pictures, own.accuracy),
         others={other.data: _share(other.pictures, other.accuracy) for other in others},
@@ -152,7 +169,7 @@ def read_right(network: Any, recipe: Recipe, found: _Found, digits: npt.NDArray[
     if not seen:
         return 0
     crops = np.stack([crop_hand(image, hand, CROPS[recipe.crop]) for image, hand, _ in seen])
-    read = predict_outputs(classifier(network), crops).argmax(axis=1)
+    read = predict_outputs(classifier(network), crops)[:, :DIGITS].argmax(axis=1)
     return int((read == np.array([digit for _, _, digit in seen])).sum())
 
 

@@ -13,6 +13,8 @@ README = Path(__file__).with_name("README.md")
 _BEGIN, _END = "<!-- results: written by report -->", "<!-- end of results -->"
 # What the tutorial of 2018 says of its own networks after 100 epochs: training and validation accuracy.
 _TUTORIAL = {"lenet": (0.991, 0.737), "deep-cnn": (0.995, 0.835)}
+# The tutorial's own variation.
+TUTORIAL_VARIED = "shear 0.2, zoom 0.2"
 _SEES = {"upright": "upright hand", "plain": "hand", "picture": "whole picture", "landmarks": "21 landmarks"}
 
 
@@ -42,6 +44,7 @@ class Record:
         seed: of the split and the training.
         crop: what it saw while learning.
         epochs: how many it learned; 0 where there are none.
+        varied: how its pictures were varied, and what else it saw.
         train: share of the varied training pictures read right in the last epoch, None where not recorded.
         validation: on the held-out pictures, cut out as they were in training.
         others: on folders of other people's pictures, by name, cut out as the live path does.
@@ -56,6 +59,7 @@ class Record:
     seed: int
     crop: str
     epochs: int
+    varied: str
     train: float | None
     validation: Share
     others: dict[str, Share] = field(default_factory=dict)
@@ -64,9 +68,9 @@ class Record:
     command: str = ""
 
     @property
-    def kind(self) -> tuple[str, str, str, int]:
+    def kind(self) -> tuple[str, str, str, str, int]:
         """What runs that differ in seed alone have in common."""
-        return self.model, self.crop, self.split, self.epochs
+        return self.model, self.crop, self.varied, self.split, self.epochs
 
 
 def load_results(path: Path = RESULTS) -> list[Record]:
@@ -102,16 +106,29 @@ def merged(old: Sequence[Record], new: Sequence[Record]) -> list[Record]:
 def table(records: Sequence[Record]) -> str:
     """Return the records as a table in Markdown, runs that differ in seed alone on one line."""
     folders = sorted({name for record in records for name in record.others})
-    heads = ["network", "sees", "split", "epochs", "seeds", "training %", "held out %", "2018 %", *folders]
+    heads = [
+        "network",
+        "sees",
+        "varied by",
+        "split",
+        "epochs",
+        "seeds",
+        "training %",
+        "held out %",
+        "2018 %",
+        *folders,
+    ]
     lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
     for kind in sorted({record.kind for record in records}):
         runs = [record for record in records if record.kind == kind]
-        model, crop, split, epochs = kind
+        model, crop, varied, split, epochs = kind
         trained = [record.train for record in runs if record.train is not None]
-        published = _TUTORIAL.get(model) if (crop, split) == ("picture", "random") else None
+        as_published = (crop, varied, split) == ("picture", TUTORIAL_VARIED, "random")
+        published = _TUTORIAL.get(model) if as_published else None
         cells = [
             model,
             _SEES[crop],
+            varied,
             split,
             str(epochs or ""),
             ", ".join(str(run.seed) for run in sorted(runs, key=lambda run: run.seed)),

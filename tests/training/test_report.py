@@ -7,7 +7,8 @@ import pytest
 
 from tests.doubles import open_hand
 from training.recipe import PRESETS, Recipe
-from training.report import finished_runs, measure_run, read_right, training_command
+from training.report import finished_runs, measure_run, read_right, training_command, varied_by
+from training.results import TUTORIAL_VARIED
 from training.runs import begin_run, save_weights, write_log
 
 
@@ -54,7 +55,21 @@ def test_only_finished_runs_are_measured(run: Path):
 
 
 def test_the_command_names_what_differs_from_the_preset():
-    recipe = Recipe(seed=2, learning_rate=0.01)
+    recipe = replace(PRESETS["live"], seed=2, learning_rate=0.01)
     assert training_command(Path("runs/x"), recipe) == (
         "python -m training train --model signnet --seed 2 --learning-rate 0.01 --run runs/x"
     )
+
+
+def test_the_command_names_the_preset_that_is_nearest():
+    recipe = replace(PRESETS["live"], model="lenet", epochs=40)
+    command = training_command(Path("runs/lenet-live"), recipe)
+    assert command == "python -m training train --model lenet --preset live --epochs 40 --run runs/lenet-live"
+
+
+def test_runs_that_were_varied_otherwise_are_told_apart():
+    tutorial = PRESETS["tutorial"]
+    assert varied_by(tutorial) == TUTORIAL_VARIED
+    assert varied_by(replace(tutorial, shear=11.46)) == "shear 11.46, zoom 0.2"
+    assert varied_by(PRESETS["live"]) == "rooms, drawn hands"
+    assert varied_by(replace(PRESETS["live"], drawn=0.0)) == "rooms"
