@@ -34,6 +34,11 @@ class Prediction:
     confidence: float
     sure: bool
 
+    @property
+    def no_digit(self) -> bool:
+        """Whether the hand more likely shows no digit than any."""
+        return self.none is not None and self.none > 0.5
+
 
 class Classifier(Protocol):
     """Anything that reads crops: a network, or its double in a test.

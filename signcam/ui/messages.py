@@ -121,6 +121,8 @@ _PROBLEMS = {
     HandProblem.CUT_OFF: Hint("hand-cut", "Hand cut off", "Bring the whole hand into the picture.", 0.4),
     HandProblem.TOO_DARK: Hint("moon", "Too dark", "Turn on a light, or face a window.", 0.4),
 }
+# A hand on its way from one digit to the next shows none either, and needs no advice.
+NO_DIGIT = Hint("hand", "No digit", "This hand shows none that signcam reads: H shows the ten signs.", 1.2)
 # A hint that has appeared stays readable for this long.
 _SHORTEST_S = 0.5
 
@@ -132,7 +134,9 @@ def hint_of(recognition: Recognition | None) -> Hint | None:
         return None
     if recognition.hand is None:
         return NO_HAND
-    return _PROBLEMS[recognition.problem] if recognition.problem is not None else None
+    if recognition.problem is not None:
+        return _PROBLEMS[recognition.problem]
+    return NO_DIGIT if recognition.prediction is not None and recognition.prediction.no_digit else None
 
 
 class SteadyHint:

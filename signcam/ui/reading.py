@@ -46,7 +46,7 @@ def reading_of(recognition: Recognition | None) -> Reading | None:
     prediction = recognition.prediction
     if recognition.held is not None:
         return Reading(recognition.held, Certainty.HELD, confidence_in(recognition, recognition.held))
-    if prediction is None:
+    if prediction is None or prediction.no_digit:
         return None
     certainty = Certainty.SURE if prediction.sure else Certainty.UNSURE
     return Reading(prediction.digit, certainty, prediction.confidence)

@@ -8,7 +8,7 @@ from signcam.classifier import Prediction
 from signcam.quality import HandProblem
 from signcam.recognizer import Recognition
 from signcam.ui.glyphs import glyph_names
-from signcam.ui.messages import NO_HAND, SteadyHint, hint_of, message_of
+from signcam.ui.messages import NO_DIGIT, NO_HAND, SteadyHint, hint_of, message_of
 from signcam.ui.reading import Certainty, Reading, percent, reading_of
 from tests.doubles import open_hand
 
@@ -47,6 +47,20 @@ def test_what_speaks_for_no_digit_lowers_the_confidence() -> None:
     reading = reading_of(recognition(prediction=prediction(3, 0.9, sure=False, none=0.5), held=3))
     assert reading is not None
     assert reading.confidence == pytest.approx(0.45)
+
+
+def test_a_hand_that_shows_no_digit_is_not_given_one() -> None:
+    fist = recognition(prediction=prediction(3, 0.9, sure=False, none=0.8))
+    assert reading_of(fist) is None
+    assert hint_of(fist) is NO_DIGIT
+    assert hint_of(recognition(prediction=prediction(3, 0.9, sure=False, none=0.4))) is None
+
+
+def test_why_a_hand_cannot_be_read_comes_before_that_it_shows_no_digit() -> None:
+    dark = recognition(prediction=prediction(3, 0.9, sure=False, none=0.8), problem=HandProblem.TOO_DARK)
+    hint = hint_of(dark)
+    assert hint is not None
+    assert hint.headline == "Too dark"
 
 
 def test_a_held_digit_without_a_hand_claims_no_percentage() -> None:
