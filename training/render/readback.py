@@ -34,6 +34,7 @@ _TILT = 20.0
 _MARGIN = 30.0
 # Readers are to be asked about drawing, not about bad cameras.
 _CAMERA = 0.4
+_GREY = 150
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,9 @@ class Reading:
 
     Attributes:
         entry: the hand.
-        left: whether it was shown as a left hand.
-        found: whether MediaPipe found a hand.
+        left: whether it was shown as a left hand in its room.
+        plain: what the landmark baseline read of it before a grey wall, -1 where no hand was found.
+        found: whether MediaPipe found a hand in the room.
         handed: whether it took it for the right one of left and right.
         digit: what the landmark baseline read, -1 where no hand was found.
         mirrored: what it read once the handedness was taken the other way round.
@@ -51,6 +53,7 @@ class Reading:
 
     entry: Entry
     left: bool
+    plain: int
     found: bool
     handed: bool
     digit: int
@@ -65,6 +68,8 @@ class Row:
         digit: which; None is no digit.
         side: `palm`, `back` or, of what is no digit, `any`.
         hands: how many.
+        plain: share of all that were read right before a grey wall, 0..1; of backs with the handedness taken
+            the other way round. None for no digit.
         found: share in which MediaPipe found a hand, 0..1.
         handed: share of those found with the right handedness, 0..1.
         right: share of all that were read right, 0..1; no hand found counts as wrong. None for no digit.
@@ -75,6 +80,7 @@ class Row:
     digit: int | None
     side: str
     hands: int
+    plain: float | None
     found: float
     handed: float
     right: float | None
@@ -109,6 +115,16 @@ def in_a_room(folder: Path, entry: Entry, seed: int) -> tuple[Image, bool]:
     return apply(image, random_effects(random, _CAMERA), random), left
 
 
+def before_a_wall(folder: Path, entry: Entry) -> Image:
+    """Return a drawn right hand before a grey wall: (480, 480, 3) uint8 RGB."""
+    layer = read_layer(folder / entry.file)
+    opacity = layer[..., 3:] / 255
+    laid = (layer[..., :3] * opacity + _GREY * (1 - opacity)).round().astype(np.uint8)
+    # Room above and beside the hand; the arm runs out at the bottom.
+    room = layer.shape[0] // 4
+    return np.pad(laid, ((2 * room, 0), (room, room), (0, 0)), constant_values=_GREY)
+
+
 def read_hands(folder: Path, baseline: Baseline, seed: int = 0) -> list[Reading]:
     """Have every hand of a folder read.
 
@@ -122,25 +138,29 @@ def read_hands(folder: Path, baseline: Baseline, seed: int = 0) -> list[Reading]
     """
     listed = load_hands(folder)
     tasks = [(folder, entry, seed) for entry in listed]
-    seen = list(on_all_cores(_find, tasks, "Reading drawn hands"))
-    hands = [hand for hand, _ in seen]
-    digits, mirrored = baseline.read(hands), baseline.read([_mirrored(hand) for hand in hands])
+    rooms, walls, lefts = zip(*on_all_cores(_find, tasks, "Reading drawn hands"), strict=True)
+    digits, mirrored = baseline.read(rooms), baseline.read(list(map(_mirrored, rooms)))
+    # The photographs show palms alone: a back is to be read as the palm of the other hand.
+    turned = [_mirrored(hand) if entry.plan.back else hand for entry, hand in zip(listed, walls, strict=True)]
+    plain = baseline.read(turned)
     return [
         Reading(
-            entry,
-            left,
-            hand is not None,
-            hand is not None and (hand.handedness == "left") == left,
-            int(digit),
-            int(other),
+            entry=entry,
+            left=left,
+            plain=int(plain[row]),
+            found=hand is not None,
+            handed=hand is not None and (hand.handedness == "left") == left,
+            digit=int(digits[row]),
+            mirrored=int(mirrored[row]),
         )
-        for entry, (hand, left), digit, other in zip(listed, seen, digits, mirrored, strict=True)
+        for row, (entry, hand, left) in enumerate(zip(listed, rooms, lefts, strict=True))
     ]
 
 
-def _find(task: tuple[Path, Entry, int]) -> tuple[Hand | None, bool]:
+def _find(task: tuple[Path, Entry, int]) -> tuple[Hand | None, Hand | None, bool]:
+    folder, entry, _ = task
     image, left = in_a_room(*task)
-    return hand_finder().find(image), left
+    return hand_finder().find(image), hand_finder().find(before_a_wall(folder, entry)), left
 
 
 def _mirrored(hand: Hand | None) -> Hand | None:
@@ -170,6 +190,7 @@ def _row(digit: int | None, side: str, readings: Sequence[Reading]) -> Row:
         digit=digit,
         side=side,
         hands=count,
+        plain=None if digit is None else sum(reading.plain == digit for reading in readings) / count,
         found=found / count,
         handed=sum(reading.handed for reading in readings) / max(found, 1),
         right=None if digit is None else right / count,
@@ -178,11 +199,21 @@ def _row(digit: int | None, side: str, readings: Sequence[Reading]) -> Row:
     )
 
 
-_HEADS = ("digit", "side", "hands", "found %", "handedness %", "read right %", "of found %", "mirrored %")
+_HEADS = (
+    "digit",
+    "side",
+    "hands",
+    "grey wall: right %",
+    "room: found %",
+    "handedness %",
+    "right %",
+    "right of found %",
+    "right, mirrored %",
+)
 
 
 def _cells(row: Row) -> list[str]:
-    shares = (row.found, row.handed, row.right, row.right_of_found, row.mirrored)
+    shares = (row.plain, row.found, row.handed, row.right, row.right_of_found, row.mirrored)
     told = ["" if share is None else f"{100 * share:.1f}" for share in shares]
     return ["none" if row.digit is None else str(row.digit), row.side, str(row.hands), *told]
 
