@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from training.render.skin import skin_lab, skin_tone, typology_angle
@@ -9,8 +10,10 @@ from training.render.skin import skin_lab, skin_tone, typology_angle
 SCALE = list(range(-60, 61, 10))
 
 
-def lab(colour: tuple[float, float, float]) -> np.ndarray:
-    return cv2.cvtColor(np.array(colour, np.float32).reshape(1, 1, 3), cv2.COLOR_LRGB2Lab).reshape(3)
+def lab(colour: tuple[float, float, float]) -> npt.NDArray[np.float64]:
+    return np.asarray(
+        cv2.cvtColor(np.array(colour, np.float32).reshape(1, 1, 3), cv2.COLOR_LRGB2Lab).reshape(3), np.float64
+    )
 
 
 @pytest.mark.parametrize("ita", SCALE)

@@ -1,0 +1,33 @@
+"""Worker processes: they end with the work, and only the process that started them heeds Ctrl-C."""
+
+import multiprocessing
+import os
+import signal
+import sys
+
+import pytest
+
+from training.workers import on_all_cores
+
+
+def test_results_come_in_order_and_no_process_is_left():
+    assert list(on_all_cores(abs, [-3, 2, -1, 0], "Testing", workers=2)) == [3, 2, 1, 0]
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal to other processes there")
+def test_ctrl_c_is_left_to_the_process_that_started_the_workers():
+    results = on_all_cores(abs, [-1] * 12, "Testing", workers=1)
+    assert next(results) == 1
+    (worker,) = multiprocessing.active_children()
+    assert worker.pid is not None
+    os.kill(worker.pid, signal.SIGINT)
+    assert list(results) == [1] * 11
+    assert worker.exitcode is not None
+
+
+def test_work_that_is_given_up_ends_its_workers():
+    results = on_all_cores(abs, [-1] * 100, "Testing", workers=2)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
