@@ -27,12 +27,14 @@ _VERBS = (
     "render",
     "render-assets",
     "readback",
+    "render-sheets",
 )
 # Where a verb's module is not named after it.
 _MODULES = {
     "render": "render.command",
     "render-assets": "render.shipped",
     "readback": "render.readback",
+    "render-sheets": "render.gallery",
 }
 
 

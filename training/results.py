@@ -147,11 +147,21 @@ def write_table(records: Sequence[Record], readme: Path = README) -> None:
     Raises:
         SigncamError: the marks are not there.
     """
-    before, _, rest = readme.read_text(encoding="utf-8").partition(_BEGIN)
-    _, mark, after = rest.partition(_END)
+    write_between(readme, (_BEGIN, _END), table(records))
+
+
+def write_between(path: Path, marks: tuple[str, str], text: str) -> None:
+    """Put a text between two marked lines of a file, in place of what is there.
+
+    Raises:
+        SigncamError: the marks are not there.
+    """
+    begin, end = marks
+    before, _, rest = path.read_text(encoding="utf-8").partition(begin)
+    _, mark, after = rest.partition(end)
     if not mark:
-        raise SigncamError(f"{readme} has no lines {_BEGIN} and {_END} to write the table between.")
-    _write(readme, f"{before}{_BEGIN}\n{table(records)}\n{_END}{after}")
+        raise SigncamError(f"{path} has no lines {begin} and {end} to write the table between.")
+    _write(path, f"{before}{begin}\n{text}\n{end}{after}")
 
 
 def _told(shares: Sequence[Share]) -> str:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
@@ -74,6 +75,9 @@ _finder: HandFinder | None = None
 
 def start_worker() -> None:
     """Prepare a worker process: quiet, on one core, and gone when the process that started it is."""
+    # Ctrl-C reaches all processes of a terminal: the one that started the workers ends them. It does so with
+    # SIGTERM, which must stay as it is: a worker that waits for a task would never run a handler of Python's.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     silence_native_logs()
     cv2.setNumThreads(1)
     threading.Thread(target=_end_with_parent, daemon=True).start()

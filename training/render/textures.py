@@ -22,6 +22,7 @@ def make_textures(asset: HandAsset, data: Path) -> Path:
 
     Raises:
         SigncamError: the base mesh cannot be downloaded.
+        OSError: a texture cannot be written.
     """
     folder = data / HANDS
     if not (folder / NAILS).is_file():
@@ -30,7 +31,8 @@ def make_textures(asset: HandAsset, data: Path) -> Path:
         partial.replace(folder / NAILS)
     if not (folder / DETAIL).is_file():
         skeleton = Skeleton(asset.shape(person_targets(0.5, (0.25, 0.25, 0.5))))
-        partial = folder / f"part-{DETAIL}"
-        cv2.imwrite(str(partial), cv2.cvtColor(detail_map(skeleton), cv2.COLOR_RGB2BGR))
+        partial = folder / f"{DETAIL}.part"
+        coded = cv2.imencode(".png", cv2.cvtColor(detail_map(skeleton), cv2.COLOR_RGB2BGR))[1]
+        partial.write_bytes(coded.tobytes())
         partial.replace(folder / DETAIL)
     return folder

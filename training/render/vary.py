@@ -21,7 +21,8 @@ _DIGITS_IN_CYCLE, _OTHERS_IN_CYCLE = 20, 7
 _BACKS = 0.45
 SETS = ("all", "digits", "backs", "no-digits")
 """What a set of hands may be of: everything, digits alone, the backs of 1 to 5 alone, or no digits alone."""
-_LIGHTEST, _DARKEST = 62.0, -62.0
+SKIN_DARKEST, SKIN_LIGHTEST = -62.0, 62.0
+"""Individual typology angles that people have here, degrees; see `training.render.skin.skin_lab`."""
 # Between two digits there is no digit where some finger is on its way through at least so many degrees.
 _ON_ITS_WAY = 90.0
 _TRIES = 12
@@ -94,7 +95,7 @@ def draw_person(random: Random) -> Person:
         muscle=_rounded(np.clip(random.normal(0, 0.45), -1, 1)),
         weight=_rounded(np.clip(random.normal(0, 0.45), -1, 1)),
         hand=tuple(_rounded(amount) for amount in np.clip(random.normal(0, 0.4, 4), -1, 1)),  # type: ignore[arg-type]
-        ita=_rounded(random.uniform(_DARKEST, _LIGHTEST)),
+        ita=_rounded(random.uniform(SKIN_DARKEST, SKIN_LIGHTEST)),
         redness=_rounded(random.normal(0.5, 1.5)),
     )
 
