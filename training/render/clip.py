@@ -28,10 +28,10 @@ _LOOSE = 0.5
 
 @dataclass(frozen=True)
 class Moment:
-    """What is seen at one time.
+    """What is seen in one frame.
 
     Attributes:
-        time_s: since the clip began.
+        sway_s: the time that its sway is that of; a digit that is shown again at once is shown the same way.
         person: whose hand it is, by number.
         before: the digit that the hand comes from; None is a relaxed hand.
         after: the digit that it goes to.
@@ -39,7 +39,7 @@ class Moment:
         lowered: 0 is in view, 1 is below the frame.
     """
 
-    time_s: float
+    sway_s: float
     person: int
     before: int | None
     after: int | None
@@ -82,12 +82,14 @@ def minimum_jerk(share: float) -> float:
 def timeline(people: Sequence[Sequence[int]]) -> list[Moment]:
     """Return every frame of a clip in which people show digits, one person after the other.
 
-    Equal digits in a row are kept apart: the hand goes down and comes up again.
+    Equal digits in a row are kept apart: the hand goes down, comes up again, and shows the digit as it did
+    before, which spares rendering it.
 
     Args:
         people: the digits of each person.
     """
     moments: list[Moment] = []
+    repeated = 0
 
     def add(
         person: int, way: tuple[int | None, int | None], seconds: float, heights: tuple[int, int]
@@ -96,7 +98,7 @@ def timeline(people: Sequence[Sequence[int]]) -> list[Moment]:
         for step in range(count):
             share = minimum_jerk(step / count)
             lowered = heights[0] + (heights[1] - heights[0]) * share
-            moments.append(Moment(len(moments) / FPS, person, *way, share, lowered))
+            moments.append(Moment((len(moments) - repeated) / FPS, person, *way, share, lowered))
 
     for person, digits in enumerate(people):
         shown: int | None = None
@@ -106,6 +108,7 @@ def timeline(people: Sequence[Sequence[int]]) -> list[Moment]:
             else:
                 if shown == digit:
                     add(person, (digit, None), LOWER_S, (0, 1))
+                    repeated += sum(round(part * FPS) for part in (AWAY_S, RISE_S, HOLD_S, LOWER_S))
                 add(person, (None, None), AWAY_S, (1, 1))
                 add(person, (None, digit), RISE_S, (1, 0))
             add(person, (digit, digit), HOLD_S, (0, 0))
@@ -145,7 +148,7 @@ def turned(moment: Moment) -> float:
 
 def sway(moment: Moment) -> Sway:
     """Return how the hand strays at a moment: sums of slow sines, different from person to person."""
-    time_s = moment.time_s + 7.3 * moment.person
+    time_s = moment.sway_s + 7.3 * moment.person
 
     def wave(period_s: float, phase: float) -> float:
         slow, quick = 2 * np.pi * time_s / period_s, 2 * np.pi * time_s / (0.43 * period_s)

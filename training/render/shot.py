@@ -3,6 +3,8 @@
 import hashlib
 import itertools
 import json
+import multiprocessing
+import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -108,6 +110,15 @@ def _render(task: tuple[Shot, Path]) -> None:
     write_layer(shot.path(data), draw_hand(asset, studio, plan, lens).picture)
 
 
+def _stay_on_one_core() -> None:
+    # The denoiser starts a thread a core whatever Blender is told, and they wait busily for each other: in
+    # workers that share the cores it would cost as much again as all the rest.
+    place = getattr(multiprocessing.current_process(), "_identity", ())
+    if place and hasattr(os, "sched_setaffinity"):
+        cores = sorted(os.sched_getaffinity(os.getppid()))
+        os.sched_setaffinity(0, {cores[place[0] % len(cores)]})
+
+
 _open: "tuple[HandAsset, Framing, Studio] | None" = None
 
 
@@ -116,6 +127,7 @@ def _studio(data: Path, framing: Framing) -> "tuple[HandAsset, Studio]":
     from training.render.scene import Studio
 
     global _open
+    _stay_on_one_core()
     if _open is None or (_open[1].size, _open[1].samples) != (framing.size, framing.samples):
         asset = load_asset(data)
         _open = asset, framing, Studio(make_textures(asset, data), framing.size, framing.samples)
