@@ -29,7 +29,7 @@ _DOWN = 400.0
 _SHUTTER = 0.5
 _BLUR_STEPS = 8
 _CAMERA = CameraEffects(
-    vignette=0.18, defocus_px=0.5, shot_noise=1.6, read_noise=0.8, chroma_noise=0.5, jpeg_quality=88
+    vignette=0.18, defocus_px=0.5, shot_noise=1.4, read_noise=0.6, chroma_noise=0.5, jpeg_quality=88
 )
 
 
