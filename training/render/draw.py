@@ -32,13 +32,14 @@ class Drawn:
     landmarks: npt.NDArray[np.float32]
 
 
-def draw_hand(asset: HandAsset, studio: Studio, plan: HandPlan) -> Drawn:
+def draw_hand(asset: HandAsset, studio: Studio, plan: HandPlan, lens: Lens | None = None) -> Drawn:
     """Render a hand.
 
     Args:
         asset: the hand's shapes.
-        studio: where it is rendered, square pictures.
+        studio: where it is rendered.
         plan: all that it depends on.
+        lens: the camera, where it stands still from picture to picture; None frames the hand in a square.
     """
     mesh = asset.shape(plan.person.targets())
     skeleton = Skeleton(mesh)
@@ -53,13 +54,15 @@ def draw_hand(asset: HandAsset, studio: Studio, plan: HandPlan) -> Drawn:
             sleeve_vertices(mesh, skin, plan.sleeve.begins, plan.sleeve.slack, random) - middle
         ) @ turn.T
     seen = (skin - middle) @ turn.T
-    framed = (skin[:, 1] > _FRAMED * mesh.joints["3-1"][1]) & (mesh.weights[:, :FOREARM].sum(axis=1) < 0.9)
-    lens = _framed(seen[framed], plan.view)
+    if lens is None:
+        framed = skin[:, 1] > _FRAMED * mesh.joints["3-1"][1]
+        framed &= mesh.weights[:, :FOREARM].sum(axis=1) < 0.9
+        lens = _framed(seen[framed], plan.view)
     studio.dress(mesh, skin_tone(plan.person.ita, plan.person.redness))
     colour = plan.sleeve.colour if plan.sleeve else (0.0, 0.0, 0.0)
     picture = studio.render(seen, sleeve, colour, plan.lighting, lens)
     joints = (landmark_joints(posed) - middle) @ turn.T
-    return Drawn(picture, _in_picture(joints, lens, picture.shape[0]))
+    return Drawn(picture, _in_picture(joints, lens, (picture.shape[1], picture.shape[0])))
 
 
 def view_turn(view: View) -> _Floats:
@@ -80,8 +83,8 @@ def _framed(seen: _Floats, view: View) -> Lens:
     return Lens(view.distance, float((high - low).max()) * view.room, (float(x), float(y)))
 
 
-def _in_picture(points: _Floats, lens: Lens, size: int) -> npt.NDArray[np.float32]:
+def _in_picture(points: _Floats, lens: Lens, size: tuple[int, int]) -> npt.NDArray[np.float32]:
     # The camera stands before the centre, so what is nearer or farther moves about that centre.
     flat = (points[:, :2] - lens.centre) * (lens.distance / (lens.distance - points[:, 2:]))
-    pixels = np.stack([flat[:, 0], -flat[:, 1]], axis=1) / lens.width * size + size / 2 - 0.5
+    pixels = np.stack([flat[:, 0], -flat[:, 1]], axis=1) / lens.width * size[0] + np.array(size) / 2 - 0.5
     return np.asarray(pixels, np.float32)

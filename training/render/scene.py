@@ -64,6 +64,8 @@ class Studio:
         self._cloth.use_nodes = True
         self._camera = bpy.data.objects.new("camera", bpy.data.cameras.new("camera"))
         self._camera.data.clip_start = 0.01
+        # A lens says what fills the width, of upright pictures too.
+        self._camera.data.sensor_fit = "HORIZONTAL"
         self._scene.collection.objects.link(self._camera)
         self._scene.camera = self._camera
         self._lights = [self._new_light(f"light{number}") for number in range(3)]
