@@ -120,9 +120,10 @@ def test_a_hand_out_of_the_frame_leaves_the_room():
 
 def test_hands_in_drawn_rooms_are_found_where_their_landmarks_are_on_the_side_they_are():
     layer = still(5)
-    wall = np.full((640, 420, 3), (186, 178, 163), np.uint8)
+    height, width = layer.shape[:2]
+    wall = np.full((height + 40, width + 160, 3), (186, 178, 163), np.uint8)
     opacity = layer[..., 3:] / 255
-    window = wall[40:608, 80 : 80 + layer.shape[1]]
+    window = wall[40:, 80 : 80 + width]
     window[:] = window * (1 - opacity) + layer[..., :3] * opacity
     with HandFinder() as finder:
         alone = finder.find(wall)
@@ -132,7 +133,7 @@ def test_hands_in_drawn_rooms_are_found_where_their_landmarks_are_on_the_side_th
         for seed in range(8):
             random = np.random.default_rng(seed)
             room = draw_room(640, 480, random, "bare wall")
-            placement = Placement(bool(seed % 2), 8 * (seed - 4), 0.8, (320, 200))
+            placement = Placement(bool(seed % 2), 8 * (seed - 4), 0.9, (320, 200))
             picture, moved = compose(layer, landmarks, room, placement, random)
             hand = finder.find(picture)
             if hand is not None and np.median(np.hypot(*(hand.landmarks[:, :2] - moved).T)) < 15:
