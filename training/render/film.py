@@ -51,7 +51,7 @@ class Clip:
 
 
 CLIPS = (
-    Clip("digits", ((0, 1, 2, 3, 4), (5, 6, 7, 8, 9)), "living room", 8),
+    Clip("digits", ((0, 1, 2, 3, 4), (5, 6, 7, 8, 9)), "living room", 6),
     Clip("numbers", ((2, 0, 2, 6), (5, 5, 5, 0, 1, 2, 3)), "window", 3),
 )
 """What ships, in the order of `signcam.demos.DEMOS`."""
