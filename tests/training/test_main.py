@@ -47,7 +47,8 @@ def test_wrong_usage_is_exit_code_2(arguments: list[str]):
 def test_a_place_that_cannot_be_written_to_is_one_sentence(tmp_path: Path):
     save_prepared(prepared_of(list(range(20))), tmp_path)
     (tmp_path / "file").touch()
-    told = training("train", "--data", str(tmp_path), "--run", str(tmp_path / "file" / "run"))
+    run = tmp_path / "file" / "run"
+    told = training("train", "--data", str(tmp_path), "--drawn", "0", "--run", str(run))
     assert told.returncode == 1
     assert "Not a directory" in told.stderr or "cannot find" in told.stderr
     assert len(told.stderr.strip().splitlines()) == 1
