@@ -18,7 +18,7 @@ from training.prepare import load_prepared
 from training.render.camera import apply, random_effects
 from training.render.compose import Placement, compose
 from training.render.manifest import Entry, load_hands, read_layer
-from training.render.rooms import draw_room
+from training.render.rooms import RoomSource
 from training.render.sheet import contact_sheet, save_sheet
 from training.results import write_between
 from training.splits import split_rows
@@ -88,7 +88,7 @@ class Row:
     mirrored: float | None
 
 
-def in_a_room(folder: Path, entry: Entry, seed: int) -> tuple[Image, bool]:
+def in_a_room(folder: Path, entry: Entry, seed: int, rooms: Path | None = None) -> tuple[Image, bool]:
     """Return a drawn hand before a drawn room as a camera sees it.
 
     Half of the hands are mirrored to left ones.
@@ -97,6 +97,7 @@ def in_a_room(folder: Path, entry: Entry, seed: int) -> tuple[Image, bool]:
         folder: where the hand lies.
         entry: which hand.
         seed: of room, place and camera, with the hand's number.
+        rooms: folder of pictures to take rooms from; None draws them.
 
     Returns:
         (480, 640, 3) uint8 RGB, and whether it shows a left hand.
@@ -109,7 +110,7 @@ def in_a_room(folder: Path, entry: Entry, seed: int) -> tuple[Image, bool]:
     box = np.ptp(landmarks @ placement.matrix(landmarks)[:2, :2].T, axis=0)
     free = np.maximum(0.0, (np.array([_WIDTH, _HEIGHT]) - box) / 2 - _MARGIN)
     x, y = np.array(placement.centre) + random.uniform(-1, 1, 2) * free
-    room = draw_room(_WIDTH, _HEIGHT, random)
+    room = RoomSource(rooms).draw(_WIDTH, _HEIGHT, random)
     layer = read_layer(folder / entry.file)
     image, _ = compose(layer, landmarks, room, replace(placement, centre=(float(x), float(y))), random)
     return apply(image, random_effects(random, _CAMERA), random), left
@@ -125,21 +126,22 @@ def before_a_wall(folder: Path, entry: Entry) -> Image:
     return np.pad(laid, ((2 * room, 0), (room, room), (0, 0)), constant_values=_GREY)
 
 
-def read_hands(folder: Path, baseline: Baseline, seed: int = 0) -> list[Reading]:
+def read_hands(folder: Path, baseline: Baseline, seed: int = 0, rooms: Path | None = None) -> list[Reading]:
     """Have every hand of a folder read.
 
     Args:
         folder: what `render` filled.
         baseline: what reads digits.
         seed: of what the hands are laid over.
+        rooms: folder of pictures to lay them over; None draws rooms.
 
     Raises:
         SigncamError: the folder holds no drawn hands, or one of its pictures cannot be read.
     """
     listed = load_hands(folder)
-    tasks = [(folder, entry, seed) for entry in listed]
-    rooms, walls, lefts = zip(*on_all_cores(_find, tasks, "Reading drawn hands"), strict=True)
-    digits, mirrored = baseline.read(rooms), baseline.read(list(map(_mirrored, rooms)))
+    tasks = [(folder, entry, seed, rooms) for entry in listed]
+    before, walls, lefts = zip(*on_all_cores(_find, tasks, "Reading drawn hands"), strict=True)
+    digits, mirrored = baseline.read(before), baseline.read(list(map(_mirrored, before)))
     # The photographs show palms alone: a back is to be read as the palm of the other hand.
     turned = [_mirrored(hand) if entry.plan.back else hand for entry, hand in zip(listed, walls, strict=True)]
     plain = baseline.read(turned)
@@ -153,12 +155,12 @@ def read_hands(folder: Path, baseline: Baseline, seed: int = 0) -> list[Reading]
             digit=int(digits[row]),
             mirrored=int(mirrored[row]),
         )
-        for row, (entry, hand, left) in enumerate(zip(listed, rooms, lefts, strict=True))
+        for row, (entry, hand, left) in enumerate(zip(listed, before, lefts, strict=True))
     ]
 
 
-def _find(task: tuple[Path, Entry, int]) -> tuple[Hand | None, Hand | None, bool]:
-    folder, entry, _ = task
+def _find(task: tuple[Path, Entry, int, Path | None]) -> tuple[Hand | None, Hand | None, bool]:
+    folder, entry, *_ = task
     image, left = in_a_room(*task)
     return hand_finder().find(image), hand_finder().find(before_a_wall(folder, entry)), left
 
@@ -240,14 +242,16 @@ def misread(reading: Reading) -> bool:
     return digit is not None and digit not in read
 
 
-def misread_sheet(folder: Path, readings: Sequence[Reading], seed: int) -> Image | None:
+def misread_sheet(
+    folder: Path, readings: Sequence[Reading], seed: int, rooms: Path | None = None
+) -> Image | None:
     """Return all misread hands as they were seen, captioned with what they show and what was read."""
     tiles = []
     for reading in filter(misread, readings):
         plan = reading.entry.plan
         side = "back" if plan.back else "palm"
         said = f"as {reading.digit}" if reading.found else "not found"
-        image, _ = in_a_room(folder, reading.entry, seed)
+        image, _ = in_a_room(folder, reading.entry, seed, rooms)
         tiles.append((image, f"{reading.entry.index}: {plan.shape} {side} {said}"))
     return contact_sheet(tiles, 8, (200, 150)) if tiles else None
 
@@ -255,19 +259,22 @@ def misread_sheet(folder: Path, readings: Sequence[Reading], seed: int) -> Image
 @click.command("readback")
 @click.argument("folder", type=click.Path(path_type=Path), default=DATA / "drawn")
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of rooms and places.")
+@click.option("--rooms", type=click.Path(path_type=Path), help="Folder of pictures to take rooms from.")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
 @click.option("--misread", "to", type=click.Path(path_type=Path), help="A .jpg of what was misread.")
 @click.option("--write", is_flag=True, help=f"Put the table into {README.name}.")
-def command(folder: Path, seed: int, data: Path, as_json: bool, to: Path | None, write: bool) -> None:
-    """Lay drawn hands over drawn rooms, and have them read by what learned from photographs alone.
+def command(
+    folder: Path, seed: int, rooms: Path | None, data: Path, as_json: bool, to: Path | None, write: bool
+) -> None:
+    """Lay drawn hands over rooms, and have them read by what learned from photographs alone.
 
     MediaPipe finds the hand, a support vector machine reads its landmarks. The photographs show palms alone,
     so backs are also read with the handedness taken the other way round.
     """
     prepared = load_prepared(data)
     rows = split_rows("signer", prepared.digits, prepared.people, prepared.examples, 0, 0)
-    readings = read_hands(folder, fit(prepared, rows), seed)
+    readings = read_hands(folder, fit(prepared, rows), seed, rooms)
     summary = summarized(readings)
     if as_json:
         for row in summary:
@@ -277,7 +284,7 @@ def command(folder: Path, seed: int, data: Path, as_json: bool, to: Path | None,
     if write:
         write_between(README, _MARKS, table(summary))
     if to is not None:
-        sheet = misread_sheet(folder, readings, seed)
+        sheet = misread_sheet(folder, readings, seed, rooms)
         if sheet is None:
             console.print("Nothing was misread: there is no sheet.")
         else:

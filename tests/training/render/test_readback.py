@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
@@ -97,3 +98,11 @@ def test_the_same_hand_and_seed_give_the_same_picture(hand):
     one, two, other = (in_a_room(folder, entry, seed)[0] for seed in (1, 1, 2))
     assert np.array_equal(one, two)
     assert not np.array_equal(one, other)
+
+
+def test_rooms_can_be_taken_from_pictures(hand, tmp_path):
+    folder, entry = hand
+    cv2.imwrite(str(tmp_path / "room.png"), np.full((480, 640, 3), (0, 0, 255), np.uint8))
+    image, _ = in_a_room(folder, entry, seed=1, rooms=tmp_path)
+    # All that is not hand or arm is red.
+    assert np.median(image[:60, :, 0].astype(int) - image[:60, :, 2]) > 100
