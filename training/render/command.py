@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from training.render.scene import Studio
 
 # Another number when the same seed gives other hands.
-VERSION = 1
+VERSION = 2
 _SIZE = 320
 _PICTURES = "hands"
 

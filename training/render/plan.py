@@ -168,3 +168,14 @@ class HandPlan:
 
 def _tuples(kept: dict[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
+
+
+def vector(values: object) -> Vector3:
+    """Round three numbers as a plan keeps them."""
+    x, y, z = (round(float(value), 4) for value in np.asarray(values))
+    return x, y, z
+
+
+def rounded(value: object, digits: int = 3) -> float:
+    """Round a number as a plan keeps it."""
+    return round(float(np.asarray(value)), digits)

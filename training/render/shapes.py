@@ -23,7 +23,8 @@ class HandShape:
         moving: which fingers, 2 to 5, give way so that contacts meet.
         contacts: what touches.
         yaw: how far the hand is turned about the forearm, degrees; 0 shows the palm.
-        back: whether people also show it from the back.
+        back: how often it is seen from the back, 0..1.
+        held: another pose of it and its contacts: the thumb holds down the finger that it should only touch.
         thumbs: other places where people put the thumb; contacts are for the first alone.
         roll: how the whole hand is turned in the picture, degrees, positive to the thumb's side.
         overlap_mm: how deep bones may go into each other, which stand as capsules, before it is seen.
@@ -35,7 +36,8 @@ class HandShape:
     moving: tuple[int, ...] = ()
     contacts: tuple[Contact, ...] = ()
     yaw: float = 0.0
-    back: bool = False
+    back: float = 0.0
+    held: tuple[Pose, tuple[Contact, ...]] | None = None
     thumbs: tuple[Thumb, ...] = field(default=())
     roll: float = 0.0
     overlap_mm: float = 3.0
@@ -72,6 +74,14 @@ def _on_back_of(finger: int) -> tuple[Contact, ...]:
     return (Contact(Spot(1, 3), Spot(finger, 2, "back", 0.5)),)
 
 
+def _holding(finger: int, thumb: Thumb) -> tuple[Pose, tuple[Contact, ...]]:
+    """The thumb holds down one finger that is folded, the others are up."""
+    return _hand(tuple({2, 3, 4, 5} - {finger}), thumb), _on_back_of(finger)
+
+
+# How often hands are seen from the back that fluent signers turn so, and how often others.
+_OFTEN, _SELDOM = 0.45, 0.2
+
 DIGITS: tuple[HandShape, ...] = (
     HandShape(
         "0",
@@ -84,21 +94,21 @@ DIGITS: tuple[HandShape, ...] = (
         ),
         yaw=60,
     ),
-    HandShape("1", 1, _hand((2,), _OVER_MIDDLE), (), _on_back_of(3), back=True, thumbs=(_OVER_RING,)),
+    HandShape("1", 1, _hand((2,), _OVER_MIDDLE), (), _on_back_of(3), back=_OFTEN, thumbs=(_OVER_RING,)),
     HandShape(
         "2",
         2,
         _hand((2, 3), _OVER_RING, {2: (3, 4, 3, 10), 3: (3, 4, 3, -8)}),
         (),
         _on_back_of(4),
-        back=True,
+        back=_OFTEN,
         thumbs=((14, 60, -20, 22, 8), (22, 74, -20, 30, 6)),
     ),
     HandShape(
         "3",
         3,
         _hand((2, 3), (-12, -22, 0, -12, -8), {2: (3, 4, 3, 9), 3: (3, 4, 3, -7)}),
-        back=True,
+        back=_OFTEN,
         thumbs=((-4, -12, 0, -6, -4), (4, -24, 0, -8, -4)),
     ),
     HandShape(
@@ -107,7 +117,7 @@ DIGITS: tuple[HandShape, ...] = (
         _hand((2, 3, 4, 5), _IN_PALM),
         (),
         (Contact(Spot(1, 3, along=0.7), "palm"),),
-        back=True,
+        back=_OFTEN,
         thumbs=((22, 30, -16, 40, 40), (26, 40, -18, 46, 30)),
     ),
     HandShape(
@@ -118,13 +128,45 @@ DIGITS: tuple[HandShape, ...] = (
             (-8, -22, 0, -12, -8),
             {2: (2, 3, 2, 9), 3: (1, 3, 2, 0), 4: (2, 4, 2, -10), 5: (3, 5, 3, -22)},
         ),
-        back=True,
-        thumbs=((-2, -16, 0, -6, -4), (2, -28, 0, -8, -4)),
+        back=_OFTEN,
+        thumbs=((-2, -16, 0, -6, -4), (2, -28, 0, -8, -4), (8, -8, -4, -4, -2), _BESIDE),
     ),
-    HandShape("6", 6, _hand((2, 3, 4), (34, 62, -6, 11, 0), {5: (70, 50, 18, -3)}, 14), (5,), _touch(5)),
-    HandShape("7", 7, _hand((2, 3, 5), (24, 59, -3, -5, 0), {4: (64, 54, 19, -6)}, 8), (4,), _touch(4)),
-    HandShape("8", 8, _hand((2, 4, 5), (37, 19, -11, 0, 0), {3: (68, 43, 28, -4)}, 4), (3,), _touch(3)),
-    HandShape("9", 9, _hand((3, 4, 5), (17, 21, -12, 5, 0), {2: (66, 37, 20, -4)}, 2), (2,), _touch(2)),
+    HandShape(
+        "6",
+        6,
+        _hand((2, 3, 4), (34, 62, -6, 11, 0), {5: (70, 50, 18, -3)}, 14),
+        (5,),
+        _touch(5),
+        back=_SELDOM,
+        held=_holding(5, (26, 72, -20, 26, 6)),
+    ),
+    HandShape(
+        "7",
+        7,
+        _hand((2, 3, 5), (24, 59, -3, -5, 0), {4: (64, 54, 19, -6)}, 8),
+        (4,),
+        _touch(4),
+        back=_SELDOM,
+        held=_holding(4, _OVER_RING),
+    ),
+    HandShape(
+        "8",
+        8,
+        _hand((2, 4, 5), (37, 19, -11, 0, 0), {3: (68, 43, 28, -4)}, 4),
+        (3,),
+        _touch(3),
+        back=_SELDOM,
+        held=_holding(3, _OVER_MIDDLE),
+    ),
+    HandShape(
+        "9",
+        9,
+        _hand((3, 4, 5), (17, 21, -12, 5, 0), {2: (66, 37, 20, -4)}, 2),
+        (2,),
+        _touch(2),
+        back=_SELDOM,
+        held=_holding(2, (8, 36, -20, 16, 8)),
+    ),
 )
 """The ten digits by number, as signed with one hand in American Sign Language."""
 
@@ -151,37 +193,39 @@ _PINCHED: dict[int, Finger] = {
 _E: dict[int, Finger] = dict.fromkeys(range(2, 6), (28, 108, 66, 0))
 
 NO_DIGITS: tuple[HandShape, ...] = (
-    HandShape("fist", None, _hand((), _OVER_MIDDLE), (), _on_back_of(3), back=True, thumbs=(_OVER_RING,)),
-    HandShape("fist-a", None, _hand((), (10, 4, -6, 2, 0)), back=True, thumbs=((6, -2, -6, 0, 0),)),
+    HandShape("fist", None, _hand((), _OVER_MIDDLE), (), _on_back_of(3), back=_OFTEN, thumbs=(_OVER_RING,)),
+    HandShape("fist-a", None, _hand((), (10, 4, -6, 2, 0)), back=_OFTEN, thumbs=((6, -2, -6, 0, 0),)),
     HandShape("fist-e", None, _hand((), (24, 56, -16, 30, 30), _E)),
-    HandShape("thumb-up", None, _hand((), (-8, -14, 0, -14, -10)), yaw=75, back=True, roll=-80),
-    HandShape("thumb-down", None, _hand((), (-8, -14, 0, -14, -10)), yaw=75, back=True, roll=100),
-    HandShape("thumb-out", None, _hand((), _OUT), back=True),
+    HandShape("thumb-up", None, _hand((), (-8, -14, 0, -14, -10)), yaw=75, back=_OFTEN, roll=-80),
+    HandShape("thumb-down", None, _hand((), (-8, -14, 0, -14, -10)), yaw=75, back=_OFTEN, roll=100),
+    HandShape("thumb-out", None, _hand((), _OUT), back=_OFTEN),
     HandShape("pinched", None, _hand((), (10, 52, -10, 6, 4), _PINCHED, 12), yaw=20),
-    HandShape("horns", None, _hand((2, 5), _OVER_MIDDLE), (), _on_back_of(3), back=True),
-    HandShape("love", None, _hand((2, 5), _OUT), back=True),
-    HandShape("ring-and-little", None, _hand((4, 5), (12, 60, -22, 26, 8)), (), _on_back_of(3), back=True),
-    HandShape("middle-and-ring", None, _hand((3, 4), _OVER_MIDDLE), back=True),
-    HandShape("middle-finger", None, _hand((3,), (8, 50, -20, 24, 8)), back=True),
-    HandShape("ring-finger", None, _hand((4,), _OVER_MIDDLE), back=True),
-    HandShape("thumb-and-three", None, _hand((2, 3, 4), _OUT), back=True),
-    HandShape("thumb-middle-ring", None, _hand((3, 4), _OUT), back=True),
+    HandShape("horns", None, _hand((2, 5), _OVER_MIDDLE), (), _on_back_of(3), back=_OFTEN),
+    HandShape("love", None, _hand((2, 5), _OUT), back=_OFTEN),
+    HandShape("ring-and-little", None, _hand((4, 5), (12, 60, -22, 26, 8)), (), _on_back_of(3), back=_OFTEN),
+    HandShape("middle-and-ring", None, _hand((3, 4), _OVER_MIDDLE), back=_OFTEN),
+    HandShape("middle-finger", None, _hand((3,), (8, 50, -20, 24, 8)), back=_OFTEN),
+    HandShape("ring-finger", None, _hand((4,), _OVER_MIDDLE), back=_OFTEN),
+    HandShape("thumb-and-three", None, _hand((2, 3, 4), _OUT), back=_OFTEN),
+    HandShape("thumb-middle-ring", None, _hand((3, 4), _OUT), back=_OFTEN),
     HandShape(
         "crossed",
         None,
         _hand((2, 3), _OVER_RING, {2: (4, 8, 4, -9), 3: (14, 10, 6, 9)}),
-        back=True,
+        back=_OFTEN,
         overlap_mm=10.0,
     ),
-    HandShape("gun", None, _hand((2,), _OUT), back=True, yaw=70, roll=-60),
-    HandShape("letter-l", None, _hand((2,), _OUT), back=True),
-    HandShape("letter-i", None, _hand((5,), _OVER_MIDDLE), (), _on_back_of(3), back=True),
-    HandShape("letter-y", None, _hand((5,), _OUT, {5: (5, 6, 4, -22)}), back=True),
-    HandShape("letter-x", None, _hand((), _OVER_MIDDLE, {2: (6, 84, 48, 2)}), (), _on_back_of(3), back=True),
+    HandShape("gun", None, _hand((2,), _OUT), back=_OFTEN, yaw=70, roll=-60),
+    HandShape("letter-l", None, _hand((2,), _OUT), back=_OFTEN),
+    HandShape("letter-i", None, _hand((5,), _OVER_MIDDLE), (), _on_back_of(3), back=_OFTEN),
+    HandShape("letter-y", None, _hand((5,), _OUT, {5: (5, 6, 4, -22)}), back=_OFTEN),
+    HandShape(
+        "letter-x", None, _hand((), _OVER_MIDDLE, {2: (6, 84, 48, 2)}), (), _on_back_of(3), back=_OFTEN
+    ),
     HandShape("letter-c", None, _hand((), (-6, 36, -6, 6, 10), _CURVED), yaw=55),
-    HandShape("relaxed", None, _hand((), (4, 14, -4, 8, 10), _RELAXED, 4), back=True),
-    HandShape("half-open", None, _hand((), (6, 24, -6, 12, 14), _HALF_OPEN, 6), back=True),
-    HandShape("claw", None, _hand((), (-6, 10, -4, 8, 24), _CLAW), back=True),
+    HandShape("relaxed", None, _hand((), (4, 14, -4, 8, 10), _RELAXED, 4), back=_OFTEN),
+    HandShape("half-open", None, _hand((), (6, 24, -6, 12, 14), _HALF_OPEN, 6), back=_OFTEN),
+    HandShape("claw", None, _hand((), (-6, 10, -4, 8, 24), _CLAW), back=_OFTEN),
     HandShape("flat-from-the-side", None, _hand((2, 3, 4, 5), _BESIDE), yaw=88),
 )
 """What hands show that is no digit. Letters that look like digits are left out: D F O V W B U."""
