@@ -183,7 +183,6 @@ _HALF_OPEN: dict[int, Finger] = {
     5: (42, 54, 28, -10),
 }
 _CLAW: dict[int, Finger] = {finger: (8, 78, 46, (8, 2, -5, -12)[finger - 2]) for finger in range(2, 6)}
-_CURVED: dict[int, Finger] = {finger: (30, 50, 30, (2, 0, 0, -2)[finger - 2]) for finger in range(2, 6)}
 _PINCHED: dict[int, Finger] = {
     2: (54, 28, 8, -5),
     3: (58, 26, 8, -1),
@@ -222,13 +221,13 @@ NO_DIGITS: tuple[HandShape, ...] = (
     HandShape(
         "letter-x", None, _hand((), _OVER_MIDDLE, {2: (6, 84, 48, 2)}), (), _on_back_of(3), back=_OFTEN
     ),
-    HandShape("letter-c", None, _hand((), (-6, 36, -6, 6, 10), _CURVED), yaw=55),
     HandShape("relaxed", None, _hand((), (4, 14, -4, 8, 10), _RELAXED, 4), back=_OFTEN),
     HandShape("half-open", None, _hand((), (6, 24, -6, 12, 14), _HALF_OPEN, 6), back=_OFTEN),
     HandShape("claw", None, _hand((), (-6, 10, -4, 8, 24), _CLAW), back=_OFTEN),
     HandShape("flat-from-the-side", None, _hand((2, 3, 4, 5), _BESIDE), yaw=88),
 )
-"""What hands show that is no digit. Letters that look like digits are left out: D F O V W B U."""
+"""What hands show that is no digit. Letters that look like digits are left out: B D F O U V W,
+and C, as which many people show a 0."""
 
 SHAPES = {shape.name: shape for shape in (*DIGITS, *NO_DIGITS)}
 """All shapes by name."""

@@ -23,7 +23,7 @@ SETS = ("all", "digits", "backs", "no-digits")
 SKIN_DARKEST, SKIN_LIGHTEST = -62.0, 62.0
 """Individual typology angles that people have here, degrees; see `training.render.skin.skin_lab`."""
 # Between two digits there is no digit where some finger is on its way through at least so many degrees.
-_ON_ITS_WAY = 90.0
+_ON_ITS_WAY = 125.0
 _TRIES = 12
 # How often the thumb holds down the finger whose tip it should only meet.
 _HELD = 0.3
