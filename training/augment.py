@@ -38,6 +38,7 @@ class Augmentation:
         new_background: share of samples whose background is replaced.
         scene: share of those that are replaced by a part of a room; the others are walls, textures, skin.
         gamma: spread of its logarithm.
+        gain: spread of the logarithm of the brightness.
         cast: spread of the logarithm of each colour's gain.
         covered: share of samples with a small thing before the hand.
         blurred: share of samples out of focus or moving.
@@ -59,6 +60,7 @@ class Augmentation:
     new_background: float = 0.8
     scene: float = 0.35
     gamma: float = 0.35
+    gain: float = 0.3
     cast: float = 0.12
     covered: float = 0.05
     blurred: float = 0.35
@@ -67,8 +69,12 @@ class Augmentation:
     compressed: float = 0.3
 
 
-# Drawn hands have no background of their own; their backs, bends, turns and sleeves are drawn too.
-DRAWN = Augmentation(bend=0.015, turn=0.08, back=0.0, sleeve=0.12, new_background=1.0)
+# Drawn hands have no background of their own; their backs, bends, turns, sleeves and light are drawn too.
+DRAWN = Augmentation(
+    bend=0.015, turn=0.08, back=0.0, sleeve=0.12, new_background=1.0, gamma=0.2, gain=0.15, cast=0.08
+)
+# No camera's automatic exposure leaves what fills half the picture darker or brighter than this, 0..255.
+_DARKEST, _BRIGHTEST = 28.0, 220.0
 
 
 @dataclass(frozen=True)
@@ -129,10 +135,10 @@ def augmented_sample(
         behind = drawn(spec.size, random)
         # Light falls on hand and room alike in half of the samples; else they differ, as before a window.
         if random.random() < 0.5:
-            seen = relit(seen, amount.gamma / 2, amount.cast, random)
+            seen = relit(seen, amount.gamma / 2, amount.gain, amount.cast, random)
         soft = _soft_edge(alpha, random)
         seen = seen * soft + behind * (1 - soft)
-    seen = relit(seen, amount.gamma, amount.cast, random)
+    seen = _exposed(relit(seen, amount.gamma, amount.gain, amount.cast, random), alpha)
     if random.random() < amount.covered:
         _cover(seen, random)
     crop = through_camera(seen, amount.blurred, amount.small, amount.noisy, amount.compressed, random)
@@ -167,6 +173,16 @@ def _smoothed_inside(seen: Colours, alpha: npt.NDArray[np.uint8], random: np.ran
     shares = cv2.GaussianBlur(inside, (0, 0), sigma)[..., None]
     share = np.float32(random.uniform(0.6, 1.0)) * inside
     return (seen + share * (colours / (shares + np.float32(1e-3)) - seen)).astype(np.float32)
+
+
+def _exposed(seen: Colours, alpha: npt.NDArray[np.uint8]) -> Colours:
+    """Brighten or darken a picture as far as its hand needs it to be seen at all."""
+    # Every third pixel tells the mean well enough.
+    inside = alpha[::3, ::3] > 127
+    if inside.any():
+        mean = float(seen[::3, ::3][inside].mean())
+        seen = seen * np.float32(np.clip(mean, _DARKEST, _BRIGHTEST) / max(mean, 1.0))
+    return np.minimum(seen, 255)
 
 
 def _soft_edge(alpha: npt.NDArray[np.uint8], random: np.random.Generator) -> Colours:

@@ -9,21 +9,25 @@ from training.backgrounds import Colours, clouds
 from training.distort import coordinates
 
 
-def relit(seen: Colours, gamma: float, cast: float, random: np.random.Generator) -> Colours:
+def relit(seen: Colours, gamma: float, gain: float, cast: float, random: np.random.Generator) -> Colours:
     """Return a picture under other light: brightness, gamma, saturation, colour, a shadow across.
 
     Args:
         seen: (size, size, 3) float32 RGB, 0..255.
         gamma: spread of gamma's logarithm.
+        gain: spread of the logarithm of the brightness.
         cast: spread of the logarithm of each colour's gain.
         random: source of randomness.
+
+    Returns:
+        (size, size, 3) float32 RGB from 0; over 255 is what a sensor cannot hold.
     """
     size = seen.shape[0]
     power = np.exp(np.clip(random.normal(0, gamma), -1, 0.7))
     curve = np.linspace(0, 1, 256, dtype=np.float32) ** np.float32(power)
     seen = curve[np.clip(seen, 0, 255).astype(np.uint8)]
     saturation = 0.0 if random.random() < 0.04 else np.exp(random.normal(0, 0.35))
-    gains = np.exp(random.normal(0, cast, 3)) * np.exp(np.clip(random.normal(0, 0.3), -0.9, 0.6))
+    gains = np.exp(random.normal(0, cast, 3)) * np.exp(np.clip(random.normal(0, gain), -0.9, 0.6))
     contrast = np.exp(random.normal(0, 0.15))
     # Saturation, contrast and gains are one matrix on (R, G, B, 1).
     mix = saturation * np.eye(3) + (1 - saturation) / 3
@@ -34,7 +38,7 @@ def relit(seen: Colours, gamma: float, cast: float, random: np.random.Generator)
         light = light * np.exp(np.float32(random.uniform(0.1, 0.5)) * clouds(size, random))
     if random.random() < 0.35:
         light = light * _shadow(size, random)
-    return np.clip(seen * (light * 255), 0, 255)
+    return np.maximum(seen * (light * 255), 0)
 
 
 def _shadow(size: int, random: np.random.Generator) -> Colours:
@@ -72,7 +76,7 @@ def through_camera(
             seen = np.asarray(cv2.filter2D(seen, -1, _motion(random)), np.float32)
     shrunk = random.random() < small
     if shrunk:
-        side = int(random.uniform(0.25, 0.9) * size)
+        side = int(random.uniform(0.32, 0.9) * size)
         seen = np.asarray(cv2.resize(seen, (side, side), interpolation=cv2.INTER_AREA), np.float32)
     if random.random() < noisy:
         strength = np.float32(random.gamma(1.5, 3.5))

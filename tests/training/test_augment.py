@@ -55,13 +55,22 @@ def test_landmarks_lie_in_the_crop_where_the_live_path_puts_them():
     assert longer == pytest.approx(2 / (1 + 2 * SPEC.margin), abs=1e-3)
 
 
+@pytest.mark.parametrize("brightness", [1, 254])
+def test_no_light_hides_the_hand_in_black_or_white(brightness: int):
+    image = np.full((100, 100, 3), brightness, np.uint8)
+    for index in range(20):
+        amount = replace(Augmentation(), new_background=0, sleeve=0, covered=0, noisy=0)
+        crop = augmented_sample(image, HAND, mask(), SPEC, amount, sample_random(7, 0, index)).crop
+        assert 15 < crop[40:60, 40:60].mean() < 245
+
+
 @pytest.mark.parametrize("mirrored", [0.0, 1.0])
 @pytest.mark.parametrize("index", range(5))
 def test_landmarks_move_with_the_pixels_under_them(index: int, mirrored: float):
     fingertip = 12
     x, y = HAND.landmarks[fingertip, :2]
     across, down = np.meshgrid(np.arange(100), np.arange(100))
-    spot = 255 * np.exp(-((across - x) ** 2 + (down - y) ** 2) / (2 * 2.5**2))
+    spot = 50 + 205 * np.exp(-((across - x) ** 2 + (down - y) ** 2) / (2 * 2.5**2))
     image = np.repeat(spot[..., None], 3, axis=2).astype(np.uint8)
     moving = replace(
         Augmentation(), mirrored=mirrored, back=0, sleeve=0, new_background=0, covered=0, blurred=0, small=0,
