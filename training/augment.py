@@ -181,7 +181,7 @@ def _exposed(seen: Colours, alpha: npt.NDArray[np.uint8]) -> Colours:
     inside = alpha[::3, ::3] > 127
     if inside.any():
         mean = float(seen[::3, ::3][inside].mean())
-        seen = seen * np.float32(np.clip(mean, _DARKEST, _BRIGHTEST) / max(mean, 1.0))
+        seen = seen * np.float32(np.clip(mean, _DARKEST, _BRIGHTEST) / max(mean, 0.05))
     return np.minimum(seen, 255)
 
 
