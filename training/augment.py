@@ -68,6 +68,13 @@ class Augmentation:
     noisy: float = 0.5
     compressed: float = 0.3
 
+    def milder(self, share: float) -> "Augmentation":
+        """Return one that varies by so much of it, 0..1; what lies behind the hand changes as often."""
+        kept = ("landmark_jitter", "new_background", "scene")
+        return replace(
+            self, **{name: share * value for name, value in vars(self).items() if name not in kept}
+        )
+
 
 # Drawn hands have no background of their own; their backs, bends, turns, sleeves and light are drawn too.
 DRAWN = Augmentation(

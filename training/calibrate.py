@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from training.augment import Augmentation
+from training.augment import DRAWN, Augmentation
 from training.convert import logits_of
 from training.drawn import drawn_rows, prepare_drawn, with_drawn
 from training.metrics import DIGITS, Probabilities, fit_temperature, softmax
@@ -16,9 +16,9 @@ from training.samples import augmented_batch, usable_rows
 from training.train import split_of
 from training.trainer import predict_outputs
 
-# Live hands are harder than the data set's: temperature and threshold come from this many crops of each
-# held-out picture, varied as other cameras in other rooms would have seen it.
-_VIEWS = 4
+# Live hands are harder than the data set's and easier than what a network learns from: temperature and
+# threshold come from this many crops of each held-out picture, varied half as much as in training.
+_VIEWS, _MILDER = 4, 0.5
 # A reading counts as sure from the lowest confidence at which this share of sure readings is right.
 _SURE_AND_RIGHT = 0.99
 # And at which no more than this share of the hands that show no digit are sure.
@@ -38,7 +38,15 @@ def calibrate(model: Any, prepared: Prepared, recipe: Recipe, data: Path) -> tup
     # Only what has a hand can be varied and is ever shown live, also where whole pictures were trained on.
     rows = usable_rows(prepared, rows, "upright")
     views = [
-        augmented_batch(prepared, rows, CROPS[recipe.crop], Augmentation(), recipe.seed, view)
+        augmented_batch(
+            prepared,
+            rows,
+            CROPS[recipe.crop],
+            Augmentation().milder(_MILDER),
+            recipe.seed,
+            view,
+            DRAWN.milder(_MILDER),
+        )
         for view in range(_VIEWS)
     ]
     digits = np.concatenate([view.digits for view in views])
