@@ -15,6 +15,7 @@ _VERBS = (
     "fetch",
     "prepare",
     "preview",
+    "review",
     "summary",
     "train",
     "curves",

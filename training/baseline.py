@@ -18,7 +18,7 @@ from signcam.pictures import read_picture
 from training.evaluate import labelled_pictures
 from training.fetch import DATA
 from training.landmark_features import landmark_features
-from training.metrics import wilson_interval
+from training.metrics import DIGITS, Probabilities, wilson_interval
 from training.prepare import Prepared, load_prepared
 from training.splits import FOLDS, Split, SplitKind, split_rows
 from training.workers import hand_finder, on_all_cores
@@ -70,18 +70,44 @@ def fit(prepared: Prepared, split: Split) -> Baseline:
     Raises:
         SigncamError: scikit-learn is not installed.
     """
-    try:
-        from sklearn.pipeline import make_pipeline
-        from sklearn.preprocessing import StandardScaler
-        from sklearn.svm import SVC
-    except ImportError as error:
-        raise SigncamError(
-            "The landmark baseline needs scikit-learn: pip install 'signcam[training]'"
-            " (from a checkout: pip install -e '.[training]')."
-        ) from error
     rows = split.train[prepared.found[split.train]]
-    pipeline = make_pipeline(StandardScaler(), SVC(C=_PENALTY, kernel="rbf"))
-    return Baseline(pipeline.fit(_features([prepared.hand(row) for row in rows]), prepared.digits[rows]))
+    return Baseline(_machine().fit(_features([prepared.hand(row) for row in rows]), prepared.digits[rows]))
+
+
+def held_out_probabilities(prepared: Prepared, split: Split) -> Probabilities:
+    """Fit to the training pictures, and return how likely each digit is in the held-out ones.
+
+    Here a machine for each digit tells it from the others, since its distance to a picture says how sure it
+    is; the votes of machines for each two digits, which `fit` counts, hardly do. Distances become
+    probabilities by Platt's sigmoid, fitted to people of the training pictures who were left out in turn.
+
+    Args:
+        prepared: the data set's pictures.
+        split: which of them train, and which are read.
+
+    Returns:
+        (n, 10), a row for each held-out picture; NaN where no hand was found.
+
+    Raises:
+        SigncamError: scikit-learn is not installed.
+    """
+    machine = _machine()
+    from sklearn.calibration import CalibratedClassifierCV
+    from sklearn.model_selection import GroupKFold
+    from sklearn.multiclass import OneVsRestClassifier
+
+    rows = split.train[prepared.found[split.train]]
+    features, digits = _features([prepared.hand(row) for row in rows]), prepared.digits[rows]
+    folds = list(GroupKFold(FOLDS).split(features, digits, prepared.people[rows]))
+    reader = CalibratedClassifierCV(OneVsRestClassifier(machine), cv=folds, ensemble=False)
+    reader.fit(features, digits)
+    found = prepared.found[split.validation]
+    seen = _features([prepared.hand(row) for row in split.validation[found]])
+    probabilities = np.full((len(found), DIGITS), np.nan)
+    # A digit that nobody showed in training has no machine.
+    probabilities[found] = 0
+    probabilities[np.ix_(found, reader.classes_)] = reader.predict_proba(seen)
+    return probabilities
 
 
 def measure(baseline: Baseline, hands: Sequence[Hand | None], digits: npt.NDArray[np.int64]) -> Measurement:
@@ -114,6 +140,19 @@ def find_hands(paths: Sequence[Path]) -> list[Hand | None]:
 
 def _find(path: Path) -> Hand | None:
     return hand_finder().find(read_picture(path))
+
+
+def _machine() -> Any:
+    try:
+        from sklearn.pipeline import make_pipeline
+        from sklearn.preprocessing import StandardScaler
+        from sklearn.svm import SVC
+    except ImportError as error:
+        raise SigncamError(
+            "The landmark baseline needs scikit-learn: pip install 'signcam[training]'"
+            " (from a checkout: pip install -e '.[training]')."
+        ) from error
+    return make_pipeline(StandardScaler(), SVC(C=_PENALTY, kernel="rbf"))
 
 
 def _features(hands: Sequence[Hand]) -> npt.NDArray[np.float64]:
