@@ -28,11 +28,13 @@ from signcam.classifier import LiteRTClassifier
 from signcam.errors import UsageError
 from signcam.models import DEFAULT_MODEL
 from training.dataset import LICENCE, NAME
+from training.drawn import DRAWN
 from training.evaluate import labelled_pictures, read_digits
 from training.fetch import DATA, dataset_folder
 from training.metrics import Report, report
 from training.prepare import Prepared, load_prepared
 from training.recipe import CROPS, Recipe
+from training.render.manifest import drawing_command
 from training.runs import RUNS, load_network
 from training.splits import FOLDS, Split
 from training.workers import console
@@ -105,7 +107,7 @@ def export(
         output=ARCHITECTURES[recipe.model].output,
         temperature=temperature,
         threshold=threshold,
-        training=_training_data(prepared, split, recipe),
+        training=_training_data(prepared, split, recipe, data),
         sha256="",
         licence="GPL-3.0-or-later",
     )
@@ -154,7 +156,7 @@ def _architecture(model: Any, precision: str) -> str:
     )
 
 
-def _training_data(prepared: Prepared, split: Split, recipe: Recipe) -> TrainingData:
+def _training_data(prepared: Prepared, split: Split, recipe: Recipe, data: Path) -> TrainingData:
     held_out = "the people" if recipe.split == "signer" else "the pictures of each digit"
     protocol = (
         f"Fold {recipe.fold} of {FOLDS} of {held_out} held out (seed {recipe.seed}), the ten examples left"
@@ -162,9 +164,7 @@ def _training_data(prepared: Prepared, split: Split, recipe: Recipe) -> Training
         f" {_CROPS[recipe.crop]}, {_VARIATIONS[recipe.variation]}"
     )
     if recipe.drawn:
-        protocol += (
-            f", {recipe.drawn:.0%} of what it saw drawn hands of python -m training render --count 2000"
-        )
+        protocol += f", {recipe.drawn:.0%} of what it saw drawn hands of {drawing_command(data / DRAWN)}"
     people = tuple(sorted({int(person) for person in prepared.people[split.train]}))
     return TrainingData(NAME, prepared.sha256, len(split.train), people, protocol, LICENCE)
 
@@ -245,15 +245,19 @@ def _measurement(pictures: _Set, seed: int, result: Report) -> Measurement:
     help="Folder of <digit>/ pictures to measure on besides the held-out ones. May be repeated.",
 )
 @click.option(
-    "--quantize", is_flag=True, help="Weights in 8 bits: a quarter of the size; says what it costs."
+    "--quantize/--no-quantize",
+    default=None,
+    help="Weights in 8 bits: a quarter of the size; says what it costs. As .tflite files are by default.",
 )
 def command(
-    run: Path, data: Path, target: Path | None, version: str, also: tuple[Path, ...], quantize: bool
+    run: Path, data: Path, target: Path | None, version: str, also: tuple[Path, ...], quantize: bool | None
 ) -> None:
     """Write a finished run as a model file with its card."""
     if target is None:
         from training.runs import read_recipe
 
         target = assets_folder() / "models" / f"{read_recipe(run).model}.tflite"
+    if quantize is None:
+        quantize = target.suffix.lower() == ".tflite"
     card = export(run, data, target, version, also, quantize)
     console.print(f"{target}: temperature {card.temperature}, threshold {card.threshold}.")

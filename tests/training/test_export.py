@@ -40,7 +40,12 @@ def test_the_file_takes_pixels_as_they_come_and_gives_ten_logits(content: bytes,
     from training.convert import run_litert
 
     assert run_litert(content, crops).shape == (6, 10)
-    assert len(content) <= 3_000_000
+
+
+def test_the_file_in_8_bits_is_small(model):
+    from training.convert import to_litert
+
+    assert len(to_litert(model, quantized=True)) <= 3_000_000
 
 
 def test_a_model_that_differs_from_its_file_is_refused(model, content: bytes, crops: Image):

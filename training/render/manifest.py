@@ -108,6 +108,23 @@ def load_hands(folder: Path) -> list[Entry]:
     return found
 
 
+def drawing_command(folder: Path) -> str:
+    """Return what drew a finished set, as it is typed.
+
+    Raises:
+        SigncamError: there is none, or its settings cannot be read.
+    """
+    path = folder / _SETTINGS
+    count = len(load_hands(folder))
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        seed, what = kept["seed"], kept["what"]
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise SigncamError(f"{path} is damaged: delete the folder and draw the hands again.") from error
+    chosen = "" if what == "all" else f" --what {what}"
+    return f"python -m training render --count {count} --seed {seed}{chosen}"
+
+
 def write_manifest(folder: Path, listed: Sequence[Entry]) -> None:
     """Write a whole manifest, by index, whole or not at all."""
     partial = folder / f"{MANIFEST}.part"

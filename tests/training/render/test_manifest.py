@@ -10,6 +10,7 @@ from training.render.manifest import (
     MANIFEST,
     Entry,
     begin,
+    drawing_command,
     entries,
     load_hands,
     read_layer,
@@ -40,6 +41,12 @@ def test_a_list_is_read_back_by_number(tmp_path: Path, listed):
     write_manifest(tmp_path, listed[::-1])
     assert entries(tmp_path) == listed
     assert [path.name for path in tmp_path.iterdir()] == [MANIFEST]
+
+
+def test_a_set_tells_the_command_that_drew_it(tmp_path: Path, listed):
+    begin(tmp_path, {**SETTINGS, "seed": 4, "what": "backs"})
+    write_manifest(tmp_path, listed)
+    assert drawing_command(tmp_path) == "python -m training render --count 3 --seed 4 --what backs"
 
 
 def test_a_last_line_that_broke_off_is_left_out(tmp_path: Path, listed):
