@@ -90,7 +90,7 @@ def read_digits(classifier: Classifier, paths: Sequence[Path]) -> Probabilities:
         if crop is not None:
             prediction = classifier.classify(crop)
             # What is sure is decided with the share of no digit taken off, so that is what is measured.
-            probabilities[row] = prediction.probabilities * (1 - (prediction.none or 0.0))
+            probabilities[row] = prediction.confidences
     return probabilities
 
 
