@@ -13,8 +13,11 @@ from signcam.saliency import POSITIONS, heat_overlay, occlusion_saliency
 from signcam.ui.job import Job
 from signcam.ui.player import Player
 
-# So often at most: more cannot be followed by eye. And never busy more than half of the time.
+# So often at most: more cannot be followed by eye.
 _INTERVAL_S = 0.3
+# After a map the thread rests this many times as long as it took, since the recognition needs the cores:
+# where they are busy, or the network is slow, maps come less often.
+_REST = 2.0
 # A network whose fine map would take longer than this, as those that TensorFlow runs, gets a coarse one:
 # 49 classifications in place of 196.
 _SLOW_S = 0.6
@@ -114,7 +117,7 @@ class Explainer:
             return
         job, self._job = self._job, None
         now = time.monotonic()
-        self._next = max(self._began + _INTERVAL_S, now + (now - self._began))
+        self._next = max(self._began + _INTERVAL_S, now + _REST * (now - self._began))
         if self._left.is_set():
             return
         try:
