@@ -35,6 +35,11 @@ class Prediction:
     sure: bool
 
     @property
+    def confidences(self) -> npt.NDArray[np.float64]:
+        """The confidence in every digit, (10,) float64: its probability, less what speaks for no digit."""
+        return self.probabilities * (1.0 - (self.none or 0.0))
+
+    @property
     def no_digit(self) -> bool:
         """Whether the hand more likely shows no digit than any."""
         return self.none is not None and self.none > 0.5

@@ -19,6 +19,7 @@ class Settings:
     Attributes:
         mirror: show the picture mirrored.
         landmarks: draw the hand's outline and the crop's corners.
+        saliency: show in the crop what the network looks at.
         source: the camera or address that was picked last, as `source_from` takes it; None is the default
             camera. Files are not kept: the next start is about the camera again.
         model: name or path of the model that was picked last; None is the default.
@@ -31,6 +32,7 @@ class Settings:
 
     mirror: bool = True
     landmarks: bool = True
+    saliency: bool = False
     source: str | None = None
     model: str | None = None
     model_input: Literal["0..1", "0..255"] | None = None
@@ -65,6 +67,7 @@ def _is_one_of(*values: str) -> Callable[[Any], bool]:
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "mirror": _is_switch,
     "landmarks": _is_switch,
+    "saliency": _is_switch,
     "source": _is_text,
     "model": _is_text,
     "model_input": _is_one_of("0..1", "0..255"),

@@ -14,6 +14,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     settings = Settings(
         mirror=False,
         landmarks=False,
+        saliency=True,
         source="/dev/video1",
         model="mine.h5",
         model_input="0..255",
@@ -31,6 +32,7 @@ def test_first_start_has_no_file(tmp_path: Path) -> None:
     settings, warnings = load_settings(tmp_path / "none.json")
     assert settings == Settings()
     assert settings.mirror
+    assert not settings.saliency
     assert not warnings
 
 
@@ -58,6 +60,7 @@ def test_a_folder_in_its_place_is_as_none(tmp_path: Path) -> None:
     [
         ("mirror", "yes"),
         ("mirror", 1),
+        ("saliency", "on"),
         ("source", 3),
         ("source", ""),
         ("model", ["x"]),

@@ -1,9 +1,5 @@
 """The confusion matrix as a picture."""
 
-import re
-from collections.abc import Sequence
-from pathlib import Path
-
 import numpy as np
 from matplotlib.figure import Figure
 
@@ -41,18 +37,3 @@ def draw_confusion(result: Report, data: str, model: str) -> Figure:
         lines.append(f"{result.trained_on_people} of them show people it was trained on")
     axes.set_title("\n".join(lines), fontsize=11, parse_math=False)
     return figure
-
-
-def picture_paths(path: Path, names: Sequence[str]) -> list[Path]:
-    """Return where the picture of each data set goes: `path` for one, `FILE-<name>.png` for several.
-
-    Data sets of the same name are numbered.
-    """
-    if len(names) == 1:
-        return [path]
-    plain = [re.sub(r"[^\w.-]+", "-", name).strip("-") for name in names]
-    numbered = [
-        f"{name}-{plain[: index + 1].count(name)}" if plain[:index].count(name) else name
-        for index, name in enumerate(plain)
-    ]
-    return [path.with_name(f"{path.stem}-{name}{path.suffix}") for name in numbered]

@@ -22,9 +22,13 @@ from signcam.pictures import read_picture
 from training.dataset import NAME, SHA256, read_dataset
 from training.fetch import DATA, dataset_folder
 from training.metrics import DIGITS, Probabilities, Report, report
+from training.misread import MOST, Misread, misread_hands, misread_sheet
+from training.places import picture_paths
+from training.sheet import check_sheet_place, save_sheet
 from training.splits import FOLDS, SPLITS, SplitKind, split_rows
 from training.workers import console, hand_finder, on_all_cores
 
+_SHEET_BYTES = 4_000_000
 _SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
 
 
@@ -84,13 +88,21 @@ def _sha256(path: Path) -> bytes:
 
 def read_digits(classifier: Classifier, paths: Sequence[Path]) -> Probabilities:
     """Find, cut out and read the hand of each picture as signcam does with pictures."""
-    probabilities = np.full((len(paths), DIGITS), np.nan)
-    tasks = [(path, classifier.card.crop) for path in paths]
-    for row, crop in enumerate(on_all_cores(_find_and_crop, tasks, "Finding hands")):
+    return read_hands(classifier, cut_hands(paths, classifier.card.crop))
+
+
+def cut_hands(paths: Sequence[Path], spec: CropSpec) -> list[Image | None]:
+    """Find and cut out the hand of each picture, (size, size, 3) uint8 RGB; None where there is none."""
+    return list(on_all_cores(_find_and_crop, [(path, spec) for path in paths], "Finding hands"))
+
+
+def read_hands(classifier: Classifier, crops: Sequence[Image | None]) -> Probabilities:
+    """Read hands that were cut out as the classifier's card says."""
+    probabilities = np.full((len(crops), DIGITS), np.nan)
+    for row, crop in enumerate(crops):
         if crop is not None:
-            prediction = classifier.classify(crop)
             # What is sure is decided with the share of no digit taken off, so that is what is measured.
-            probabilities[row] = prediction.probabilities * (1 - (prediction.none or 0.0))
+            probabilities[row] = classifier.classify(crop).confidences
     return probabilities
 
 
@@ -144,6 +156,11 @@ def _summary(result: Report) -> str:
     type=click.Path(path_type=Path),
     help="Draw the confusion matrix as this picture: .png, .svg or .pdf.",
 )
+@click.option(
+    "--misread",
+    type=click.Path(path_type=Path),
+    help="Show the misread hands and what the network looked at on this sheet: .jpg or .webp.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of tables.")
 def command(
     folders: tuple[Path, ...],
@@ -153,6 +170,7 @@ def command(
     data: Path,
     model: str,
     confusion: Path | None,
+    misread: Path | None,
     as_json: bool,
 ) -> None:
     """Measure a model on what a split holds out (--split), or on folders of <digit>/ pictures."""
@@ -167,9 +185,12 @@ def command(
         protocol = "signer-disjoint" if split == "signer" else "random"
         sets.append((f"{protocol}, fold {fold}, seed {seed}", *held_out_pictures(data, split, fold, seed)))
     sets += [(folder.name, *labelled_pictures(folder)) for folder in folders]
-    drawn = _places(confusion, [name for name, _, _ in sets])
+    names = [name for name, _, _ in sets]
+    drawn, sheets = _confusion_places(confusion, names), _sheet_places(misread, names)
     for index, (name, paths, digits) in enumerate(sets):
-        result = report(read_digits(classifier, paths), digits, card.threshold)
+        crops = cut_hands(paths, card.crop)
+        probabilities = read_hands(classifier, crops)
+        result = report(probabilities, digits, card.threshold)
         result = replace(result, trained_on_people=count_trained_on_people(paths, data, card.training))
         if as_json:
             click.echo(json.dumps({"data": name, "model": card.name, **asdict(result)}))
@@ -180,17 +201,37 @@ def command(
             from training.figures import save_figure
 
             save_figure(draw_confusion(result, name, card.name), drawn[index])
+        if sheets:
+            hands = misread_hands(paths, crops, probabilities, digits)
+            _save_misread(classifier, hands, name, sheets[index])
 
 
-def _places(confusion: Path | None, names: list[str]) -> list[Path]:
+def _save_misread(classifier: Classifier, hands: list[Misread], name: str, path: Path) -> None:
+    if not hands:
+        console.print(f"{name}: no hand was misread, so there is nothing to show: {path} is not written.")
+        return
+    save_sheet(path, misread_sheet(classifier, hands), most_bytes=_SHEET_BYTES)
+    count = f"{len(hands)} misread hand{'s' if len(hands) > 1 else ''}"
+    shown = count if len(hands) <= MOST else f"the {MOST} surest of {count}"
+    console.print(f"{path}: {shown} of {name}, each beside what the network looked at.")
+
+
+def _confusion_places(confusion: Path | None, names: list[str]) -> list[Path]:
     """Return where each set's confusion matrix goes, once it is known that it can be written there."""
     if confusion is None:
         return []
     # Only who draws waits for matplotlib.
-    from training.confusion import picture_paths
     from training.figures import check_place
 
     paths = picture_paths(confusion, names)
     for path in paths:
         check_place(path)
+    return paths
+
+
+def _sheet_places(misread: Path | None, names: list[str]) -> list[Path]:
+    """Return where each set's misread hands go, once it is known that they can be written there."""
+    paths = picture_paths(misread, names) if misread is not None else []
+    for path in paths:
+        check_sheet_place(path)
     return paths

@@ -1,16 +1,14 @@
 """What the verbs that draw share."""
 
-import errno
-import os
-import tempfile
 from pathlib import Path
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from signcam.errors import SigncamError, UsageError
+from signcam.errors import UsageError
 from signcam.frame import Image
+from training.places import check_writable, unwritable
 from training.whole import whole_file
 
 _DOTS_PER_INCH = 130
@@ -46,7 +44,7 @@ def save_figure(figure: Figure, path: Path) -> None:
         with whole_file(path) as partial:
             figure.savefig(partial, format=kind)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
 def check_place(path: Path) -> None:
@@ -57,14 +55,7 @@ def check_place(path: Path) -> None:
         SigncamError: it cannot be written there.
     """
     _kind(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        with tempfile.TemporaryFile(dir=path.parent):
-            pass
-    except OSError as error:
-        raise _unwritable(path, error) from error
+    check_writable(path)
 
 
 def _kind(path: Path) -> str:
@@ -73,7 +64,3 @@ def _kind(path: Path) -> str:
     if kind not in kinds:
         raise UsageError(f"{path.name} must end in one of .{', .'.join(sorted(kinds))}.")
     return kind
-
-
-def _unwritable(path: Path, error: OSError) -> SigncamError:
-    return SigncamError(f"{path} cannot be written: {error.strerror or error}. Say another place.")

@@ -46,6 +46,9 @@ ACTIONS: Mapping[str, ActionSpec] = {
     "landmarks": ActionSpec(
         "&Landmarks", "set_landmarks", ("L",), "landmarks", True, "Draw the hand's outline and crop"
     ),
+    "saliency": ActionSpec(
+        "&What it looks at", "set_saliency", ("W",), "eye", True, "Show what the network looks at in the hand"
+    ),
     "fullscreen": ActionSpec("&Full screen", "set_fullscreen", ("F", "F11"), "fullscreen", True),
     "panel": ActionSpec("Side &panel", "set_panel", ("P",), switch=True),
     "signs": ActionSpec("&Signs that are read", "show_signs", ("F1", "H"), "help"),
@@ -59,9 +62,9 @@ SOURCE_MENU = (
     *(None, "replay", None, "quit"),
 )
 MODEL_MENU = (None, "model")
-VIEW_MENU = ("mirror", "landmarks", "panel", None, "fullscreen")
+VIEW_MENU = ("mirror", "landmarks", "saliency", "panel", None, "fullscreen")
 HELP_MENU = ("signs", "about")
-TOOLBAR = ("mirror", "landmarks", "fullscreen", "signs")
+TOOLBAR = ("mirror", "landmarks", "saliency", "fullscreen", "signs")
 
 
 def build_actions(window: QMainWindow) -> dict[str, QAction]:

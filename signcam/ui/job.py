@@ -28,6 +28,11 @@ class Job(Generic[Result]):
         """Whether there is a result."""
         return not self._thread.is_alive()
 
+    def join(self, timeout_s: float) -> bool:
+        """Wait until there is a result, at most this long; False on a time-out."""
+        self._thread.join(timeout_s)
+        return self.done
+
     def result(self) -> Result:
         """Return what the function returned, or raise what it raised; only once it is done."""
         if self._error is not None:

@@ -11,6 +11,7 @@ from signcam.frame import Frame
 from signcam.live import Snapshot
 from signcam.recognizer import Recognition
 from signcam.ui.banner import Banner
+from signcam.ui.explainer import Explainer
 from signcam.ui.messages import Hint, Remedy, SteadyHint, hint_of, message_of
 from signcam.ui.panel import Panel
 from signcam.ui.player import Player
@@ -43,11 +44,13 @@ class LiveView(QWidget):
     def __init__(self, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.player = player
+        self.explainer = Explainer(player)
         self.banner = Banner(self)
         self.video = VideoView(self)
         self.panel = Panel(self)
         self._frame: Frame | None = None
         self._recognition: Recognition | None = None
+        self._saliency = False
         self._steady = SteadyHint()
         self._notice: Hint | None = None
         self._notice_until = 0.0
@@ -78,6 +81,13 @@ class LiveView(QWidget):
         """Follow the player no longer."""
         self._pictures.stop()
         self._texts.stop()
+        self.explainer.close()
+
+    def set_saliency(self, on: bool) -> None:
+        """Show in the crop what the network looks at, or the plain crop."""
+        self._saliency = on
+        self.explainer.retry()
+        self.panel.set_saliency(on)
 
     def notify(self, notice: Hint) -> None:
         """Show a line over the video for a few seconds."""
@@ -93,6 +103,7 @@ class LiveView(QWidget):
         if frame is not self._frame or recognition is not self._recognition:
             self._frame, self._recognition = frame, recognition
             self._show_frame(frame, recognition)
+        self._show_explanation(recognition)
         self.video.state_card.advance()
 
     def refresh_text(self) -> None:
@@ -110,6 +121,13 @@ class LiveView(QWidget):
         image = frame.image if frame is not None else None
         self.video.show_frame(image, hand, card.crop if card is not None else None)
         self.panel.show_recognition(recognition, card)
+
+    def _show_explanation(self, recognition: Recognition | None) -> None:
+        wanted = self._saliency and self.panel.isVisible()
+        known = self.explainer.problem
+        self.panel.crop.show_explanation(self.explainer.update(recognition if wanted else None))
+        if self.explainer.problem not in ("", known):
+            self.banner.show_sentence(self.explainer.problem)
 
     def _show_state(self, snapshot: Snapshot) -> None:
         message = message_of(snapshot.status)

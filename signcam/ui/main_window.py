@@ -72,9 +72,11 @@ class MainWindow(QMainWindow):
         self._theme = theme_of(self.palette())
         self._refresh_icons()
         self.actions_by_name["landmarks"].setChecked(settings.landmarks)
+        self.actions_by_name["saliency"].setChecked(settings.saliency)
         self.actions_by_name["panel"].setChecked(True)
         self.show_mirror(settings.mirror)
         self.live.video.set_landmarks(settings.landmarks)
+        self.live.set_saliency(settings.saliency)
         if settings.geometry is not None:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -177,6 +179,11 @@ class MainWindow(QMainWindow):
         """Draw the hand's outline, and keep that."""
         self.settings.landmarks = on
         self.live.video.set_landmarks(on)
+
+    def set_saliency(self, on: bool) -> None:
+        """Show in the crop what the network looks at, and keep that."""
+        self.settings.saliency = on
+        self.live.set_saliency(on)
 
     def set_panel(self, on: bool) -> None:
         """Show the panel beside the video, or give its room to the video."""

@@ -7,7 +7,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from signcam.card import ModelCard
 from signcam.live import Snapshot
 from signcam.recognizer import Recognition
-from signcam.ui.crop_view import CropView
+from signcam.ui.crop_view import SEES, CropView
 from signcam.ui.digit_bars import DigitBars
 from signcam.ui.reading import confidence_in
 from signcam.ui.stats import Stats
@@ -47,7 +47,8 @@ class Panel(QWidget):
         layout.addWidget(self._title("Confidence"))
         layout.addWidget(self.bars, 1)
         layout.addStretch()
-        layout.addWidget(self._title("What the network sees"))
+        self.crop_title = self._title(SEES)
+        layout.addWidget(self.crop_title)
         layout.addLayout(seen)
         layout.addSpacing(4)
         layout.addWidget(self.stats)
@@ -76,6 +77,11 @@ class Panel(QWidget):
             confidences, held=held, threshold=card.threshold if card is not None else None
         )
         self.crop.show_crop(recognition.crop if recognition is not None else None)
+
+    def set_saliency(self, on: bool) -> None:
+        """Say that the crop shows what the network looks at, or what it sees."""
+        self.crop.set_saliency(on)
+        self.crop_title.setText(self.crop.accessibleName())
 
     def refresh_words(self, snapshot: Snapshot, recognition: Recognition | None, details: str) -> None:
         """Bring the text up to date; called a few times a second."""

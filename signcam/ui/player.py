@@ -124,6 +124,10 @@ class Player:
             if session.capture.status.final:
                 self.replay()
 
+    def opener(self) -> Callable[[], Classifier]:
+        """Return what opens the network in use once more, for another thread; that may take a moment."""
+        return self._opener(self.classifier)
+
     def snapshot(self) -> Snapshot:
         """Return the newest state of what plays now; never one of what was left."""
         with self._lock:
@@ -210,6 +214,10 @@ class Player:
                     self._wanted, self._worker, self.problem = None, None, problem
                     return
 
+    def _opener(self, picked: Classifier | None) -> Callable[[], Classifier]:
+        model = self.model
+        return picked.copy if picked is not None else lambda: self.make_classifier(model, NOTHING_GIVEN)
+
     def _catch_up(self, session: LiveSession | None, used: Classifier | None) -> None:
         """Give a session the network that was picked while it was being started."""
         picked = self.classifier
@@ -225,11 +233,11 @@ class Player:
             return None, error
         except Exception as error:  # whatever a driver raises is a sentence in the window
             return None, SourceError(f"{choice.title} cannot be opened: {error}")
-        model = self.model
+        # Each session has a copy of its own: one that was left may still be using another.
+        open_classifier = self._opener(picked)
 
         def make_recognizer() -> Recognizer:
-            # Each session has a copy of its own: one that was left may still be using another.
-            classifier = self.make_classifier(model, NOTHING_GIVEN) if picked is None else picked.copy()
+            classifier = open_classifier()
             if self.classifier is picked:
                 self._card = classifier.card
             return Recognizer(classifier, self._make_tracker())

@@ -57,7 +57,7 @@ def confidence_in(recognition: Recognition, digit: int) -> float | None:
     prediction = recognition.prediction
     if prediction is None:
         return None
-    return float(prediction.probabilities[digit]) * (1 - (prediction.none or 0.0))
+    return float(prediction.confidences[digit])
 
 
 def percent(share: float) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from signcam.errors import SigncamError
-from training.confusion import draw_confusion, picture_paths
+from training.confusion import draw_confusion
 from training.figures import save_figure
 from training.metrics import Report, report
 
@@ -26,13 +26,6 @@ def test_cells_hold_counts_and_the_title_says_what_was_measured(result: Report):
     }
     assert axes.get_xticklabels()[-1].get_text() == "no hand"
     assert axes.get_title().startswith("signnet on rooms\n33.3 % of 3 pictures")
-
-
-def test_several_data_sets_have_a_file_each():
-    names = ["random, fold 0", "rooms", "rooms"]
-    files = [path.name for path in picture_paths(Path("c.png"), names)]
-    assert files == ["c-random-fold-0.png", "c-rooms.png", "c-rooms-2.png"]
-    assert picture_paths(Path("c.png"), ["rooms"]) == [Path("c.png")]
 
 
 def test_a_place_that_cannot_be_written_to_is_a_sentence(result: Report, tmp_path: Path):

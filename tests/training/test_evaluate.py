@@ -1,3 +1,4 @@
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +12,13 @@ from signcam.assets import asset
 from signcam.card import load_card
 from signcam.classifier import LiteRTClassifier
 from signcam.errors import SigncamError, UsageError
+from signcam.pictures import read_picture
+from tests.stills import hand_picture
+from tests.tiny_models import save_model, tiny_network
 from training import evaluate
 from training.metrics import report
 from training.people import fold_of_people
+from training.workers import console
 
 
 def measure(*arguments: object) -> str:
@@ -43,6 +48,39 @@ def test_a_place_that_cannot_be_drawn_to_is_noticed_before_pictures_are_read(
     (tmp_path / "file").touch()
     with pytest.raises(SigncamError, match=told):
         measure(tmp_path, "--confusion", tmp_path / place)
+
+
+@pytest.mark.parametrize(("place", "told"), [("file/m.jpg", "cannot be written"), ("m.png", "neither .jpg")])
+def test_a_sheet_that_cannot_be_written_is_noticed_before_pictures_are_read(
+    tmp_path: Path, place: str, told: str
+):
+    (tmp_path / "4").mkdir()
+    (tmp_path / "4" / "damaged.png").write_bytes(b"no picture")
+    (tmp_path / "file").touch()
+    with pytest.raises(SigncamError, match=told):
+        measure(tmp_path, "--misread", tmp_path / place)
+
+
+def test_misread_hands_are_put_on_a_sheet_for_each_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    model = save_model(tmp_path, network=tiny_network(favourite=7))
+    for folder, digits in (("wrong", (2, 5, 7)), ("right", (7,))):
+        for digit in digits:
+            (tmp_path / folder / str(digit)).mkdir(parents=True)
+            picture = cv2.cvtColor(hand_picture(digit), cv2.COLOR_RGB2BGR)
+            cv2.imwrite(str(tmp_path / folder / str(digit) / f"hand-{digit}.png"), picture)
+    # A picture without a hand was not misread.
+    cv2.imwrite(str(tmp_path / "right" / "7" / "wall.png"), np.full((120, 120, 3), 200, np.uint8))
+    told = io.StringIO()
+    monkeypatch.setattr(console, "file", told)
+    places = (tmp_path / "wrong", tmp_path / "right", "--misread", tmp_path / "new" / "misread.jpg")
+    results = [json.loads(line) for line in measure(*places, "--model", model, "--json").splitlines()]
+    assert [round(result["accuracy"], 2) for result in results] == [0.33, 0.5]
+    assert [file.name for file in (tmp_path / "new").iterdir()] == ["misread-wrong.jpg"]
+    assert "2 misread hands of wrong" in told.getvalue()
+    assert "right: no hand was misread" in told.getvalue()
+    # Two hands side by side, each beside its overlay.
+    height, width = read_picture(tmp_path / "new" / "misread-wrong.jpg").shape[:2]
+    assert 2.5 < width / height < 4
 
 
 def test_pictures_without_a_hand_count_as_wrong(tmp_path: Path):

@@ -127,7 +127,7 @@ def test_everything_on_the_toolbar_is_reached_by_tab(studio: Studio) -> None:
             reached.add(focused.accessibleName() or focused.text())
     assert any("Source" in name for name in reached)
     assert any("Model" in name for name in reached)
-    assert {"Mirror", "Landmarks", "Full screen"} <= reached
+    assert {"Mirror", "Landmarks", "What it looks at", "Full screen"} <= reached
 
 
 def test_no_two_actions_share_a_shortcut(studio: Studio) -> None:

@@ -15,9 +15,9 @@ from training.render.manifest import Entry, load_hands, read_layer
 from training.render.mesh import load_asset
 from training.render.plan import HandPlan, Light, Lighting, Person, View
 from training.render.shapes import DIGITS, NO_DIGITS
-from training.render.sheet import contact_sheet, save_sheet
 from training.render.textures import make_textures
 from training.render.vary import SKIN_DARKEST, SKIN_LIGHTEST
+from training.sheet import contact_sheet, save_sheet
 from training.workers import console
 
 SHEETS = Path(__file__).with_name("sheets")

@@ -19,8 +19,8 @@ from training.render.camera import apply, random_effects
 from training.render.compose import Placement, compose
 from training.render.manifest import Entry, load_hands, read_layer
 from training.render.rooms import RoomSource
-from training.render.sheet import contact_sheet, save_sheet
 from training.results import write_between
+from training.sheet import contact_sheet, save_sheet
 from training.splits import split_rows
 from training.workers import console, hand_finder, on_all_cores
 

@@ -8,12 +8,15 @@ import numpy as np
 from PIL import Image as Pillow
 from PIL import ImageDraw, ImageFont
 
-from signcam.errors import SigncamError
+from signcam.errors import UsageError
 from signcam.frame import Image
+from training.places import check_writable, unwritable
+from training.whole import whole_file
 
 _GAP = 4
 _CAPTION = 15
 _PAPER, _INK = (250, 250, 248), (40, 40, 40)
+_KINDS = {".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 _QUALITIES = (88, 80, 70, 60, 50, 40, 30, 20)
 # A sheet that is still too large at the lowest quality gets this much smaller, again and again.
 _SMALLER = 0.8
@@ -60,21 +63,34 @@ def save_sheet(path: Path, sheet: Image, most_bytes: int = 150_000) -> None:
     """Write a sheet as JPEG or WebP, as the path's suffix says, in the best quality that is small enough.
 
     Raises:
-        SigncamError: the suffix is another, or the file cannot be written.
+        UsageError: the suffix is another.
+        SigncamError: the file cannot be written.
     """
-    kinds = {".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
-    kind = kinds.get(path.suffix.lower())
-    if kind is None:
-        raise SigncamError(f"{path} ends in neither .jpg nor .webp. Name a file that does.")
-    data = _encoded(Pillow.fromarray(sheet), kind, most_bytes)
-    part = path.with_name(path.name + ".part")
+    data = _encoded(Pillow.fromarray(sheet), _kind(path), most_bytes)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(path)
+        with whole_file(path) as partial:
+            partial.write_bytes(data)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise SigncamError(f"Cannot write {path}: {error.strerror}.") from error
+        raise unwritable(path, error) from error
+
+
+def check_sheet_place(path: Path) -> None:
+    """Look whether a sheet could be written there, before anybody works for it.
+
+    Raises:
+        UsageError: the suffix is neither JPEG's nor WebP's.
+        SigncamError: the file cannot be written.
+    """
+    _kind(path)
+    check_writable(path)
+
+
+def _kind(path: Path) -> str:
+    kind = _KINDS.get(path.suffix.lower())
+    if kind is None:
+        raise UsageError(f"{path} ends in neither .jpg nor .webp. Name a file that does.")
+    return kind
 
 
 def _encoded(picture: Pillow.Image, kind: str, most_bytes: int) -> bytes:

@@ -7,7 +7,7 @@ from PIL import Image as Pillow
 from signcam.errors import SigncamError
 from signcam.frame import Image
 from signcam.pictures import read_picture
-from training.render.sheet import contact_sheet, save_sheet
+from training.sheet import contact_sheet, save_sheet
 
 COLOURS = [(200, 30, 30), (30, 200, 30), (30, 30, 200), (200, 200, 30), (30, 200, 200)]
 
@@ -68,6 +68,6 @@ def test_a_file_that_cannot_be_written_is_one_sentence(tmp_path):
     with pytest.raises(SigncamError, match="neither"):
         save_sheet(tmp_path / "sheet.png", noise(20))
     (tmp_path / "sheet.jpg").mkdir()
-    with pytest.raises(SigncamError, match="Cannot write"):
+    with pytest.raises(SigncamError, match="cannot be written"):
         save_sheet(tmp_path / "sheet.jpg", noise(20))
     assert [path.name for path in tmp_path.iterdir()] == ["sheet.jpg"]
