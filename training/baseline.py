@@ -26,6 +26,7 @@ from training.workers import hand_finder, on_all_cores
 MODEL = "landmark-svm"
 # What a picture on the wrong side costs: scikit-learn's C.
 _PENALTY = 10.0
+_TURNS = 5
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,25 @@ class Baseline:
         return digits
 
 
+class ConfidentBaseline(Baseline):
+    """A baseline that also says how sure it is; see `fit_confident`."""
+
+    def __init__(self, pipeline: Any, calibrated: Any) -> None:
+        super().__init__(pipeline)
+        self._calibrated = calibrated
+
+    def confidence(self, hands: Sequence[Hand | None]) -> npt.NDArray[np.float64]:
+        """Return the probability of the digit that `read` says: (n,), 0 where there is no hand."""
+        confidence = np.zeros(len(hands))
+        rows = [row for row, hand in enumerate(hands) if hand is not None]
+        if rows:
+            found = [hand for hand in hands if hand is not None]
+            shares = self._calibrated.predict_proba(_features(found))
+            columns = np.searchsorted(self._calibrated.classes_, self.read(found))
+            confidence[rows] = shares[np.arange(len(rows)), columns]
+        return confidence
+
+
 def fit(prepared: Prepared, split: Split) -> Baseline:
     """Fit the baseline to the training pictures in which a hand was found.
 
@@ -70,6 +90,33 @@ def fit(prepared: Prepared, split: Split) -> Baseline:
     Raises:
         SigncamError: scikit-learn is not installed.
     """
+    return Baseline(_new_pipeline().fit(*_training_rows(prepared, split)[:2]))
+
+
+def fit_confident(prepared: Prepared, split: Split) -> ConfidentBaseline:
+    """Fit the same baseline, and sigmoids that turn its distances into probabilities (Platt 1999).
+
+    They are fitted on training people whom the machine beneath has not seen, in five turns.
+
+    Args:
+        prepared: the data set's pictures.
+        split: which of them train.
+
+    Raises:
+        SigncamError: scikit-learn is not installed.
+    """
+    pipeline = _new_pipeline()
+    features, digits, people = _training_rows(prepared, split)
+
+    from sklearn.calibration import CalibratedClassifierCV
+    from sklearn.model_selection import GroupKFold
+
+    turns = list(GroupKFold(_TURNS).split(features, digits, people))
+    calibrated = CalibratedClassifierCV(pipeline, cv=turns, ensemble=False).fit(features, digits)
+    return ConfidentBaseline(pipeline.fit(features, digits), calibrated)
+
+
+def _new_pipeline() -> Any:
     try:
         from sklearn.pipeline import make_pipeline
         from sklearn.preprocessing import StandardScaler
@@ -79,9 +126,15 @@ def fit(prepared: Prepared, split: Split) -> Baseline:
             "The landmark baseline needs scikit-learn: pip install 'signcam[training]'"
             " (from a checkout: pip install -e '.[training]')."
         ) from error
+    return make_pipeline(StandardScaler(), SVC(C=_PENALTY, kernel="rbf"))
+
+
+def _training_rows(
+    prepared: Prepared, split: Split
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return features, digits and people of the training pictures in which a hand was found."""
     rows = split.train[prepared.found[split.train]]
-    pipeline = make_pipeline(StandardScaler(), SVC(C=_PENALTY, kernel="rbf"))
-    return Baseline(pipeline.fit(_features([prepared.hand(row) for row in rows]), prepared.digits[rows]))
+    return _features([prepared.hand(row) for row in rows]), prepared.digits[rows], prepared.people[rows]
 
 
 def measure(baseline: Baseline, hands: Sequence[Hand | None], digits: npt.NDArray[np.int64]) -> Measurement:
