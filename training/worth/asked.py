@@ -54,9 +54,10 @@ class Asked:
         ).rstrip()
 
     @property
-    def missing(self) -> str:
-        """What to do where nothing of what it is measured on is there."""
-        return self.needs or " and ".join(dict.fromkeys(SETS[name].needs for name in self.sets))
+    def absent(self) -> str:
+        """What to do where what it is measured on is not there."""
+        needs = self.needs or " and ".join(dict.fromkeys(SETS[name].needs for name in self.sets))
+        return f"absent: {needs}. Measured by `{self.command}`" if self.measured_here else f"absent: {needs}"
 
     def met(self, value: float) -> bool:
         """Return whether a value is what is wanted."""
@@ -166,7 +167,6 @@ ASKED = (
         0.08,
         "1",
         "at most",
-        needs="it needs the clips that ship",
     ),
     Asked("size", "size of the file, MB", 3.0, "MB", "at most"),
 )

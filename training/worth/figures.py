@@ -58,9 +58,7 @@ def mean_of_people(reader: str, sets: Sequence[Readings]) -> Figure:
     """Return the mean of each person's share read right."""
     (each,) = sets
     shares = np.array([figure.value for figure in _people(reader, each).values()])
-    return Figure(
-        float(shares.mean()), mean_interval(shares), len(each.digits), f"{len(shares)} people, bootstrap"
-    )
+    return Figure(float(shares.mean()), mean_interval(shares), len(each.digits), f"{len(shares)} people")
 
 
 def worst_person(reader: str, sets: Sequence[Readings]) -> Figure:
@@ -89,9 +87,8 @@ def mirrored_difference(reader: str, sets: Sequence[Readings]) -> Figure:
         f"{100 * (there.mean() - here.mean()):+.1f}" for here, there in zip(before, after, strict=True)
     )
     here, there = np.concatenate(before), np.concatenate(after)
-    return Figure(
-        float(there.mean() - here.mean()), paired_interval(here, there), 2 * len(here), f"in turn {each}"
-    )
+    difference = float(there.mean() - here.mean())
+    return Figure(difference, paired_interval(here, there), len(here), f"each set in turn {each}")
 
 
 def lowest_tilt(reader: str, sets: Sequence[Readings]) -> Figure:
@@ -174,4 +171,4 @@ def calibration(reader: str, sets: Sequence[Readings]) -> Figure:
         return Figure(0.0, None, 0, "no hand was found")
     confidence, right = confidence[found], right[found]
     interval = calibration_interval(confidence, right)
-    return Figure(confidence_error(confidence, right), interval, len(right), "bootstrap")
+    return Figure(confidence_error(confidence, right), interval, len(right))

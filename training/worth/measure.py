@@ -56,7 +56,7 @@ def measure_rows(keys: Collection[str], prepared: Prepared, places: Places, runs
             measured[asked.key] = _row(asked, _figures(asked, readings), models, _short_sets(asked, loaded))
     for asked in asked_for:
         if asked.key not in measured:
-            console.print(f"{asked.key} is not measured: {asked.missing}.")
+            console.print(f"{asked.key} is {asked.absent}.")
     return [measured[asked.key] for asked in asked_for if asked.key in measured]
 
 
@@ -75,10 +75,10 @@ def _short_sets(asked: Asked, loaded: dict[str, Pictures]) -> str:
     """Say of which drawn sets only a part is there."""
     parts = []
     for name in asked.sets:
-        hands, wanted = len(np.unique(loaded[name].people)), SETS[name].hands
-        if hands < wanted:
-            parts.append(f"only {hands} of {wanted} hands of {name} were drawn")
-    return "; ".join(parts)
+        whole, hands = SETS[name], len(np.unique(loaded[name].people))
+        if hands < whole.hands:
+            parts.append(f"only {hands} of {whole.hands} drawn hands of {whole.what} were there")
+    return ", ".join(dict.fromkeys(parts))
 
 
 def _other_row(

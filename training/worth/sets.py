@@ -103,11 +103,13 @@ class Set:
         needs: what to do where it is not there.
         load: returns it, or None where it is not there.
         hands: how many drawn hands it should have; 0 for photographs.
+        what: which drawn hands they are; empty for photographs.
     """
 
     needs: str
     load: Callable[[Places], Pictures | None]
     hands: int = 0
+    what: str = ""
 
 
 def _folder(name: str) -> Set:
@@ -156,7 +158,7 @@ def _drawn(
         degrees = [view.entry.plan.person.ita if view.tilt is None else view.tilt for view in shown]
         return _pictures(shown, digits, [view.entry.index for view in shown], degrees)
 
-    return Set(f"draw them with `{hands.command}`", load, wanted or hands.count)
+    return Set(f"draw them with `{hands.command}`", load, wanted or hands.count, hands.what)
 
 
 def _once(seed: int) -> Callable[[Path, list[Entry]], list[DrawnView]]:

@@ -69,10 +69,13 @@ def _absent(asked: Asked) -> list[str]:
 def _said(asked: Asked, row: Row | None) -> str:
     """Return the line under the table that belongs to a row."""
     if row is None:
-        # What others measure has no command here.
-        then = f", then `{asked.command}`" if asked.measured_here else ""
-        return f"- {asked.key}: absent; {asked.missing}{then}."
-    notes = [f"{name} {figure.note}" for name, figure in row.figures.items() if figure.note]
+        return f"- {asked.key}: {asked.absent}."
+    ours = row.figures[OURS].note
+    notes = [
+        f"{name}: {figure.note}"
+        for name, figure in row.figures.items()
+        if figure.note and (name == OURS or figure.note != ours)
+    ]
     runs = ", ".join(f"{name} {sha256[:_SHORT]}" for name, sha256 in row.runs.items())
     return f"- {asked.key}: " + ". ".join(filter(None, [f"`{row.command}`", row.note, *notes, runs])) + "."
 
