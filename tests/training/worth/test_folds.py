@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 
 from signcam.card import file_sha256, load_card
+from signcam.errors import SigncamError
 from signcam.models import model_path
-from tests.training.made import prepared_of
+from tests.training.made import prepared_of, save_drawn
+from training.drawn import prepare_drawn
 from training.prepare import Prepared, save_prepared
 from training.recipe import PRESETS
-from training.runs import WEIGHTS, begin_run, save_weights
+from training.runs import WEIGHTS, begin_run, read_recipe, save_weights
 from training.worth.folds import fold_run, measure_folds, retrain
 from training.worth.readers import OURS
 
@@ -71,3 +73,22 @@ def test_finished_networks_are_not_trained_again(keras: ModuleType, prepared: Pr
     before = [(fold_run(tmp_path, fold) / WEIGHTS).stat().st_mtime_ns for fold in range(5)]
     retrain(tmp_path, tmp_path)
     assert [(fold_run(tmp_path, fold) / WEIGHTS).stat().st_mtime_ns for fold in range(5)] == before
+
+
+@pytest.mark.slow
+def test_a_missing_network_is_trained_as_the_shipped_one_and_others_are_not_lost(
+    keras: ModuleType, prepared: Prepared, tmp_path: Path
+):
+    save_prepared(prepared, tmp_path)
+    save_drawn(tmp_path, [number % 11 for number in range(22)])
+    drawn = prepare_drawn(tmp_path)
+    # As if MediaPipe had found a hand in each.
+    hands = np.repeat(prepared.landmarks[:1], len(drawn.digits), axis=0)
+    save_prepared(replace(drawn, landmarks=hands), tmp_path, "drawn.npz")
+    for fold in range(4):
+        finish(tmp_path, fold, epochs=1)
+    retrain(tmp_path, tmp_path, epochs=1)
+    assert read_recipe(fold_run(tmp_path, 4)) == replace(PRESETS["live"], fold=4, epochs=1)
+    assert measure_folds(prepared, tmp_path, CARD) is not None
+    with pytest.raises(SigncamError, match="begun with another recipe"):
+        retrain(tmp_path, tmp_path, epochs=2)
