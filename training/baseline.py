@@ -60,6 +60,25 @@ class Baseline:
         return digits
 
 
+class ConfidentBaseline(Baseline):
+    """A baseline that also says how sure it is; see `fit_confident`."""
+
+    def __init__(self, pipeline: Any, calibrated: Any) -> None:
+        super().__init__(pipeline)
+        self._calibrated = calibrated
+
+    def confidence(self, hands: Sequence[Hand | None]) -> npt.NDArray[np.float64]:
+        """Return the probability of the digit that `read` says: (n,), 0 where there is no hand."""
+        confidence = np.zeros(len(hands))
+        rows = [row for row, hand in enumerate(hands) if hand is not None]
+        if rows:
+            found = [hand for hand in hands if hand is not None]
+            shares = self._calibrated.predict_proba(_features(found))
+            columns = np.searchsorted(self._calibrated.classes_, self.read(found))
+            confidence[rows] = shares[np.arange(len(rows)), columns]
+        return confidence
+
+
 def fit(prepared: Prepared, split: Split) -> Baseline:
     """Fit the baseline to the training pictures in which a hand was found.
 
@@ -70,8 +89,21 @@ def fit(prepared: Prepared, split: Split) -> Baseline:
     Raises:
         SigncamError: scikit-learn is not installed.
     """
-    rows = split.train[prepared.found[split.train]]
-    return Baseline(_machine().fit(_features([prepared.hand(row) for row in rows]), prepared.digits[rows]))
+    return Baseline(_machine().fit(*_training_rows(prepared, split)[:2]))
+
+
+def fit_confident(prepared: Prepared, split: Split) -> ConfidentBaseline:
+    """Fit the same baseline, and what says how likely its digits are; see `held_out_probabilities`.
+
+    Args:
+        prepared: the data set's pictures.
+        split: which of them train.
+
+    Raises:
+        SigncamError: scikit-learn is not installed.
+    """
+    features, digits, _ = _training_rows(prepared, split)
+    return ConfidentBaseline(_machine().fit(features, digits), _probable(prepared, split))
 
 
 def held_out_probabilities(prepared: Prepared, split: Split) -> Probabilities:
@@ -91,16 +123,7 @@ def held_out_probabilities(prepared: Prepared, split: Split) -> Probabilities:
     Raises:
         SigncamError: scikit-learn is not installed.
     """
-    machine = _machine()
-    from sklearn.calibration import CalibratedClassifierCV
-    from sklearn.model_selection import GroupKFold
-    from sklearn.multiclass import OneVsRestClassifier
-
-    rows = split.train[prepared.found[split.train]]
-    features, digits = _features([prepared.hand(row) for row in rows]), prepared.digits[rows]
-    folds = list(GroupKFold(FOLDS).split(features, digits, prepared.people[rows]))
-    reader = CalibratedClassifierCV(OneVsRestClassifier(machine), cv=folds, ensemble=False)
-    reader.fit(features, digits)
+    reader = _probable(prepared, split)
     found = prepared.found[split.validation]
     seen = _features([prepared.hand(row) for row in split.validation[found]])
     probabilities = np.full((len(found), DIGITS), np.nan)
@@ -108,6 +131,27 @@ def held_out_probabilities(prepared: Prepared, split: Split) -> Probabilities:
     probabilities[found] = 0
     probabilities[np.ix_(found, reader.classes_)] = reader.predict_proba(seen)
     return probabilities
+
+
+def _probable(prepared: Prepared, split: Split) -> Any:
+    """Fit a machine for each digit, and the sigmoid of its distances."""
+    machine = _machine()
+    from sklearn.calibration import CalibratedClassifierCV
+    from sklearn.model_selection import GroupKFold
+    from sklearn.multiclass import OneVsRestClassifier
+
+    features, digits, people = _training_rows(prepared, split)
+    turns = list(GroupKFold(FOLDS).split(features, digits, people))
+    reader = CalibratedClassifierCV(OneVsRestClassifier(machine), cv=turns, ensemble=False)
+    return reader.fit(features, digits)
+
+
+def _training_rows(
+    prepared: Prepared, split: Split
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return features, digits and people of the training pictures in which a hand was found."""
+    rows = split.train[prepared.found[split.train]]
+    return _features([prepared.hand(row) for row in rows]), prepared.digits[rows], prepared.people[rows]
 
 
 def measure(baseline: Baseline, hands: Sequence[Hand | None], digits: npt.NDArray[np.int64]) -> Measurement:

@@ -98,11 +98,19 @@ def wilson_interval(right: int, count: int) -> tuple[float, float]:
 
 
 def calibration_error(probabilities: Probabilities, digits: npt.NDArray[np.int64]) -> float:
-    """Return the mean distance between confidence and accuracy, over 15 bins of confidence."""
-    if not len(digits):
+    """Return the expected calibration error of pictures with a found hand; see `confidence_error`."""
+    return confidence_error(probabilities.max(axis=1), probabilities.argmax(axis=1) == digits)
+
+
+def confidence_error(confidence: npt.NDArray[np.float64], right: npt.NDArray[np.bool_]) -> float:
+    """Return the mean distance between confidence and accuracy, over 15 bins of confidence.
+
+    Args:
+        confidence: (n,) 0..1, of what was read.
+        right: (n,) whether that is what is shown.
+    """
+    if not len(right):
         return 0.0
-    confidence = probabilities.max(axis=1)
-    right = probabilities.argmax(axis=1) == digits
     bins = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
     gaps = [
         abs(float(confidence[bins == b].mean() - right[bins == b].mean())) * float((bins == b).mean())

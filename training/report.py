@@ -1,7 +1,7 @@
-"""`report`: measures finished runs, keeps the numbers, and writes the table of training/README.md."""
+"""`report`: measures finished runs and the shipped model, and writes the tables of training/README.md."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,10 @@ import numpy.typing as npt
 
 from signcam.card import ModelCard, file_sha256, load_card
 from signcam.crop import crop_hand
+from signcam.errors import UsageError
 from signcam.frame import Image
 from signcam.hands import Hand
-from signcam.models import shipped_models
+from signcam.models import DEFAULT_MODEL, shipped_models
 from signcam.pictures import read_picture
 from training.baseline import MODEL, fit, measure, prepared_hands
 from training.evaluate import labelled_pictures
@@ -26,9 +27,16 @@ from training.results import Record, Share, load_results, merged, save_results, 
 from training.runs import RUNS, WEIGHTS, load_network, read_log, read_recipe
 from training.splits import SplitKind, split_rows
 from training.workers import console, hand_finder, on_all_cores
+from training.worth import folds, recorded
+from training.worth import table as worth_table
+from training.worth.asked import KEYS
+from training.worth.measure import measure_rows, shipped_hashes
+from training.worth.sets import Places
 
 # The splits and seeds that the networks are trained on.
 _BASELINES: tuple[tuple[SplitKind, int], ...] = (("random", 0), ("random", 1), ("random", 2), ("signer", 0))
+# What `--only` calls the two tables.
+_RUNS_TABLE, _WORTH_TABLE = "runs", "worth"
 
 
 _Found = list[tuple[Image, Hand | None]]
@@ -187,18 +195,10 @@ def _find(path: Path) -> tuple[Image, Hand | None]:
     return image, hand_finder().find(image)
 
 
-@click.command("report")
-@click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--runs", type=click.Path(path_type=Path), default=RUNS, help="Folder with the runs.")
-@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
-def command(folders: tuple[Path, ...], runs: Path, data: Path) -> None:
-    """Measure the finished runs, also on FOLDERS of <digit>/ pictures, and write the table of the README.
-
-    What was recorded of runs that are no longer there is kept.
-    """
+def _measure_runs(prepared: Prepared, folders: Sequence[Path], runs: Path) -> None:
+    """Measure baselines and finished runs, keep the numbers and write their table."""
     from training.train import split_of
 
-    prepared = load_prepared(data)
     hands = find_hands(folders)
     new = [shipped_record(load_card(path)) for path in shipped_models()]
     for kind, seed in _BASELINES:
@@ -211,3 +211,54 @@ def command(folders: tuple[Path, ...], runs: Path, data: Path) -> None:
     save_results(records)
     write_table(records)
     console.print(f"{len(new)} lines measured or read from cards, {len(records)} recorded in all.")
+
+
+def _measure_worth(keys: Collection[str], prepared: Prepared, places: Places, runs: Path) -> None:
+    """Measure rows on the model that ships, keep them and write their table."""
+    # Before minutes of measuring: what was recorded may be damaged.
+    old = recorded.load_rows()
+    new = measure_rows(keys, prepared, places, runs)
+    rows = recorded.merged(old, new, shipped_hashes())
+    recorded.save_rows(rows)
+    worth_table.write_table(rows)
+    console.print(f"{len(new)} rows of what {DEFAULT_MODEL} is worth measured, {len(rows)} recorded in all.")
+
+
+@click.command("report")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--runs", type=click.Path(path_type=Path), default=RUNS, help="Folder with the runs.")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option(
+    "--only",
+    type=click.Choice((_RUNS_TABLE, _WORTH_TABLE, *KEYS)),
+    multiple=True,
+    help="Only the table of runs, only that of what the shipped model is worth, or one row of the latter."
+    " May be repeated.",
+)
+@click.option("--retrain", is_flag=True, help="First train a network for each of the five folds.")
+@click.option("--epochs", type=click.IntRange(1), help="Of these five, instead of the preset's.")
+def command(
+    folders: tuple[Path, ...],
+    runs: Path,
+    data: Path,
+    only: tuple[str, ...],
+    retrain: bool,
+    epochs: int | None,
+) -> None:
+    """Measure the finished runs and the shipped model, also on FOLDERS of <digit>/ pictures.
+
+    Writes the two tables of the README. What was recorded of runs or pictures that are no longer there is
+    kept; of the shipped model, until another one ships.
+    """
+    if epochs is not None and not retrain:
+        raise UsageError("--epochs is for the five networks that --retrain trains.")
+    asked = set(only or (_RUNS_TABLE, _WORTH_TABLE))
+    keys = KEYS if _WORTH_TABLE in asked else asked & set(KEYS)
+    prepared = load_prepared(data)
+    if retrain:
+        folds.retrain(data, runs, epochs)
+    if keys:
+        named = {folder.resolve().name: folder for folder in folders}
+        _measure_worth(keys, prepared, Places(data, named), runs)
+    if _RUNS_TABLE in asked:
+        _measure_runs(prepared, folders, runs)

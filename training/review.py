@@ -19,9 +19,9 @@ from training.drawn import NO_DIGIT
 from training.fetch import DATA
 from training.metrics import Probabilities
 from training.prepare import Prepared, load_prepared
-from training.render.sheet import contact_sheet, save_sheet
 from training.report import finished_runs
 from training.runs import RUNS, load_network, read_recipe
+from training.sheet import contact_sheet, save_sheet
 from training.splits import FOLDS, split_rows
 from training.train import split_of
 from training.workers import console

@@ -4,12 +4,15 @@ from types import ModuleType
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
+from signcam.errors import UsageError
 from tests.doubles import open_hand
 from training.recipe import PRESETS, Recipe
-from training.report import finished_runs, measure_run, read_right, training_command, varied_by
+from training.report import command, finished_runs, measure_run, read_right, training_command, varied_by
 from training.results import TUTORIAL_VARIED
 from training.runs import begin_run, save_weights, write_log
+from training.worth.asked import KEYS
 
 
 @pytest.fixture
@@ -73,3 +76,13 @@ def test_runs_that_were_varied_otherwise_are_told_apart():
     assert varied_by(replace(tutorial, shear=11.46)) == "shear 11.46, zoom 0.2"
     assert varied_by(PRESETS["live"]) == "rooms, drawn hands"
     assert varied_by(replace(PRESETS["live"], drawn=0.0)) == "rooms"
+
+
+def test_epochs_without_networks_to_train_are_wrong_usage():
+    with pytest.raises(UsageError, match="--retrain"):
+        CliRunner().invoke(command, ["--epochs", "3"], standalone_mode=False, catch_exceptions=False)
+
+
+def test_every_row_of_what_the_shipped_model_is_worth_can_be_asked_for_alone():
+    told = CliRunner().invoke(command, ["--help"], catch_exceptions=False).stdout
+    assert all(key in "".join(told.split()) for key in ("runs", "worth", *KEYS))

@@ -88,7 +88,9 @@ class Row:
     mirrored: float | None
 
 
-def in_a_room(folder: Path, entry: Entry, seed: int, rooms: Path | None = None) -> tuple[Image, bool]:
+def in_a_room(
+    folder: Path, entry: Entry, seed: int, rooms: Path | None = None, tilt: float | None = None
+) -> tuple[Image, bool]:
     """Return a drawn hand before a drawn room as a camera sees it.
 
     Half of the hands are mirrored to left ones.
@@ -98,13 +100,17 @@ def in_a_room(folder: Path, entry: Entry, seed: int, rooms: Path | None = None) 
         entry: which hand.
         seed: of room, place and camera, with the hand's number.
         rooms: folder of pictures to take rooms from; None draws them.
+        tilt: degrees on top of the hand's own, positive leans to the picture's right; None draws up to 20
+            either way.
 
     Returns:
         (480, 640, 3) uint8 RGB, and whether it shows a left hand.
     """
     random = np.random.default_rng((seed, entry.index))
     landmarks = np.array(entry.landmarks, np.float32)
-    left, tilt = bool(random.random() < 0.5), float(random.uniform(-_TILT, _TILT))
+    left, drawn_tilt = bool(random.random() < 0.5), float(random.uniform(-_TILT, _TILT))
+    # Drawn in any case, so that a hand that is tilted otherwise stands before the same room.
+    tilt = drawn_tilt if tilt is None else tilt
     reach = float(np.linalg.norm(landmarks - landmarks[0], axis=1).max())
     placement = Placement(left, tilt, float(random.uniform(*_LENGTHS)) / reach, (_WIDTH / 2, _HEIGHT / 2))
     box = np.ptp(landmarks @ placement.matrix(landmarks)[:2, :2].T, axis=0)

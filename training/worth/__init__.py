@@ -1,0 +1,1 @@
+"""What the shipped model is worth for people, rooms and hands it has never seen: `report`'s second table."""

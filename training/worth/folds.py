@@ -1,0 +1,156 @@
+"""Five networks, each with another fifth of the people held out: together they read the whole data set."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from signcam.card import ModelCard, file_sha256
+from signcam.errors import SigncamError
+from signcam.models import open_model
+from training.baseline import MODEL as LANDMARKS
+from training.baseline import fit, prepared_hands
+from training.metrics import DIGITS
+from training.prepare import Prepared
+from training.recipe import PRESETS, Recipe
+from training.runs import WEIGHTS, is_finished, load_network, read_recipe
+from training.splits import FOLDS, split_rows
+from training.train import split_of, train
+from training.worth.figures import Figure, share_of
+from training.worth.readers import NETWORKS, OURS
+
+_EPOCHS = re.compile(r"(\d+) epochs")
+
+
+@dataclass(frozen=True)
+class Folds:
+    """What the five networks, and what else reads, are worth on people held out.
+
+    Attributes:
+        figures: of each reader, by name.
+        runs: SHA-256 of each network's weights, by its run's folder.
+    """
+
+    figures: dict[str, Figure]
+    runs: dict[str, str]
+
+
+def fold_run(runs: Path, fold: int) -> Path:
+    """Return where the network lies that holds out a fold."""
+    return runs / f"{OURS}-fold-{fold}"
+
+
+def retrain(data: Path, runs: Path, epochs: int | None = None) -> None:
+    """Train the five networks as the shipped one is trained; finished ones are left as they are.
+
+    Args:
+        data: folder that `prepare` filled.
+        runs: folder for the runs.
+        epochs: how many instead of the preset's.
+
+    Raises:
+        SigncamError: a run was begun with another recipe.
+    """
+    for fold in range(FOLDS):
+        recipe = _recipe(fold, epochs)
+        run = fold_run(runs, fold)
+        if epochs is None and _finished(run, fold) is not None:
+            continue
+        train(recipe, data, run, resume=True)
+
+
+def _recipe(fold: int, epochs: int | None = None) -> Recipe:
+    live = PRESETS["live"]
+    return replace(live, fold=fold, epochs=epochs or live.epochs)
+
+
+def _finished(run: Path, fold: int) -> Recipe | None:
+    """Return the recipe of a finished run that is the shipped network's but for fold and epochs, if it is."""
+    try:
+        recipe = read_recipe(run)
+    except SigncamError:
+        return None
+    as_asked = recipe == _recipe(fold, recipe.epochs)
+    return recipe if as_asked and is_finished(run, recipe) else None
+
+
+def measure_folds(prepared: Prepared, runs: Path, card: ModelCard) -> Folds | None:
+    """Return what the five networks read right of all pictures, or None if not all five are finished.
+
+    Each reads the pictures of the people that it has not seen, cut out of the prepared pictures with the
+    prepared hands, as in training; no hand found counts as wrong.
+
+    Args:
+        prepared: what `prepare` kept.
+        runs: folder with the runs.
+        card: of the shipped network.
+    """
+    recipes = [_finished(fold_run(runs, fold), fold) for fold in range(FOLDS)]
+    whole = [recipe for recipe in recipes if recipe is not None]
+    if len(whole) < FOLDS:
+        return None
+    right = [_network_right(fold_run(runs, fold), prepared) for fold in range(FOLDS)]
+    each = ", ".join(f"{100 * fold.mean():.1f}" for fold in right)
+    note = f"all {len(prepared.digits)} pictures, each read by the network that has not seen its person"
+    figures = {OURS: share_of(np.concatenate(right), f"{note}; by fold {each}{_epochs_note(whole, card)}")}
+    landmarks = np.concatenate([_landmarks_right(prepared, fold) for fold in range(FOLDS)])
+    figures[LANDMARKS] = share_of(landmarks, "five folds")
+    for name in NETWORKS[1:]:
+        figures[name] = share_of(_shipped_right(name, prepared), "fold 0 alone, the shipped file")
+    hashes = {run.name: file_sha256(run / WEIGHTS) for run in (fold_run(runs, fold) for fold in range(FOLDS))}
+    return Folds(figures, hashes)
+
+
+def _epochs_note(recipes: list[Recipe], card: ModelCard) -> str:
+    """Say where the five learned for fewer epochs than the shipped network, as its card has it."""
+    said = _EPOCHS.search(card.training.protocol)
+    fewest = min(recipe.epochs for recipe in recipes)
+    if said is None or fewest >= int(said[1]):
+        return ""
+    return f"; trained for {fewest} epochs, the shipped network for {said[1]}"
+
+
+def _network_right(run: Path, prepared: Prepared) -> npt.NDArray[np.bool_]:
+    """Return which of its held-out pictures a finished run's network reads right."""
+    from training.models import classifier
+    from training.trainer import predict_outputs
+
+    network, recipe = load_network(run)
+
+    def read(crops: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
+        return np.asarray(predict_outputs(classifier(network), crops)[:, :DIGITS].argmax(axis=1))
+
+    return _right(prepared, recipe, read)
+
+
+def _shipped_right(name: str, prepared: Prepared) -> npt.NDArray[np.bool_]:
+    """Return which pictures of fold 0 a network that ships reads right."""
+    network = open_model(name)
+
+    def read(crops: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
+        return np.array([network.classify(crop).digit for crop in crops])
+
+    return _right(prepared, _recipe(0), read)
+
+
+def _right(
+    prepared: Prepared,
+    recipe: Recipe,
+    read: Callable[[npt.NDArray[np.uint8]], npt.NDArray[np.int64]],
+) -> npt.NDArray[np.bool_]:
+    from training.samples import plain_batch, usable_rows
+
+    held_out = split_of(prepared, recipe).validation
+    batch = plain_batch(prepared, usable_rows(prepared, held_out, recipe.crop), recipe.crop)
+    right = np.zeros(len(held_out), bool)
+    right[prepared.found[held_out]] = read(batch.crops) == batch.digits
+    return right
+
+
+def _landmarks_right(prepared: Prepared, fold: int) -> npt.NDArray[np.bool_]:
+    rows = split_rows("signer", prepared.digits, prepared.people, prepared.examples, fold, 0)
+    read = fit(prepared, rows).read(prepared_hands(prepared, rows.validation))
+    return np.asarray(read == prepared.digits[rows.validation])
