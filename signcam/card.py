@@ -89,6 +89,7 @@ class ModelCard:
         input: what it takes.
         crop: how the hand is cut out for it.
         labels: the digits, in the order of its outputs.
+        landmarks: whether it also takes the hand's landmarks; see `signcam.landmarks`.
         has_none: whether one more output, the last, says that the hand shows no digit.
         output: `logits`, or `probabilities` where a softmax lies inside.
         temperature: what logits are divided by before the softmax (Guo et al. 2017,
@@ -114,6 +115,7 @@ class ModelCard:
     sha256: str
     licence: str
     measurements: tuple[Measurement, ...] = field(default=())
+    landmarks: bool = False
 
     @property
     def outputs(self) -> int:
@@ -201,6 +203,7 @@ def _card_from(content: Any) -> ModelCard:
         training=TrainingData(**{**training, "people": tuple(training["people"])}),
         sha256=str(content["sha256"]),
         licence=str(content["licence"]),
+        landmarks=bool(content.get("landmarks", False)),
         measurements=tuple(
             Measurement(**{**number, "interval_95": tuple(number["interval_95"])})
             for number in content.get("measurements", [])

@@ -11,6 +11,8 @@ import numpy.typing as npt
 from signcam.card import ModelCard, ModelInput, load_card
 from signcam.errors import ModelError
 from signcam.frame import Image
+from signcam.hands import Hand
+from signcam.landmarks import FEATURES, landmark_features
 
 # One more thread costs more in waiting than it saves on networks of this size.
 _THREADS = 1
@@ -56,8 +58,11 @@ class Classifier(Protocol):
     card: ModelCard
     assumed: str
 
-    def classify(self, crop: Image) -> Prediction:
-        """Read one crop, (size, size, 3) uint8 RGB, cut as the card's `crop` says."""
+    def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
+        """Read one crop, (size, size, 3) uint8 RGB, cut as the card's `crop` says.
+
+        Whoever has the hand gives it: a network whose card says `landmarks` cannot do without.
+        """
         ...
 
     def copy(self) -> "Classifier":
@@ -133,17 +138,28 @@ class LiteRTClassifier:
         self._interpreter = _open_interpreter(path)
         (inputs, outputs) = self._interpreter.get_input_details(), self._interpreter.get_output_details()
         size = self.card.input.size
-        _check_tensors(f"{path.name} takes", inputs, [1, size, size, 3])
-        _check_tensors(f"{path.name} gives", outputs, [1, self.card.outputs])
-        self._input, self._output = inputs[0]["index"], outputs[0]["index"]
+        # Which input comes first is up to the converter.
+        inputs = sorted(inputs, key=lambda tensor: -len(tensor["shape"]))
+        taken = [[1, size, size, 3], *([[1, FEATURES]] if self.card.landmarks else [])]
+        _check_tensors(f"{path.name} takes", inputs, taken)
+        _check_tensors(f"{path.name} gives", outputs, [[1, self.card.outputs]])
+        self._inputs, self._output = [tensor["index"] for tensor in inputs], outputs[0]["index"]
 
-    def classify(self, crop: Image) -> Prediction:
+    def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
         """Read one crop.
 
         Args:
             crop: (size, size, 3) uint8 RGB, cut as the card's `crop` says.
+            hand: where the hand is, which a network whose card says `landmarks` reads too.
+
+        Raises:
+            ValueError: the network takes landmarks, and there is no hand.
         """
-        self._interpreter.set_tensor(self._input, pixels_for(crop, self.card.input))
+        if self.card.landmarks:
+            if hand is None:
+                raise ValueError(f"{self.card.name} reads landmarks: give the hand beside its crop.")
+            self._interpreter.set_tensor(self._inputs[1], landmark_features(hand)[None].astype(np.float32))
+        self._interpreter.set_tensor(self._inputs[0], pixels_for(crop, self.card.input))
         self._interpreter.invoke()
         return prediction_from(self._interpreter.get_tensor(self._output)[0], self.card)
 
@@ -152,12 +168,12 @@ class LiteRTClassifier:
         return LiteRTClassifier(self._path)
 
 
-def _check_tensors(whose: str, details: list[dict[str, Any]], wanted: list[int]) -> None:
+def _check_tensors(whose: str, details: list[dict[str, Any]], wanted: list[list[int]]) -> None:
     def shown(shape: Iterable[int], kind: str) -> str:
         return "x".join(map(str, shape)) + f" {kind}"
 
     found = " and ".join(shown(tensor["shape"], np.dtype(tensor["dtype"]).name) for tensor in details)
-    promised = shown(wanted, "float32")
+    promised = " and ".join(shown(shape, "float32") for shape in wanted)
     if found != promised:
         raise ModelError(f"{whose} {found or 'nothing'}, but its card promises {promised}.")
 

@@ -133,7 +133,7 @@ def _read_hand(
     with _timed(stages, "crop"):
         crop = crop_hand(image, hand, classifier.card.crop)
     with _timed(stages, "classifier"):
-        prediction = classifier.classify(crop)
+        prediction = classifier.classify(crop, hand)
     return crop, prediction, hand_problem(image, hand, crop)
 
 

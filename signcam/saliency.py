@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from signcam.classifier import Classifier, Prediction
 from signcam.frame import Image
+from signcam.hands import Hand
 
 # Squares side by side, as many again below each other: 196 classifications, 0.1 s of signnet.
 POSITIONS = 14
@@ -35,6 +36,7 @@ def occlusion_saliency(
     classifier: Classifier,
     crop: Image,
     prediction: Prediction,
+    hand: Hand | None = None,
     positions: int = POSITIONS,
     before_each: Callable[[], object] = lambda: None,
 ) -> Saliency:
@@ -47,6 +49,7 @@ def occlusion_saliency(
         classifier: the network; asked positions**2 times.
         crop: (size, size, 3) uint8 RGB, cut as the card's `crop` says.
         prediction: what this network made of the whole crop.
+        hand: whose crop it is; its landmarks stay as they are, so a network that reads them too loses less.
         positions: how many squares stand side by side, and below each other.
         before_each: called before each classification; what it raises ends the search.
 
@@ -67,7 +70,7 @@ def occlusion_saliency(
             before_each()
             square = np.s_[top : top + side, left : left + side]
             occluded[square] = _GREY
-            confidence = classifier.classify(occluded).confidences[prediction.digit]
+            confidence = classifier.classify(occluded, hand).confidences[prediction.digit]
             occluded[square] = crop[square]
             falls[square] += max(0.0, prediction.confidence - confidence)
             counts[square] += 1

@@ -68,7 +68,7 @@ class FakeClassifier:
         self._confidence = confidence
         self.crops: list[Image] = []
 
-    def classify(self, crop: Image) -> Prediction:
+    def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
         digit = self._script[min(len(self.crops), len(self._script) - 1)]
         self.crops.append(crop)
         shares = np.full(10, (1 - self._confidence) / 9)

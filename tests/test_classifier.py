@@ -92,7 +92,7 @@ def test_colour_order_and_range_follow_the_card(tmp_path):
         card = replace(doubles.card(), input=wanted)
         classifier = LiteRTClassifier(save_model(tmp_path, card=card))
         classifier.classify(crop)
-        taken.append(classifier._interpreter.get_tensor(classifier._input)[0, 0, 0].tolist())
+        taken.append(classifier._interpreter.get_tensor(classifier._inputs[0])[0, 0, 0].tolist())
     assert taken == [[255, 0, 0], [0, 0, 1]]
 
 

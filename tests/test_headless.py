@@ -123,7 +123,7 @@ def test_a_failing_driver_is_one_sentence_as_well(capsys):
 
 def test_a_broken_model_ends_it_as_what_it_is():
     class Broken(FakeClassifier):
-        def classify(self, crop):
+        def classify(self, crop, hand=None):
             raise ModelError("no number")
 
     with pytest.raises(ModelError):

@@ -7,7 +7,7 @@ from signcam.assets import asset
 from signcam.classifier import LiteRTClassifier, Prediction, prediction_from
 from signcam.crop import crop_hand
 from signcam.frame import Image
-from signcam.hands import HandFinder
+from signcam.hands import Hand, HandFinder
 from signcam.saliency import heat_overlay, occlusion_saliency
 from tests.doubles import card
 from tests.stills import hand_picture
@@ -23,7 +23,7 @@ class RegionReader:
         self.assumed = ""
         self.asked = 0
 
-    def classify(self, crop: Image) -> Prediction:
+    def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
         self.asked += 1
         height, width = crop.shape[:2]
         rows, columns = (

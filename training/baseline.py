@@ -14,10 +14,10 @@ from rich.table import Table
 
 from signcam.errors import SigncamError
 from signcam.hands import Hand
+from signcam.landmarks import landmark_features
 from signcam.pictures import read_picture
 from training.evaluate import labelled_pictures
 from training.fetch import DATA
-from training.landmark_features import landmark_features
 from training.metrics import DIGITS, Probabilities, wilson_interval
 from training.prepare import Prepared, load_prepared
 from training.splits import FOLDS, Split, SplitKind, split_rows

@@ -1,20 +1,17 @@
 """Temperature and threshold of a network, from held-out pictures alone."""
 
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
+from signcam.frame import Image
 from training.augment import DRAWN, Augmentation
-from training.convert import logits_of
-from training.drawn import drawn_rows, prepare_drawn, with_drawn
+from training.drawn import drawn_rows
 from training.metrics import DIGITS, Probabilities, fit_temperature, softmax
-from training.models import ARCHITECTURES
 from training.prepare import Prepared
 from training.recipe import CROPS, Recipe
 from training.samples import augmented_batch, usable_rows
-from training.train import split_of
-from training.trainer import predict_outputs
 
 # Live hands are harder than the data set's and easier than what a network learns from: temperature and
 # threshold come from this many crops of each held-out picture, varied half as much as in training.
@@ -26,14 +23,31 @@ _SURE_AND_NONE = 0.10
 _THRESHOLDS = np.arange(50, 100) / 100
 
 
-def calibrate(model: Any, prepared: Prepared, recipe: Recipe, data: Path) -> tuple[float, float]:
-    """Return temperature and threshold of a classifier that the recipe trained.
+class Views(NamedTuple):
+    """Held-out hands as live ones look.
 
-    They come from the held-out people and, where drawn hands trained it, from drawn hands that did not.
+    Attributes:
+        crops: (n, size, size, 3) uint8 RGB.
+        landmarks: (n, FEATURES) float32, as tracking would find them; see `signcam.landmarks`.
+        digits: (n,) what each shows; 10 is no digit.
     """
-    rows = split_of(prepared, recipe).validation
+
+    crops: Image
+    landmarks: npt.NDArray[np.float32]
+    digits: npt.NDArray[np.int64]
+
+
+def held_out_views(prepared: Prepared, rows: npt.NDArray[np.int64], recipe: Recipe) -> Views:
+    """Return views of the held-out people and, where drawn hands trained, of drawn hands that did not.
+
+    Args:
+        prepared: the data set's pictures, followed by drawn hands where those trained.
+        rows: the data set's pictures that were held out.
+        recipe: what trained.
+    """
+    from training.landmark_network import features_of
+
     if recipe.drawn:
-        prepared = with_drawn(prepared, prepare_drawn(data))
         rows = np.concatenate([rows, drawn_rows(prepared, True, recipe.has_none)])
     # Only what has a hand can be varied and is ever shown live, also where whole pictures were trained on.
     rows = usable_rows(prepared, rows, "upright")
@@ -49,9 +63,15 @@ def calibrate(model: Any, prepared: Prepared, recipe: Recipe, data: Path) -> tup
         )
         for view in range(_VIEWS)
     ]
-    digits = np.concatenate([view.digits for view in views])
-    outputs = np.concatenate([predict_outputs(model, view.crops) for view in views])
-    logits = logits_of(outputs, ARCHITECTURES[recipe.model])
+    return Views(
+        np.concatenate([view.crops for view in views]),
+        np.concatenate([features_of(view, np.random.default_rng(recipe.seed)) for view in views]),
+        np.concatenate([view.digits for view in views]),
+    )
+
+
+def calibrate(logits: npt.NDArray[np.float32], digits: npt.NDArray[np.int64]) -> tuple[float, float]:
+    """Return temperature and threshold of what gives such logits for held-out views."""
     temperature = round(fit_temperature(logits, digits), 3)
     return temperature, choose_threshold(softmax(logits, temperature), digits)
 

@@ -33,15 +33,26 @@ def to_litert(model: Any, quantized: bool = False) -> bytes:
         return bytes(converter.convert())
 
 
-def run_litert(content: bytes, crops: Image) -> npt.NDArray[np.float32]:
-    """Return a LiteRT model's outputs for (n, size, size, 3) uint8 RGB crops: (n, outputs) float32."""
+def run_litert(
+    content: bytes, crops: Image, landmarks: npt.NDArray[np.float32] | None = None
+) -> npt.NDArray[np.float32]:
+    """Return a LiteRT model's outputs for (n, size, size, 3) uint8 RGB crops: (n, outputs) float32.
+
+    Args:
+        content: the model.
+        crops: what it sees.
+        landmarks: (n, FEATURES) what it reads besides, if it does.
+    """
     interpreter = Interpreter(model_content=content, num_threads=1)
     interpreter.allocate_tensors()
-    into = interpreter.get_input_details()[0]["index"]
+    # The crop has more dimensions than the landmarks.
+    into = sorted(interpreter.get_input_details(), key=lambda tensor: -len(tensor["shape"]))
     out = interpreter.get_output_details()[0]["index"]
     answers = []
-    for crop in crops:
-        interpreter.set_tensor(into, crop[None].astype(np.float32))
+    for row, crop in enumerate(crops):
+        interpreter.set_tensor(into[0]["index"], crop[None].astype(np.float32))
+        if landmarks is not None:
+            interpreter.set_tensor(into[1]["index"], landmarks[row : row + 1])
         interpreter.invoke()
         answers.append(interpreter.get_tensor(out)[0].copy())
     return np.array(answers, np.float32)
@@ -61,14 +72,20 @@ def logits_of(outputs: npt.NDArray[np.float32], architecture: Architecture) -> n
     return np.asarray(np.log(np.clip(outputs, 1e-12, 1.0)), np.float32)
 
 
-def check_agreement(model: Any, content: bytes, crops: Image, architecture: Architecture) -> float:
+def check_agreement(
+    model: Any,
+    content: bytes,
+    crops: Image,
+    architecture: Architecture,
+    landmarks: npt.NDArray[np.float32] | None = None,
+) -> float:
     """Return the largest difference between probabilities of a Keras model and its LiteRT form.
 
     Raises:
         SigncamError: it is over 1e-3.
     """
-    keras_says = probabilities_of(predict_outputs(model, crops), architecture)
-    litert_says = probabilities_of(run_litert(content, crops), architecture)
+    keras_says = probabilities_of(predict_outputs(model, crops, landmarks), architecture)
+    litert_says = probabilities_of(run_litert(content, crops, landmarks), architecture)
     difference = float(np.abs(keras_says - litert_says).max())
     if not difference <= TOLERANCE:
         raise SigncamError(

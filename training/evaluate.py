@@ -16,13 +16,12 @@ from signcam.card import TrainingData
 from signcam.classifier import Classifier
 from signcam.crop import CropSpec, crop_hand
 from signcam.errors import UsageError
-from signcam.frame import Image
 from signcam.models import DEFAULT_MODEL, open_model
 from signcam.pictures import read_picture
 from training.dataset import NAME, SHA256, read_dataset
 from training.fetch import DATA, dataset_folder
 from training.metrics import DIGITS, Probabilities, Report, report
-from training.misread import MOST, Misread, misread_hands, misread_sheet
+from training.misread import MOST, CutHand, Misread, misread_hands, misread_sheet
 from training.places import picture_paths
 from training.sheet import check_sheet_place, save_sheet
 from training.splits import FOLDS, SPLITS, SplitKind, split_rows
@@ -91,26 +90,26 @@ def read_digits(classifier: Classifier, paths: Sequence[Path]) -> Probabilities:
     return read_hands(classifier, cut_hands(paths, classifier.card.crop))
 
 
-def cut_hands(paths: Sequence[Path], spec: CropSpec) -> list[Image | None]:
-    """Find and cut out the hand of each picture, (size, size, 3) uint8 RGB; None where there is none."""
+def cut_hands(paths: Sequence[Path], spec: CropSpec) -> list[CutHand | None]:
+    """Find and cut out the hand of each picture; None where there is none."""
     return list(on_all_cores(_find_and_crop, [(path, spec) for path in paths], "Finding hands"))
 
 
-def read_hands(classifier: Classifier, crops: Sequence[Image | None]) -> Probabilities:
+def read_hands(classifier: Classifier, hands: Sequence[CutHand | None]) -> Probabilities:
     """Read hands that were cut out as the classifier's card says."""
-    probabilities = np.full((len(crops), DIGITS), np.nan)
-    for row, crop in enumerate(crops):
-        if crop is not None:
+    probabilities = np.full((len(hands), DIGITS), np.nan)
+    for row, cut in enumerate(hands):
+        if cut is not None:
             # What is sure is decided with the share of no digit taken off, so that is what is measured.
-            probabilities[row] = classifier.classify(crop).confidences
+            probabilities[row] = classifier.classify(cut.crop, cut.hand).confidences
     return probabilities
 
 
-def _find_and_crop(task: tuple[Path, CropSpec]) -> Image | None:
+def _find_and_crop(task: tuple[Path, CropSpec]) -> CutHand | None:
     path, spec = task
     image = read_picture(path)
     hand = hand_finder().find(image)
-    return None if hand is None else crop_hand(image, hand, spec)
+    return None if hand is None else CutHand(crop_hand(image, hand, spec), hand)
 
 
 def _table(name: str, result: Report) -> Table:
@@ -188,8 +187,8 @@ def command(
     names = [name for name, _, _ in sets]
     drawn, sheets = _confusion_places(confusion, names), _sheet_places(misread, names)
     for index, (name, paths, digits) in enumerate(sets):
-        crops = cut_hands(paths, card.crop)
-        probabilities = read_hands(classifier, crops)
+        cut = cut_hands(paths, card.crop)
+        probabilities = read_hands(classifier, cut)
         result = report(probabilities, digits, card.threshold)
         result = replace(result, trained_on_people=count_trained_on_people(paths, data, card.training))
         if as_json:
@@ -202,7 +201,7 @@ def command(
 
             save_figure(draw_confusion(result, name, card.name), drawn[index])
         if sheets:
-            hands = misread_hands(paths, crops, probabilities, digits)
+            hands = misread_hands(paths, cut, probabilities, digits)
             _save_misread(classifier, hands, name, sheets[index])
 
 

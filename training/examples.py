@@ -83,8 +83,8 @@ def read_with_model(name: str, prepared: Prepared, rows: npt.NDArray[np.int64]) 
         if not prepared.found[row]:
             answers.append(None)
             continue
-        crop = crop_hand(prepared.images[row], prepared.hand(int(row)), model.card.crop)
-        prediction = model.classify(crop)
+        hand = prepared.hand(int(row))
+        prediction = model.classify(crop_hand(prepared.images[row], hand, model.card.crop), hand)
         answers.append(Answer(prediction.digit, prediction.confidence))
     return answers
 

@@ -35,7 +35,7 @@ from training.metrics import Report, report
 from training.prepare import Prepared, load_prepared
 from training.recipe import CROPS, Recipe
 from training.render.manifest import drawing_command
-from training.runs import RUNS, load_network
+from training.runs import RUNS, read_recipe
 from training.splits import FOLDS, Split
 from training.workers import console
 
@@ -57,7 +57,13 @@ class _Set(NamedTuple):
 
 
 def export(
-    run: Path, data: Path, target: Path, version: str, also: tuple[Path, ...] = (), quantized: bool = False
+    run: Path,
+    data: Path,
+    target: Path,
+    version: str,
+    also: tuple[Path, ...] = (),
+    quantized: bool = False,
+    landmarks: bool = False,
 ) -> ModelCard:
     """Write a run's classifier as `target` with its card beside it, both whole or not at all.
 
@@ -70,6 +76,7 @@ def export(
         version: goes into the card.
         also: folders of `<digit>/` pictures to measure on besides the held-out ones.
         quantized: keep the weights of a `.tflite` in 8 bits.
+        landmarks: pool the network with one that reads the landmarks; a `.tflite` of upright crops alone.
 
     Raises:
         SigncamError: there is no finished run, or the file does not read as the network does.
@@ -79,37 +86,31 @@ def export(
         raise UsageError(f"{target.name} should end in {', '.join(_SUFFIXES[:-1])} or {_SUFFIXES[-1]}.")
     if quantized and target.suffix.lower() != ".tflite":
         raise UsageError("--quantize makes .tflite files smaller, no others.")
-    network, recipe = load_network(run)
+    recipe = read_recipe(run)
+    if landmarks and (target.suffix.lower() != ".tflite" or recipe.crop != "upright"):
+        raise UsageError("--landmarks makes .tflite files of networks that learned from --crop upright.")
 
-    from training.calibrate import calibrate
-    from training.convert import check_agreement, to_litert
-    from training.models import ARCHITECTURES, classifier
-    from training.samples import plain_batch, usable_rows
-    from training.train import split_of
+    from training.reader import finished_reader
 
     prepared = load_prepared(data)
-    model = classifier(network)
-    split = split_of(prepared, recipe)
-    rows = usable_rows(prepared, split.validation, recipe.crop)
-    crops = plain_batch(prepared, rows, recipe.crop).crops
-    content = to_litert(model)
-    difference = check_agreement(model, content, crops, ARCHITECTURES[recipe.model])
-    console.print(f"Keras and LiteRT differ by at most {difference:.1g} on {len(crops)} pictures.")
-    temperature, threshold = calibrate(model, prepared, recipe, data)
+    reader = finished_reader(run, data, prepared, landmarks)
+    split = reader.split
+    content = reader.litert()
     card = ModelCard(
-        name=recipe.model,
+        name=model_name(recipe, landmarks),
         version=version,
-        architecture=_architecture(model, "float32"),
+        architecture=_architecture(reader.model, "float32"),
         input=ModelInput(),
         crop=CROPS[recipe.crop],
         labels=DIGIT_LABELS,
         has_none=recipe.has_none,
-        output=ARCHITECTURES[recipe.model].output,
-        temperature=temperature,
-        threshold=threshold,
+        output=reader.architecture.output,
+        temperature=reader.temperature,
+        threshold=reader.threshold,
         training=_training_data(prepared, split, recipe, data),
         sha256="",
         licence="GPL-3.0-or-later",
+        landmarks=landmarks,
     )
     sets = _sets(target, data, prepared, split, recipe, also)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -118,18 +119,23 @@ def export(
         card = _measured(measured, content, card, sets, recipe.seed)
         if quantized:
             full = card.measurements
-            card = replace(card, architecture=_architecture(model, "weights in 8 bits"))
-            smaller = to_litert(model, quantized=True)
+            card = replace(card, architecture=_architecture(reader.model, "weights in 8 bits"))
+            smaller = reader.litert(quantized=True)
             card = _measured(measured, smaller, card, sets, recipe.seed)
             for before, after in zip(full, card.measurements, strict=True):
                 console.print(f"8 bits, {after.data}: {before.accuracy:.2%} became {after.accuracy:.2%}.")
-        files = _write(Path(folder) / "out", target.name, model, measured)
+        files = _write(Path(folder) / "out", target.name, reader.model, measured)
         card = replace(card, sha256=file_sha256(files[-1]))
         card.save(card_path(files[-1]))
         card_path(files[-1]).replace(card_path(target))
         for file in files:
             file.replace(target.with_name(file.name))
     return card
+
+
+def model_name(recipe: Recipe, landmarks: bool) -> str:
+    """Return what a model is called: without landmarks, signnet reads the crop alone."""
+    return f"{recipe.model}-crop" if recipe.model == DEFAULT_MODEL and not landmarks else recipe.model
 
 
 def _write(folder: Path, name: str, model: Any, litert: Path) -> list[Path]:
@@ -148,7 +154,9 @@ def _write(folder: Path, name: str, model: Any, litert: Path) -> list[Path]:
 
 
 def _architecture(model: Any, precision: str) -> str:
-    kinds = [type(layer).__name__ for layer in model.layers]
+    # Two networks pooled are layers of one.
+    inside = [each for layer in model.layers for each in getattr(layer, "layers", [layer])]
+    kinds = [type(layer).__name__ for layer in inside]
     return (
         f"{'Residual convolutional' if 'Add' in kinds else 'Convolutional'} network:"
         f" {kinds.count('Conv2D')} convolutions, {kinds.count('Dense')} dense layers,"
@@ -249,15 +257,26 @@ def _measurement(pictures: _Set, seed: int, result: Report) -> Measurement:
     default=None,
     help="Weights in 8 bits: a quarter of the size; says what it costs. As .tflite files are by default.",
 )
+@click.option(
+    "--landmarks/--no-landmarks",
+    default=None,
+    help="Pool the network with one that reads the hand's landmarks. As signnet's .tflite is by default.",
+)
 def command(
-    run: Path, data: Path, target: Path | None, version: str, also: tuple[Path, ...], quantize: bool | None
+    run: Path,
+    data: Path,
+    target: Path | None,
+    version: str,
+    also: tuple[Path, ...],
+    quantize: bool | None,
+    landmarks: bool | None,
 ) -> None:
     """Write a finished run as a model file with its card."""
+    recipe = read_recipe(run)
+    small = target is None or target.suffix.lower() == ".tflite"
+    if landmarks is None:
+        landmarks = small and recipe.model == DEFAULT_MODEL and recipe.crop == "upright"
     if target is None:
-        from training.runs import read_recipe
-
-        target = assets_folder() / "models" / f"{read_recipe(run).model}.tflite"
-    if quantize is None:
-        quantize = target.suffix.lower() == ".tflite"
-    card = export(run, data, target, version, also, quantize)
+        target = assets_folder() / "models" / f"{model_name(recipe, landmarks)}.tflite"
+    card = export(run, data, target, version, also, small if quantize is None else quantize, landmarks)
     console.print(f"{target}: temperature {card.temperature}, threshold {card.threshold}.")

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from signcam.classifier import Classifier
 from signcam.frame import Image
+from signcam.hands import Hand
 from signcam.saliency import heat_overlay, occlusion_saliency
 from training.metrics import Probabilities
 from training.sheet import contact_sheet
@@ -19,20 +21,32 @@ _COLUMNS = 5
 _SIDE, _GAP = 120, 2
 
 
+class CutHand(NamedTuple):
+    """A hand that was found.
+
+    Attributes:
+        crop: (size, size, 3) uint8 RGB, what the network sees of it.
+        hand: where it is in its picture.
+    """
+
+    crop: Image
+    hand: Hand
+
+
 @dataclass(frozen=True)
 class Misread:
     """A hand that was read as another digit than it shows.
 
     Attributes:
         path: its picture.
-        crop: (size, size, 3) uint8 RGB, what the network saw.
+        cut: the hand and what the network saw of it.
         shown: the digit that it shows.
         read: the digit that was read.
         confidence: in that digit, 0..1.
     """
 
     path: Path
-    crop: Image
+    cut: CutHand
     shown: int
     read: int
     confidence: float
@@ -40,7 +54,7 @@ class Misread:
 
 def misread_hands(
     paths: Sequence[Path],
-    crops: Sequence[Image | None],
+    hands: Sequence[CutHand | None],
     probabilities: Probabilities,
     digits: npt.NDArray[np.int64],
 ) -> list[Misread]:
@@ -48,16 +62,16 @@ def misread_hands(
 
     Args:
         paths: the pictures.
-        crops: the hand of each, (size, size, 3) uint8 RGB; None where none was found.
+        hands: the hand of each; None where none was found.
         probabilities: what was read in each.
         digits: (n,) what each shows.
     """
-    hands = [
-        Misread(path, crop, int(shown), int(row.argmax()), float(row.max()))
-        for path, crop, row, shown in zip(paths, crops, probabilities, digits, strict=True)
-        if crop is not None and row.argmax() != shown
+    misread = [
+        Misread(path, cut, int(shown), int(row.argmax()), float(row.max()))
+        for path, cut, row, shown in zip(paths, hands, probabilities, digits, strict=True)
+        if cut is not None and row.argmax() != shown
     ]
-    return sorted(hands, key=lambda hand: -hand.confidence)
+    return sorted(misread, key=lambda hand: -hand.confidence)
 
 
 def misread_sheet(classifier: Classifier, hands: Sequence[Misread]) -> Image:
@@ -70,12 +84,15 @@ def misread_sheet(classifier: Classifier, hands: Sequence[Misread]) -> Image:
     Returns:
         (height, width, 3) uint8 RGB.
     """
-    tiles = [(_beside(hand.crop, _looked_at(classifier, hand.crop)), _caption(hand)) for hand in hands[:MOST]]
+    tiles = [
+        (_beside(hand.cut.crop, _looked_at(classifier, hand.cut)), _caption(hand)) for hand in hands[:MOST]
+    ]
     return contact_sheet(tiles, _COLUMNS, (2 * _SIDE + _GAP, _SIDE))
 
 
-def _looked_at(classifier: Classifier, crop: Image) -> Image:
-    return heat_overlay(crop, occlusion_saliency(classifier, crop, classifier.classify(crop)))
+def _looked_at(classifier: Classifier, cut: CutHand) -> Image:
+    prediction = classifier.classify(cut.crop, cut.hand)
+    return heat_overlay(cut.crop, occlusion_saliency(classifier, cut.crop, prediction, cut.hand))
 
 
 def _beside(one: Image, other: Image) -> Image:

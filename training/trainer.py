@@ -115,11 +115,21 @@ class Trainer:
             return int(content["epoch"])
 
 
-def predict_outputs(model: Any, crops: Image) -> npt.NDArray[np.float32]:
-    """Return a network's first output for (n, size, size, 3) uint8 RGB crops: (n, outputs) float32."""
+def predict_outputs(
+    model: Any, crops: Image, landmarks: npt.NDArray[np.float32] | None = None
+) -> npt.NDArray[np.float32]:
+    """Return a network's first output for (n, size, size, 3) uint8 RGB crops: (n, outputs) float32.
+
+    Args:
+        model: the network.
+        crops: what it sees.
+        landmarks: (n, FEATURES) what it reads besides, if it does.
+    """
     parts = []
     for start in range(0, len(crops), 64):
-        answers = model(tf.cast(crops[start : start + 64], tf.float32), training=False)
+        pixels = tf.cast(crops[start : start + 64], tf.float32)
+        shown = pixels if landmarks is None else [pixels, landmarks[start : start + 64]]
+        answers = model(shown, training=False)
         parts.append((answers[0] if isinstance(answers, list | tuple) else answers).numpy())
     return np.asarray(np.concatenate(parts), np.float32)
 

@@ -8,6 +8,7 @@ from signcam.classifier import Prediction, pixels_for, prediction_from
 from signcam.crop import PLAIN_CROP, CropSpec
 from signcam.errors import ModelError, UsageError
 from signcam.frame import Image
+from signcam.hands import Hand
 from signcam.keras_models.files import KerasFiles, find_files, stem_of
 from signcam.keras_models.network import Network, check_network, open_network
 from signcam.options import NOTHING_GIVEN, Given
@@ -51,11 +52,12 @@ class KerasClassifier:
                 f" {expected}."
             )
 
-    def classify(self, crop: Image) -> Prediction:
+    def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
         """Read one crop.
 
         Args:
             crop: (size, size, 3) uint8 RGB, cut as the card's `crop` says.
+            hand: makes no difference to these networks.
         """
         return prediction_from(self._network.run(pixels_for(crop, self.card.input)), self.card)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from signcam.classifier import Classifier
 from signcam.errors import SigncamError
 from signcam.frame import Image
+from signcam.hands import Hand
 from signcam.recognizer import Recognition
 from signcam.saliency import POSITIONS, heat_overlay, occlusion_saliency
 from signcam.ui.job import Job
@@ -77,7 +78,7 @@ class Explainer:
         if crop is None:
             self._leave()
         elif not (self._job or self.problem or crop is self._crop) and time.monotonic() >= self._next:
-            self._begin(crop)
+            self._begin(crop, recognition.hand if recognition else None)
         return self._explanation
 
     def retry(self) -> None:
@@ -106,11 +107,11 @@ class Explainer:
             self._network = _Network(self._player.opener())
             self.problem = ""
 
-    def _begin(self, crop: Image) -> None:
+    def _begin(self, crop: Image, hand: Hand | None) -> None:
         network, left = self._network, threading.Event()
         assert network is not None
         self._crop, self._left, self._began = crop, left, time.monotonic()
-        self._job = Job(lambda: network.explain(crop, left), "saliency")
+        self._job = Job(lambda: network.explain(crop, hand, left), "saliency")
 
     def _collect(self) -> None:
         if self._job is None or not self._job.done:
@@ -145,17 +146,18 @@ class _Network:
         self._classifier: Classifier | None = None
         self._positions: int | None = None
 
-    def explain(self, crop: Image, left: threading.Event) -> Explanation:
+    def explain(self, crop: Image, hand: Hand | None, left: threading.Event) -> Explanation:
         def check() -> None:
             if left.is_set():
                 raise _LeftError
 
         if self._classifier is None:
             self._classifier = self._open()
-        prediction = self._classifier.classify(crop)
+        prediction = self._classifier.classify(crop, hand)
         began = time.perf_counter()
         # The first map is coarse: it shows how long a fine one would take.
-        saliency = occlusion_saliency(self._classifier, crop, prediction, self._positions or _COARSE, check)
+        positions = self._positions or _COARSE
+        saliency = occlusion_saliency(self._classifier, crop, prediction, hand, positions, check)
         if self._positions is None:
             fine_s = (time.perf_counter() - began) * (POSITIONS / _COARSE) ** 2
             self._positions = POSITIONS if fine_s < _SLOW_S else _COARSE

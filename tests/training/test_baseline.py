@@ -10,11 +10,11 @@ from click.testing import CliRunner
 
 from signcam.errors import SigncamError, UsageError
 from signcam.hands import Hand
+from signcam.landmarks import landmark_features
 from tests.doubles import open_hand
 from tests.training.made import prepared_of
 from training import baseline
 from training.dataset import Picture
-from training.landmark_features import landmark_features
 from training.prepare import Prepared, prepare_pictures, save_prepared
 from training.splits import Split, split_rows
 

@@ -4,13 +4,12 @@ from pathlib import Path
 
 import numpy as np
 
-from signcam.frame import Image
-from tests.doubles import FakeClassifier
-from training.misread import MOST, misread_hands, misread_sheet
+from tests.doubles import FakeClassifier, open_hand
+from training.misread import MOST, CutHand, misread_hands, misread_sheet
 
 
-def crop(colour: tuple[int, int, int]) -> Image:
-    return np.full((100, 100, 3), colour, np.uint8)
+def cut(colour: tuple[int, int, int], size: int = 100) -> CutHand:
+    return CutHand(np.full((size, size, 3), colour, np.uint8), open_hand())
 
 
 def read(digit: int, confidence: float) -> list[float]:
@@ -20,8 +19,8 @@ def read(digit: int, confidence: float) -> list[float]:
 def test_the_surest_mistakes_come_first_and_hands_that_were_not_found_are_none():
     probabilities = np.array([read(4, 0.4), read(5, 0.9), [np.nan] * 10, read(7, 0.8)])
     paths = [Path(f"{index}.jpg") for index in range(4)]
-    crops = [crop((0, 0, 0)), crop((9, 9, 9)), None, crop((1, 1, 1))]
-    hands = misread_hands(paths, crops, probabilities, np.array([1, 1, 1, 7]))
+    cuts = [cut((0, 0, 0)), cut((9, 9, 9)), None, cut((1, 1, 1))]
+    hands = misread_hands(paths, cuts, probabilities, np.array([1, 1, 1, 7]))
     assert [(hand.path.name, hand.shown, hand.read, hand.confidence) for hand in hands] == [
         ("1.jpg", 1, 5, 0.9),
         ("0.jpg", 1, 4, 0.4),
@@ -30,7 +29,7 @@ def test_the_surest_mistakes_come_first_and_hands_that_were_not_found_are_none()
 
 def test_each_hand_stands_beside_its_overlay_and_over_its_caption():
     reader = FakeClassifier([3])
-    probabilities, red = np.array([read(3, 0.9)]), crop((200, 30, 30))
+    probabilities, red = np.array([read(3, 0.9)]), cut((200, 30, 30))
     (hand,) = misread_hands([Path("a.jpg")], [red], probabilities, np.array([8]))
     sheet = misread_sheet(reader, [hand]).astype(int)
     assert reader.crops
@@ -45,7 +44,7 @@ def test_a_sheet_does_not_grow_without_end():
     probabilities = np.array([read(3, 0.9)] * (MOST + 50))
     count = len(probabilities)
     hands = misread_hands(
-        [Path("a.jpg")] * count, [crop((0, 0, 0))[:8, :8]] * count, probabilities, np.zeros(count, np.int64)
+        [Path("a.jpg")] * count, [cut((0, 0, 0), 8)] * count, probabilities, np.zeros(count, np.int64)
     )
     assert len(hands) == count
     assert misread_sheet(FakeClassifier([3]), hands).shape[0] < 16_000

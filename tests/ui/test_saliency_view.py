@@ -11,6 +11,7 @@ from PyQt6.QtCore import Qt, QTimer
 from signcam.classifier import Classifier, Prediction
 from signcam.errors import ModelError
 from signcam.frame import Image
+from signcam.hands import Hand
 from signcam.options import NOTHING_GIVEN, Given
 from signcam.settings import Settings
 from signcam.ui.explainer import Explanation
@@ -32,14 +33,14 @@ class OccludedReader(FakeClassifier):
         self.copies: list[OccludedReader] = []
         self.threads: set[str] = set()
 
-    def classify(self, crop: Image) -> Prediction:
+    def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
         self.threads.add(threading.current_thread().name)
         if self._copied and self._broken:
             raise ModelError("The model double answers with something that is not a number.")
         if self._copied and self._gate is not None:
             assert self._gate.wait(10)
         self._confidence = 0.5 if (crop[45:55, 45:55] == 128).all() else 0.95
-        return super().classify(crop)
+        return super().classify(crop, hand)
 
     def copy(self) -> "OccludedReader":
         self.copies.append(OccludedReader(copied=True, gate=self._gate, broken=self._broken))

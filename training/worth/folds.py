@@ -1,7 +1,6 @@
 """Five networks, each with another fifth of the people held out: together they read the whole data set."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,14 +8,14 @@ import numpy as np
 import numpy.typing as npt
 
 from signcam.card import ModelCard, file_sha256
+from signcam.crop import crop_hand
 from signcam.errors import SigncamError
 from signcam.models import open_model
 from training.baseline import MODEL as LANDMARKS
 from training.baseline import fit, prepared_hands
-from training.metrics import DIGITS
 from training.prepare import Prepared
 from training.recipe import PRESETS, Recipe
-from training.runs import WEIGHTS, is_finished, load_network, read_recipe
+from training.runs import WEIGHTS, is_finished, read_recipe
 from training.splits import FOLDS, split_rows
 from training.train import split_of, train
 from training.worth.figures import Figure, share_of
@@ -57,7 +56,8 @@ def retrain(data: Path, runs: Path, epochs: int | None = None) -> None:
     for fold in range(FOLDS):
         recipe = _recipe(fold, epochs)
         run = fold_run(runs, fold)
-        if epochs is None and _finished(run, fold) is not None:
+        finished = _finished(run, fold)
+        if finished is not None and epochs in (None, finished.epochs):
             continue
         train(recipe, data, run, resume=True)
 
@@ -73,11 +73,12 @@ def _finished(run: Path, fold: int) -> Recipe | None:
         recipe = read_recipe(run)
     except SigncamError:
         return None
-    as_asked = recipe == _recipe(fold, recipe.epochs)
+    # What processors differ in makes no other network.
+    as_asked = replace(recipe, precision=Recipe.precision) == _recipe(fold, recipe.epochs)
     return recipe if as_asked and is_finished(run, recipe) else None
 
 
-def measure_folds(prepared: Prepared, runs: Path, card: ModelCard) -> Folds | None:
+def measure_folds(prepared: Prepared, data: Path, runs: Path, card: ModelCard) -> Folds | None:
     """Return what the five networks read right of all pictures, or None if not all five are finished.
 
     Each reads the pictures of the people that it has not seen, cut out of the prepared pictures with the
@@ -85,6 +86,7 @@ def measure_folds(prepared: Prepared, runs: Path, card: ModelCard) -> Folds | No
 
     Args:
         prepared: what `prepare` kept.
+        data: folder with the drawn hands.
         runs: folder with the runs.
         card: of the shipped network.
     """
@@ -92,7 +94,7 @@ def measure_folds(prepared: Prepared, runs: Path, card: ModelCard) -> Folds | No
     whole = [recipe for recipe in recipes if recipe is not None]
     if len(whole) < FOLDS:
         return None
-    right = [_network_right(fold_run(runs, fold), prepared) for fold in range(FOLDS)]
+    right = [_network_right(fold_run(runs, fold), data, prepared, card.landmarks) for fold in range(FOLDS)]
     each = ", ".join(f"{100 * fold.mean():.1f}" for fold in right)
     note = f"all {len(prepared.digits)} pictures, each read by the network that has not seen its person"
     figures = {OURS: share_of(np.concatenate(right), f"{note}; by fold {each}{_epochs_note(whole, card)}")}
@@ -113,40 +115,25 @@ def _epochs_note(recipes: list[Recipe], card: ModelCard) -> str:
     return f"; trained for {fewest} epochs, the shipped network for {said[1]}"
 
 
-def _network_right(run: Path, prepared: Prepared) -> npt.NDArray[np.bool_]:
+def _network_right(run: Path, data: Path, prepared: Prepared, landmarks: bool) -> npt.NDArray[np.bool_]:
     """Return which of its held-out pictures a finished run's network reads right."""
-    from training.models import classifier
-    from training.trainer import predict_outputs
+    from training.reader import finished_reader
 
-    network, recipe = load_network(run)
-
-    def read(crops: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
-        return np.asarray(predict_outputs(classifier(network), crops)[:, :DIGITS].argmax(axis=1))
-
-    return _right(prepared, recipe, read)
+    reader = finished_reader(run, data, prepared, landmarks)
+    held_out = reader.split.validation
+    return np.asarray(reader.read(prepared, held_out) == prepared.digits[held_out])
 
 
 def _shipped_right(name: str, prepared: Prepared) -> npt.NDArray[np.bool_]:
     """Return which pictures of fold 0 a network that ships reads right."""
     network = open_model(name)
-
-    def read(crops: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
-        return np.array([network.classify(crop).digit for crop in crops])
-
-    return _right(prepared, _recipe(0), read)
-
-
-def _right(
-    prepared: Prepared,
-    recipe: Recipe,
-    read: Callable[[npt.NDArray[np.uint8]], npt.NDArray[np.int64]],
-) -> npt.NDArray[np.bool_]:
-    from training.samples import plain_batch, usable_rows
-
-    held_out = split_of(prepared, recipe).validation
-    batch = plain_batch(prepared, usable_rows(prepared, held_out, recipe.crop), recipe.crop)
+    held_out = split_of(prepared, _recipe(0)).validation
     right = np.zeros(len(held_out), bool)
-    right[prepared.found[held_out]] = read(batch.crops) == batch.digits
+    for place, row in enumerate(held_out):
+        if prepared.found[row]:
+            hand = prepared.hand(row)
+            crop = crop_hand(prepared.images[row], hand, network.card.crop)
+            right[place] = network.classify(crop, hand).digit == prepared.digits[row]
     return right
 
 

@@ -47,7 +47,7 @@ def measure_rows(keys: Collection[str], prepared: Prepared, places: Places, runs
     # Timed first: nothing else of this program works meanwhile.
     for asked in sorted(asked_for, key=lambda asked: asked.key != "time"):
         if asked.measure is None:
-            row = _other_row(asked, prepared, baseline, runs, models)
+            row = _other_row(asked, prepared, baseline, places.data, runs, models)
             if row is not None:
                 measured[asked.key] = row
     readings = read_all(loaded, baseline)
@@ -82,11 +82,16 @@ def _short_sets(asked: Asked, loaded: dict[str, Pictures]) -> str:
 
 
 def _other_row(
-    asked: Asked, prepared: Prepared, baseline: ConfidentBaseline, runs: Path, models: dict[str, str]
+    asked: Asked,
+    prepared: Prepared,
+    baseline: ConfidentBaseline,
+    data: Path,
+    runs: Path,
+    models: dict[str, str],
 ) -> Row | None:
     """Return a row that takes more than readings, or None where what it takes is not there."""
     if asked.key == "folds":
-        folds = measure_folds(prepared, runs, load_card(model_path(OURS)))
+        folds = measure_folds(prepared, data, runs, load_card(model_path(OURS)))
         return None if folds is None else _row(asked, folds.figures, models, hashes=folds.runs)
     if asked.key == "time":
         return _row(asked, measure_time(clip_frames(), baseline), models)

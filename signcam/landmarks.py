@@ -1,4 +1,4 @@
-"""What the landmark baseline sees: a hand's landmarks, whatever its place, size, turn and side."""
+"""A hand's landmarks as a network reads them, whatever the hand's place, size, turn and side."""
 
 from itertools import combinations
 

@@ -1,0 +1,125 @@
+"""What a finished run makes of hands: its network, calibrated, with a second one for landmarks if wanted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from signcam.landmarks import landmark_features
+from training.calibrate import Views, calibrate, held_out_views
+from training.convert import check_agreement, logits_of, to_litert
+from training.drawn import drawn_rows, prepare_drawn, with_drawn
+from training.landmark_network import Features, fit_landmark_network, pooled
+from training.metrics import DIGITS, fit_temperature
+from training.models import ARCHITECTURES, Architecture, classifier
+from training.prepare import Prepared
+from training.recipe import Recipe
+from training.runs import load_network
+from training.samples import plain_batch, usable_rows
+from training.splits import Split
+from training.train import split_of
+from training.trainer import predict_outputs
+from training.workers import console
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A calibrated network.
+
+    Attributes:
+        model: keras.Model: pixels, or pixels and landmarks -> its architecture's output.
+        recipe: what trained it.
+        split: which pictures trained it and which were held out.
+        landmarks: whether it takes landmarks.
+        temperature: of its logits.
+        threshold: confidence from which a digit is sure.
+        views: what temperature and threshold come from.
+    """
+
+    model: Any
+    recipe: Recipe
+    split: Split
+    landmarks: bool
+    temperature: float
+    threshold: float
+    views: Views
+
+    @property
+    def architecture(self) -> Architecture:
+        """What kind of network it is."""
+        return ARCHITECTURES[self.recipe.model]
+
+    def read(self, prepared: Prepared, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Return the digit that it reads in each of some prepared pictures; -1 where no hand was found."""
+        usable = usable_rows(prepared, rows, self.recipe.crop)
+        digits = np.full(len(rows), -1)
+        if len(usable):
+            crops = plain_batch(prepared, usable, self.recipe.crop).crops
+            outputs = predict_outputs(self.model, crops, self._landmarks_of(prepared, usable))
+            digits[np.isin(rows, usable)] = outputs[:, :DIGITS].argmax(axis=1)
+        return digits
+
+    def litert(self, quantized: bool = False) -> bytes:
+        """Return it as a LiteRT model; the one in 32 bits is checked against Keras.
+
+        Raises:
+            SigncamError: the two differ.
+        """
+        content = to_litert(self.model, quantized)
+        if not quantized:
+            read = self.views.landmarks if self.landmarks else None
+            difference = check_agreement(self.model, content, self.views.crops, self.architecture, read)
+            console.print(
+                f"Keras and LiteRT differ by at most {difference:.1g} on {len(self.views.crops)} views."
+            )
+        return content
+
+    def _landmarks_of(self, prepared: Prepared, rows: npt.NDArray[np.int64]) -> Features | None:
+        if not self.landmarks:
+            return None
+        return np.stack([landmark_features(prepared.hand(row)).astype(np.float32) for row in rows])
+
+
+def finished_reader(run: Path, data: Path, prepared: Prepared, landmarks: bool) -> Reader:
+    """Open a finished run and calibrate it on what it held out.
+
+    Args:
+        run: its folder.
+        data: folder with the drawn hands, if those trained it.
+        prepared: the data set's pictures.
+        landmarks: whether to pool it with a network on landmarks, which is fitted to the same hands.
+
+    Raises:
+        SigncamError: there is no finished run, or no drawn hands.
+    """
+    network, recipe = load_network(run)
+    model, split = classifier(network), split_of(prepared, recipe)
+    seen = with_drawn(prepared, prepare_drawn(data)) if recipe.drawn else prepared
+    views = held_out_views(seen, split.validation, recipe)
+    logits = logits_of(predict_outputs(model, views.crops), ARCHITECTURES[recipe.model])
+    if landmarks:
+        rows = split.train
+        if recipe.drawn:
+            rows = np.concatenate([rows, drawn_rows(seen, False, recipe.has_none)])
+        other = fit_landmark_network(seen, rows, recipe)
+        model, logits = _both(model, logits, other, views)
+    temperature, threshold = calibrate(logits, views.digits)
+    return Reader(model, recipe, split, landmarks, temperature, threshold, views)
+
+
+def _both(
+    model: Any, logits: npt.NDArray[np.float32], other: Any, views: Views
+) -> tuple[Any, npt.NDArray[np.float32]]:
+    """Return the two networks as one, and what that makes of the views."""
+    others = np.asarray(other.predict(views.landmarks, verbose=0), np.float32)
+    temperatures = fit_temperature(logits, views.digits), fit_temperature(others, views.digits)
+    both = pooled(model, other, temperatures)
+    together = predict_outputs(both, views.crops, views.landmarks)
+    shares = [f"{(each.argmax(axis=1) == views.digits).mean():.1%}" for each in (logits, others, together)]
+    console.print(
+        f"Of {len(views.digits)} held-out views the crop is read right in {shares[0]}, the landmarks in"
+        f" {shares[1]}, both in {shares[2]}."
+    )
+    return both, together
