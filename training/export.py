@@ -272,6 +272,19 @@ def command(
     landmarks: bool | None,
 ) -> None:
     """Write a finished run as a model file with its card."""
+    export_run(run, data, target, version, also, quantize, landmarks)
+
+
+def export_run(
+    run: Path,
+    data: Path,
+    target: Path | None = None,
+    version: str = "1",
+    also: tuple[Path, ...] = (),
+    quantize: bool | None = None,
+    landmarks: bool | None = None,
+) -> None:
+    """Export a finished run, by default as what ships is exported; see `export`."""
     recipe = read_recipe(run)
     small = target is None or target.suffix.lower() == ".tflite"
     if landmarks is None:

@@ -224,8 +224,15 @@ _HELP = {
 @click.option("--run", type=click.Path(path_type=Path), help="Folder of the run; runs/<model> by default.")
 @_recipe_options
 @click.option("--resume", is_flag=True, help="Go on from the last epoch of a run that was interrupted.")
+@click.option("--export", "version", help="Then export it among the app's models, as this version.")
 def command(
-    model: str | None, preset: str | None, data: Path, run: Path | None, resume: bool, **values: Any
+    model: str | None,
+    preset: str | None,
+    data: Path,
+    run: Path | None,
+    resume: bool,
+    version: str | None,
+    **values: Any,
 ) -> None:
     """Fit a network to the prepared pictures, one fifth of them held out.
 
@@ -241,5 +248,9 @@ def command(
     last = read_log(folder)[-1]
     console.print(
         f"{folder}: {recipe.epochs} epochs, {100 * last['validation_accuracy']:.1f} % of held-out pictures"
-        f" read right. Export it with: python -m training export --run {folder}"
+        f" read right." + ("" if version else f" Export it with: python -m training export --run {folder}")
     )
+    if version:
+        from training.export import export_run
+
+        export_run(folder, data, version=version)
