@@ -1,4 +1,4 @@
-"""`report`: measures finished runs and the shipped model, and writes the tables of training/README.md."""
+"""`report`: measures finished runs and the shipped model, and writes the tables of README.md and signnet.md."""
 
 import datetime
 from collections.abc import Collection, Sequence
@@ -247,7 +247,7 @@ def command(
 ) -> None:
     """Measure the finished runs and the shipped model, also on FOLDERS of <digit>/ pictures.
 
-    Writes the two tables of the README. What was recorded of runs or pictures that are no longer there is
+    Writes the tables of training/README.md and training/signnet.md. What was recorded of runs or pictures that are no longer there is
     kept; of the shipped model, until another one ships.
     """
     if epochs is not None and not retrain:

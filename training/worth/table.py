@@ -1,14 +1,15 @@
-"""The table of training/README.md: what was recorded of each row, or what to do for it."""
+"""The table of training/signnet.md: what was recorded of each row, or what to do for it."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.results import README, write_between
+from training.results import write_between
 from training.worth.asked import ASKED, Asked
 from training.worth.figures import Figure
 from training.worth.readers import OURS, READERS
 from training.worth.recorded import Row
 
+PAGE = Path(__file__).parents[1] / "signnet.md"
 _MARKS = "<!-- worth: written by report -->", "<!-- end of worth -->"
 _HEADS = ("row", "measured", "pictures", OURS, "wanted", "met", *READERS[1:], "published %", "date", "model")
 _SHORT = 8
@@ -25,13 +26,13 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join([*lines, "", *(_said(asked, by_key.get(asked.key)) for asked in ASKED)])
 
 
-def write_table(rows: Sequence[Row], readme: Path = README) -> None:
-    """Put the table into a README, between its two marks.
+def write_table(rows: Sequence[Row], page: Path = PAGE) -> None:
+    """Put the table into a page, between its two marks.
 
     Raises:
         SigncamError: the marks are not there.
     """
-    write_between(readme, _MARKS, table(rows))
+    write_between(page, _MARKS, table(rows))
 
 
 def told(asked: Asked, figure: Figure | None) -> str:

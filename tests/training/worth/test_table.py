@@ -5,11 +5,10 @@ import pytest
 
 from signcam.errors import SigncamError
 from tests.training.worth.made import MODELS, row
-from training.results import README
 from training.worth.asked import ASKED, KEYS
 from training.worth.readers import OURS
 from training.worth.recorded import load_rows, merged, save_rows
-from training.worth.table import table
+from training.worth.table import PAGE, table
 
 
 def line_of(text: str, key: str) -> list[str]:
@@ -22,8 +21,8 @@ def said_of(text: str, key: str) -> str:
     return line
 
 
-def test_the_readme_shows_what_was_recorded():
-    assert table(load_rows()) in README.read_text(encoding="utf-8")
+def test_the_models_page_shows_what_was_recorded():
+    assert table(load_rows()) in PAGE.read_text(encoding="utf-8")
 
 
 def test_rows_are_read_back_in_the_tables_order(tmp_path: Path):
