@@ -1,4 +1,4 @@
-"""`report`: measures finished runs and the shipped model, and writes the tables of README.md and signnet.md."""
+"""`report`: measures finished runs and the shipped model; writes the tables of README.md and signnet.md."""
 
 import datetime
 from collections.abc import Collection, Sequence
@@ -247,8 +247,8 @@ def command(
 ) -> None:
     """Measure the finished runs and the shipped model, also on FOLDERS of <digit>/ pictures.
 
-    Writes the tables of training/README.md and training/signnet.md. What was recorded of runs or pictures that are no longer there is
-    kept; of the shipped model, until another one ships.
+    Writes the tables of training/README.md and training/signnet.md. What was recorded of runs or pictures
+    that are no longer there is kept; of the shipped model, until another one ships.
     """
     if epochs is not None and not retrain:
         raise UsageError("--epochs is for the five networks that --retrain trains.")
