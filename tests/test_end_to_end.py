@@ -59,6 +59,7 @@ def tilted(degrees: float) -> Callable[[Image], Image]:
 
 
 CHANGES: dict[str, Callable[[Image], Image]] = {
+    "as it is": lambda image: image,
     "mirrored": mirrored,
     "tilted left": tilted(30),
     "tilted right": tilted(-30),
