@@ -128,7 +128,7 @@ def predict_outputs(
     parts = []
     for start in range(0, len(crops), 64):
         pixels = tf.cast(crops[start : start + 64], tf.float32)
-        shown = pixels if landmarks is None else [pixels, landmarks[start : start + 64]]
+        shown = pixels if landmarks is None else [pixels, tf.constant(landmarks[start : start + 64])]
         answers = model(shown, training=False)
         parts.append((answers[0] if isinstance(answers, list | tuple) else answers).numpy())
     return np.asarray(np.concatenate(parts), np.float32)
