@@ -141,8 +141,8 @@ def test_the_shipped_network_reads_a_2_by_its_fingers() -> None:
         hand = finder.find(picture)
     assert hand is not None
     crop = crop_hand(picture, hand, reader.card.crop)
-    prediction = reader.classify(crop)
+    prediction = reader.classify(crop, hand)
     assert prediction.digit == 2
-    saliency = occlusion_saliency(reader, crop, prediction)
+    saliency = occlusion_saliency(reader, crop, prediction, hand)
     # The crop is upright: fingers above, wrist and forearm below.
     assert saliency[:60].sum() > 4 * saliency[75:].sum()
