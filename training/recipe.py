@@ -50,7 +50,7 @@ class Recipe:
     variation: Literal["rooms", "affine", "none"] = "rooms"
     shear: float = 0.0
     zoom: float = 0.0
-    epochs: int = 165
+    epochs: int = 150
     samples: int = 0
     batch: int = 64
     optimizer: Literal["rmsprop", "adamw"] = "adamw"

@@ -116,7 +116,7 @@ def _studio(data: Path) -> "tuple[HandAsset, Studio]":
 
 
 @click.command("render")
-@click.option("--count", type=click.IntRange(1), default=2000, show_default=True, help="How many hands.")
+@click.option("--count", type=click.IntRange(1), default=4000, show_default=True, help="How many hands.")
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of everything.")
 @click.option(
     "--what",

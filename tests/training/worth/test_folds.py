@@ -60,7 +60,7 @@ def test_five_networks_read_the_whole_data_set(
     # Five of fifty show a 7, and in one of these no hand was found.
     assert ours.pictures == 50
     assert ours.value == pytest.approx(0.08)
-    assert "trained for 60 epochs, the shipped network for 110" in ours.note
+    assert "trained for 60 epochs, the shipped network for 150" in ours.note
     assert folds.figures["landmark-svm"].pictures == 50
     assert folds.figures["lenet"].note == "fold 0 alone, the shipped file"
     assert folds.runs["signnet-fold-3"] == file_sha256(tmp_path / "signnet-fold-3" / WEIGHTS)
