@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import cv2
 import numpy as np
@@ -97,18 +97,41 @@ class _Detector:
         self._graph.close()
 
 
+class _Attempt(NamedTuple):
+    """One way to look for a hand.
+
+    Attributes:
+        margin: room added on every side, as a share of the longer side.
+        confidence: that the palm detector must have, 0..1.
+        lite: whether the smaller of MediaPipe's two models looks.
+        lit: whether contrast is spread out first, part by part of the picture.
+    """
+
+    margin: float
+    confidence: float
+    lite: bool = False
+    lit: bool = False
+
+
 class HandFinder:
     """Finds the hand in still pictures, each on its own. Not for use by two threads at once.
 
     Small pictures are enlarged. A picture is tried with a little room around it, then with more, with none,
-    and less strictly: a hand that fills the picture, and one of few pixels, are found only so.
+    and less strictly: a hand that fills the picture, and one of few pixels, are found only so. In the end
+    MediaPipe's other, lite model is asked, and the picture is tried with its dark parts lit.
     """
 
-    # (room added on every side as a share of the longer side, detection confidence)
-    _ATTEMPTS = ((0.25, 0.5), (0.5, 0.3), (0.0, 0.3), (0.5, 0.1))
+    _ATTEMPTS = (
+        _Attempt(0.25, 0.5),
+        _Attempt(0.5, 0.3),
+        _Attempt(0.0, 0.3),
+        _Attempt(0.5, 0.1),
+        _Attempt(0.0, 0.1, lite=True),
+        _Attempt(0.0, 0.1, lit=True),
+    )
 
     def __init__(self) -> None:
-        self._detectors: dict[float, _Detector] = {}
+        self._detectors: dict[tuple[float, bool], _Detector] = {}
 
     def find(self, image: Image) -> Hand | None:
         """Return the largest hand in a picture, or None.
@@ -116,10 +139,14 @@ class HandFinder:
         Args:
             image: (height, width, 3) uint8 RGB, not mirrored.
         """
-        for margin, confidence in self._ATTEMPTS:
-            if confidence not in self._detectors:
-                self._detectors[confidence] = _Detector(tracking=False, count=2, confidence=confidence)
-            hands = _detect_resized(self._detectors[confidence], image, margin)
+        for attempt in self._ATTEMPTS:
+            kind = attempt.confidence, attempt.lite
+            if kind not in self._detectors:
+                self._detectors[kind] = _Detector(
+                    tracking=False, count=2, confidence=attempt.confidence, lite=attempt.lite
+                )
+            shown = _lit(image) if attempt.lit else image
+            hands = _detect_resized(self._detectors[kind], shown, attempt.margin)
             if hands:
                 return max(hands, key=lambda hand: hand.length)
         return None
@@ -137,6 +164,14 @@ class HandFinder:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _lit(image: Image) -> Image:
+    """Spread the contrast of each part of a picture (Zuiderveld 1994, Graphics Gems IV, VIII.5)."""
+    lab = cv2.cvtColor(image, cv2.COLOR_RGB2LAB)
+    lab[..., 0] = cv2.createCLAHE(clipLimit=3.0, tileGridSize=(8, 8)).apply(lab[..., 0])
+    lit: Image = cv2.cvtColor(lab, cv2.COLOR_LAB2RGB).astype(np.uint8, copy=False)
+    return lit
 
 
 def _detect_resized(detector: _Detector, image: Image, margin: float) -> list[Hand]:

@@ -1,20 +1,23 @@
 """Temperature and threshold of a network, from held-out pictures alone."""
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from signcam.frame import Image
-from training.augment import DRAWN, Augmentation
-from training.drawn import drawn_rows
+from signcam.landmarks import landmark_features
+from training.augment import Augmentation
+from training.drawn import drawn_rows, prepare_drawn
+from training.in_rooms import cut_in_rooms
 from training.metrics import DIGITS, Probabilities, fit_temperature, softmax
 from training.prepare import Prepared
 from training.recipe import CROPS, Recipe
 from training.samples import augmented_batch, usable_rows
 
 # Live hands are harder than the data set's and easier than what a network learns from: temperature and
-# threshold come from this many crops of each held-out picture, varied half as much as in training.
+# threshold come from this many crops of each held-out photograph, varied half as much as in training.
 _VIEWS, _MILDER = 4, 0.5
 # A reading counts as sure from the lowest confidence at which this share of sure readings is right.
 _SURE_AND_RIGHT = 0.99
@@ -37,18 +40,19 @@ class Views(NamedTuple):
     digits: npt.NDArray[np.int64]
 
 
-def held_out_views(prepared: Prepared, rows: npt.NDArray[np.int64], recipe: Recipe) -> Views:
+def held_out_views(prepared: Prepared, rows: npt.NDArray[np.int64], recipe: Recipe, data: Path) -> Views:
     """Return views of the held-out people and, where drawn hands trained, of drawn hands that did not.
 
+    Photographs are varied. Drawn hands stand in drawn rooms before a camera, and are found there.
+
     Args:
-        prepared: the data set's pictures, followed by drawn hands where those trained.
-        rows: the data set's pictures that were held out.
+        prepared: the data set's pictures.
+        rows: those of them that were held out.
         recipe: what trained.
+        data: folder with the drawn hands.
     """
     from training.landmark_network import features_of
 
-    if recipe.drawn:
-        rows = np.concatenate([rows, drawn_rows(prepared, True, recipe.has_none)])
     # Only what has a hand can be varied and is ever shown live, also where whole pictures were trained on.
     rows = usable_rows(prepared, rows, "upright")
     views = [
@@ -59,14 +63,27 @@ def held_out_views(prepared: Prepared, rows: npt.NDArray[np.int64], recipe: Reci
             Augmentation().milder(_MILDER),
             recipe.seed,
             view,
-            DRAWN.milder(_MILDER),
         )
         for view in range(_VIEWS)
     ]
+    seen = [
+        Views(view.crops, features_of(view, np.random.default_rng((recipe.seed, number))), view.digits)
+        for number, view in enumerate(views)
+    ]
+    if recipe.drawn:
+        seen.append(_drawn_views(recipe, data))
+    return Views(*map(np.concatenate, zip(*seen, strict=True)))
+
+
+def _drawn_views(recipe: Recipe, data: Path) -> Views:
+    drawn = prepare_drawn(data)
+    rows = drawn_rows(drawn, True, recipe.has_none)
+    cut = cut_in_rooms(data, rows.tolist(), CROPS[recipe.crop])
+    found = [(each, row) for each, row in zip(cut, rows, strict=True) if each is not None]
     return Views(
-        np.concatenate([view.crops for view in views]),
-        np.concatenate([features_of(view, np.random.default_rng(recipe.seed)) for view in views]),
-        np.concatenate([view.digits for view in views]),
+        np.stack([each.crop for each, _ in found]),
+        np.stack([landmark_features(each.hand).astype(np.float32) for each, _ in found]),
+        drawn.digits[[row for _, row in found]],
     )
 
 

@@ -4,7 +4,8 @@ The hand finder has seen millions of hands, so what it makes of a stranger's is 
 what, only the crop shows.
 """
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import keras
 import numpy as np
@@ -32,20 +33,52 @@ _SPEC = CropSpec()
 _LENGTH = _SPEC.size / (1 + 2 * _SPEC.margin)
 
 
-def fit_landmark_network(prepared: Prepared, rows: npt.NDArray[np.int64], recipe: Recipe) -> Any:
+class ShownHand(NamedTuple):
+    """A hand that was found, and what it shows.
+
+    Attributes:
+        hand: where it is in its picture.
+        digit: what it shows; 10 is no digit.
+        row: its number among all, which its variation follows from.
+        drawn: whether it was drawn.
+    """
+
+    hand: Hand
+    digit: int
+    row: int
+    drawn: bool
+
+
+def shown_hands(prepared: Prepared, rows: npt.NDArray[np.int64]) -> list[ShownHand]:
+    """Return the hands of prepared pictures in which one was found."""
+    return [
+        ShownHand(prepared.hand(row), int(prepared.digits[row]), int(row), prepared.people[row] == NOBODY)
+        for row in rows[prepared.found[rows]]
+    ]
+
+
+def fit_landmark_network(shown: Sequence[ShownHand], recipe: Recipe) -> Any:
     """Fit a network to landmarks, each hand's varied as the crops are.
 
     Args:
-        prepared: pictures whose hands were found, drawn ones too.
-        rows: what trains.
+        shown: what it learns from.
         recipe: gives seed, smoothing and how many outputs there are.
 
     Returns:
         keras.Model: (n, FEATURES) float32 -> logits (n, outputs).
     """
-    rows = rows[prepared.found[rows]]
-    seen = np.concatenate([_varied(prepared, rows, recipe.seed, turn) for turn in range(_VARIED)])
-    digits = np.tile(prepared.digits[rows], _VARIED)
+    seen = np.stack(
+        [
+            _varied_features(
+                each.hand,
+                DRAWN if each.drawn else Augmentation(),
+                np.random.default_rng((recipe.seed, turn, each.row)),
+            )
+            for turn in range(_VARIED)
+            for each in shown
+        ]
+    )
+    digits = np.tile([each.digit for each in shown], _VARIED)
     keras.utils.set_random_seed(recipe.seed)
     keras.mixed_precision.set_global_policy("float32")
     standard = layers.Normalization()
@@ -93,19 +126,6 @@ def pooled(reader: Any, landmark_network: Any, temperatures: tuple[float, float]
     both = zip((reader(pixels), landmark_network(features)), temperatures, strict=True)
     one, other = (keras.ops.log_softmax(logits / temperature) for logits, temperature in both)
     return keras.Model([pixels, features], (one + other) / 2, name=reader.name)
-
-
-def _varied(prepared: Prepared, rows: npt.NDArray[np.int64], seed: int, turn: int) -> Features:
-    return np.stack(
-        [
-            _varied_features(
-                prepared.hand(row),
-                DRAWN if prepared.people[row] == NOBODY else Augmentation(),
-                np.random.default_rng((seed, turn, int(row))),
-            )
-            for row in rows
-        ]
-    )
 
 
 def _varied_features(hand: Hand, amount: Augmentation, random: np.random.Generator) -> Features:

@@ -10,8 +10,15 @@ import numpy.typing as npt
 from signcam.landmarks import landmark_features
 from training.calibrate import Views, calibrate, held_out_views
 from training.convert import check_agreement, logits_of, to_litert
-from training.drawn import drawn_rows, prepare_drawn, with_drawn
-from training.landmark_network import Features, fit_landmark_network, pooled
+from training.drawn import drawn_rows, prepare_drawn
+from training.in_rooms import hands_in_rooms
+from training.landmark_network import (
+    Features,
+    ShownHand,
+    fit_landmark_network,
+    pooled,
+    shown_hands,
+)
 from training.metrics import DIGITS, fit_temperature
 from training.models import ARCHITECTURES, Architecture, classifier
 from training.prepare import Prepared
@@ -96,17 +103,31 @@ def finished_reader(run: Path, data: Path, prepared: Prepared, landmarks: bool) 
     """
     network, recipe = load_network(run)
     model, split = classifier(network), split_of(prepared, recipe)
-    seen = with_drawn(prepared, prepare_drawn(data)) if recipe.drawn else prepared
-    views = held_out_views(seen, split.validation, recipe)
+    views = held_out_views(prepared, split.validation, recipe, data)
     logits = logits_of(predict_outputs(model, views.crops), ARCHITECTURES[recipe.model])
     if landmarks:
-        rows = split.train
+        shown = shown_hands(prepared, split.train)
         if recipe.drawn:
-            rows = np.concatenate([rows, drawn_rows(seen, False, recipe.has_none)])
-        other = fit_landmark_network(seen, rows, recipe)
-        model, logits = _both(model, logits, other, views)
+            shown += _drawn_hands(data, recipe)
+        model, logits = _both(model, logits, fit_landmark_network(shown, recipe), views)
     temperature, threshold = calibrate(logits, views.digits)
     return Reader(model, recipe, split, landmarks, temperature, threshold, views)
+
+
+def _drawn_hands(data: Path, recipe: Recipe) -> list[ShownHand]:
+    """Return the drawn hands that train, each as it was found before a wall and in a room."""
+    drawn = prepare_drawn(data)
+    rows = drawn_rows(drawn, False, recipe.has_none)
+    rooms = hands_in_rooms(data)
+    walls = shown_hands(drawn, rows)
+    # Numbers that no other hand has.
+    first = len(drawn.digits)
+    found = [
+        ShownHand(hand, int(drawn.digits[row]), first + int(row), True)
+        for row in rows
+        if (hand := rooms[row]) is not None
+    ]
+    return walls + found
 
 
 def _both(

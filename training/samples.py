@@ -58,19 +58,15 @@ def augmented_batch(
     amount: Augmentation,
     seed: int,
     epoch: int,
-    drawn: Augmentation = DRAWN,
 ) -> Batch:
-    """Return varied crops, those of drawn hands by their own amount.
-
-    Each is a function of (seed, epoch, row) alone.
-    """
+    """Return varied crops, drawn hands as `DRAWN` says; each is a function of (seed, epoch, row) alone."""
     samples = [
         augmented_sample(
             prepared.images[row],
             prepared.hand(row),
             prepared.masks[row],
             spec,
-            drawn if prepared.people[row] == NOBODY else amount,
+            DRAWN if prepared.people[row] == NOBODY else amount,
             sample_random(seed, epoch, int(row)),
         )
         for row in rows

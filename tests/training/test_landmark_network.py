@@ -24,9 +24,9 @@ def features(hand: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def fitted(keras: ModuleType) -> Any:
-    from training.landmark_network import fit_landmark_network
+    from training.landmark_network import fit_landmark_network, shown_hands
 
-    return fit_landmark_network(made(), np.arange(80), Recipe(seed=2))
+    return fit_landmark_network(shown_hands(made(), np.arange(80)), Recipe(seed=2))
 
 
 @pytest.fixture(scope="module")
