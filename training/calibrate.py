@@ -22,7 +22,7 @@ _VIEWS, _MILDER = 4, 0.5
 # A reading counts as sure from the lowest confidence at which this share of sure readings is right.
 _SURE_AND_RIGHT = 0.99
 # And at which no more than this share of the hands that show no digit are sure.
-_SURE_AND_NONE = 0.10
+_SURE_AND_NONE = 0.05
 _THRESHOLDS = np.arange(50, 100) / 100
 
 
