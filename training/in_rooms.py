@@ -1,6 +1,7 @@
 """Drawn hands before drawn rooms, found as live hands are: what tracking gets wrong there is learned from."""
 
 import hashlib
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -58,9 +59,9 @@ def cut_in_rooms(data: Path, rows: Sequence[int], spec: CropSpec) -> list[CutHan
 
 def _kept(path: Path, sha256: str) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]] | None:
     try:
-        with np.load(path) as content:
+        with path.open("rb") as file, np.load(file) as content:
             return (content["landmarks"], content["right"]) if str(content["sha256"]) == sha256 else None
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
         # Not there, or damaged: found again.
         return None
 
