@@ -117,7 +117,8 @@ def describe(path: Path) -> list[str]:
         f"{card.name} {card.version}  {size_mb:.1f} MB",
         card.architecture,
         f"sure from a confidence of {card.threshold:.0%}"
-        + ("; says when a hand shows no digit" if card.has_none else ""),
+        + ("; says when a hand shows no digit" if card.has_none else "")
+        + ("; reads the hand's landmarks too" if card.landmarks else ""),
         f"trained on {card.training.name}: {card.training.pictures:,} pictures, "
         f"{len(card.training.people):,} people",
     ]
