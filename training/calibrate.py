@@ -71,20 +71,25 @@ def held_out_views(prepared: Prepared, rows: npt.NDArray[np.int64], recipe: Reci
         for number, view in enumerate(views)
     ]
     if recipe.drawn:
-        seen.append(_drawn_views(recipe, data))
+        seen += _drawn_views(recipe, data)
     return Views(*map(np.concatenate, zip(*seen, strict=True)))
 
 
-def _drawn_views(recipe: Recipe, data: Path) -> Views:
+def _drawn_views(recipe: Recipe, data: Path) -> list[Views]:
+    """Return those of the drawn hands that are found; nothing where none is."""
     drawn = prepare_drawn(data)
     rows = drawn_rows(drawn, True, recipe.has_none)
     cut = cut_in_rooms(data, rows.tolist(), CROPS[recipe.crop])
     found = [(each, row) for each, row in zip(cut, rows, strict=True) if each is not None]
-    return Views(
-        np.stack([each.crop for each, _ in found]),
-        np.stack([landmark_features(each.hand).astype(np.float32) for each, _ in found]),
-        drawn.digits[[row for _, row in found]],
-    )
+    if not found:
+        return []
+    return [
+        Views(
+            np.stack([each.crop for each, _ in found]),
+            np.stack([landmark_features(each.hand).astype(np.float32) for each, _ in found]),
+            drawn.digits[[row for _, row in found]],
+        )
+    ]
 
 
 def calibrate(logits: npt.NDArray[np.float32], digits: npt.NDArray[np.int64]) -> tuple[float, float]:

@@ -52,11 +52,13 @@ def save_drawn(data: Path, digits: list[int]) -> None:
     folder = data / DRAWN
     (folder / "hands").mkdir(parents=True)
     entries = []
+    joints = open_hand(centre=(70, 80), length=70).landmarks[:, :2]
+    places = tuple((float(x), float(y)) for x, y in joints)
     for index, digit in enumerate(digits):
         layer = np.zeros((150, 150, 4), np.uint8)
         layer[31:, 40:101] = (200, 20 * digit, 120, 255)
         file = f"hands/{index:06d}.png"
         cv2.imwrite(str(folder / file), layer)
         plan = plan_of(None if digit == NO_DIGIT else digit)
-        entries.append(Entry(index, file, f"{index:064d}", plan, ((0.0, 0.0),) * 21))
+        entries.append(Entry(index, file, f"{index:064d}", plan, places))
     write_manifest(folder, entries)

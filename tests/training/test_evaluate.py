@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 
 from signcam.assets import asset
 from signcam.card import load_card
@@ -18,7 +19,6 @@ from tests.tiny_models import save_model, tiny_network
 from training import evaluate
 from training.metrics import report
 from training.people import fold_of_people
-from training.workers import console
 
 
 def measure(*arguments: object) -> str:
@@ -71,7 +71,7 @@ def test_misread_hands_are_put_on_a_sheet_for_each_folder(tmp_path: Path, monkey
     # A picture without a hand was not misread.
     cv2.imwrite(str(tmp_path / "right" / "7" / "wall.png"), np.full((120, 120, 3), 200, np.uint8))
     told = io.StringIO()
-    monkeypatch.setattr(console, "file", told)
+    monkeypatch.setattr(evaluate, "console", Console(file=told, soft_wrap=True))
     places = (tmp_path / "wrong", tmp_path / "right", "--misread", tmp_path / "new" / "misread.jpg")
     results = [json.loads(line) for line in measure(*places, "--model", model, "--json").splitlines()]
     assert [round(result["accuracy"], 2) for result in results] == [0.33, 0.5]
