@@ -1,5 +1,6 @@
 """Runs a network on a crop: 100x100 RGB in, ten probabilities out. Here, of LiteRT files with a card."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,28 +96,29 @@ def prediction_from(outputs: npt.NDArray[np.floating[Any]], card: ModelCard) -> 
     Raises:
         ModelError: an output is not a number; the network is broken.
     """
-    values = outputs.astype(np.float64)
-    if not np.isfinite(values).all():
+    values: list[float] = outputs.tolist()
+    if not all(map(math.isfinite, values)):
         raise ModelError(f"The model {card.name} answers with something that is not a number.")
     if card.output == "probabilities":
         # The softmax of a logarithm gives the probabilities back, so one temperature serves both kinds.
-        values = np.log(np.clip(values, 1e-12, 1.0))
-    values = values / card.temperature
+        values = [math.log(min(max(value, 1e-12), 1.0)) for value in values]
+    values = [value / card.temperature for value in values]
     # The ten on their own, so that they sum to 1 even where the network is all but certain of none.
     shares = _softmax(values[: len(card.labels)])
     probabilities = np.empty(len(card.labels))
     for label, share in zip(card.labels, shares, strict=True):
         probabilities[int(label)] = share
-    none = float(_softmax(values)[-1]) if card.has_none else None
+    none = _softmax(values)[-1] if card.has_none else None
     digit = int(probabilities.argmax())
     confidence = float(probabilities[digit]) * (1.0 - (none or 0.0))
     return Prediction(probabilities, none, digit, confidence, confidence >= card.threshold)
 
 
-def _softmax(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    exponents = np.exp(values - values.max())
-    shares: npt.NDArray[np.float64] = exponents / exponents.sum()
-    return shares
+def _softmax(values: list[float]) -> list[float]:
+    highest = max(values)
+    exponents = [math.exp(value - highest) for value in values]
+    total = sum(exponents)
+    return [exponent / total for exponent in exponents]
 
 
 class LiteRTClassifier:

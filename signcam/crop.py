@@ -4,6 +4,7 @@ The only place that does it: training imports it, so that what is trained on is 
 of the default margin changes what every network with that margin in its card was trained on.
 """
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -44,32 +45,41 @@ def crop_transform(hand: Hand, spec: CropSpec) -> npt.NDArray[np.float64]:
 
     Pixel centres lie at whole numbers, as in `cv2.warpAffine`.
     """
-    points = hand.landmarks[:, :2].astype(np.float64)
-    linear = np.eye(2)
+    # Plain numbers: right after the hand was tracked, each call into NumPy takes longer than all of this.
+    points: list[tuple[float, float]] = hand.landmarks[:, :2].tolist()
+    sine, cosine = 0.0, 1.0
     if spec.upright:
-        x, y = points[MIDDLE_KNUCKLE] - points[WRIST]
-        length = np.hypot(x, y)
+        (wrist_x, wrist_y), (knuckle_x, knuckle_y) = points[WRIST], points[MIDDLE_KNUCKLE]
+        x, y = knuckle_x - wrist_x, knuckle_y - wrist_y
+        length = math.hypot(x, y)
         # A hand that points straight at the camera has no direction: leave it as it is.
         if length > 1e-6:
             sine, cosine = -x / length, -y / length
-            linear = np.array([[cosine, -sine], [sine, cosine]])
-    if spec.mirrored and hand.handedness == "left":
-        linear = np.diag([-1.0, 1.0]) @ linear
-    turned = points @ linear.T
-    low, high = turned.min(axis=0), turned.max(axis=0)
-    side = max(float((high - low).max()), 1.0) * (1 + 2 * spec.margin)
+    across = -1.0 if spec.mirrored and hand.handedness == "left" else 1.0
+    columns = [across * (cosine * x - sine * y) for x, y in points]
+    rows = [sine * x + cosine * y for x, y in points]
+    (left, right), (top, bottom) = (min(columns), max(columns)), (min(rows), max(rows))
+    side = max(right - left, bottom - top, 1.0) * (1 + 2 * spec.margin)
     scale = spec.size / side
-    corner = (low + high) / 2 - side / 2
-    offset = -corner * scale - 0.5
-    return np.hstack([linear * scale, offset[:, None]])
+    return np.array(
+        [
+            [across * cosine * scale, -across * sine * scale, (side - left - right) / 2 * scale - 0.5],
+            [sine * scale, cosine * scale, (side - top - bottom) / 2 * scale - 0.5],
+        ]
+    )
 
 
 def crop_corners(hand: Hand, spec: CropSpec) -> npt.NDArray[np.float64]:
     """Return the crop's corners in picture coordinates: (4, 2), its own top left first, then clockwise."""
-    matrix = crop_transform(hand, spec)
-    edge = spec.size - 0.5
-    corners = np.array([[-0.5, -0.5], [edge, -0.5], [edge, edge], [-0.5, edge]])
-    return np.linalg.solve(matrix[:, :2], (corners - matrix[:, 2]).T).T
+    return _corners(crop_transform(hand, spec), spec.size)
+
+
+def _corners(matrix: npt.NDArray[np.float64], size: int) -> npt.NDArray[np.float64]:
+    (a, b, c), (d, e, f) = matrix.tolist()
+    determinant = a * e - b * d
+    edge = size - 0.5
+    places = ((x - c, y - f) for x, y in ((-0.5, -0.5), (edge, -0.5), (edge, edge), (-0.5, edge)))
+    return np.array([((e * x - b * y) / determinant, (a * y - d * x) / determinant) for x, y in places])
 
 
 def crop_hand(image: Image, hand: Hand, spec: CropSpec | None = None) -> Image:
@@ -87,9 +97,9 @@ def crop_hand(image: Image, hand: Hand, spec: CropSpec | None = None) -> Image:
     matrix = crop_transform(hand, spec)
     # Sampling a large hand at every n-th pixel would alias: average whole blocks of pixels first. Only the
     # hand's surroundings are averaged, which costs a tenth of sampling finely and averaging afterwards.
-    block = int(1 / np.hypot(matrix[0, 0], matrix[1, 0]))
+    block = int(1 / math.hypot(matrix[0, 0], matrix[1, 0]))
     if block > 1:
-        image, matrix = _averaged(image, matrix, crop_corners(hand, spec), block)
+        image, matrix = _averaged(image, matrix, _corners(matrix, spec.size), block)
     crop = cv2.warpAffine(
         image, matrix, (spec.size, spec.size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
     )
@@ -100,12 +110,24 @@ def _averaged(
     image: Image, matrix: npt.NDArray[np.float64], corners: npt.NDArray[np.float64], block: int
 ) -> tuple[Image, npt.NDArray[np.float64]]:
     """Average the picture around a crop in square blocks; return it and the transform from there."""
-    limit = np.array([image.shape[1], image.shape[0]])
-    low = np.clip(np.floor(corners.min(axis=0)).astype(int) - block, 0, limit - block)
-    high = np.clip(np.ceil(corners.max(axis=0)).astype(int) + 2 * block, low + block, limit)
-    columns, rows = (high - low) // block
-    window = image[low[1] : low[1] + rows * block, low[0] : low[0] + columns * block]
-    small = cv2.resize(window, (int(columns), int(rows)), interpolation=cv2.INTER_AREA)
-    # The centre of block i lies at low + i * block + (block - 1) / 2.
-    offset = matrix[:, :2] @ (low + (block - 1) / 2) + matrix[:, 2]
-    return small.astype(np.uint8, copy=False), np.hstack([matrix[:, :2] * block, offset[:, None]])
+    (height, width), (left, top), (right, bottom) = (
+        image.shape[:2],
+        corners.min(axis=0).tolist(),
+        corners.max(axis=0).tolist(),
+    )
+    left, columns = _window(left, right, width, block)
+    top, rows = _window(top, bottom, height, block)
+    window = image[top : top + rows * block, left : left + columns * block]
+    small = cv2.resize(window, (columns, rows), interpolation=cv2.INTER_AREA)
+    # The centre of block i lies at left + i * block + (block - 1) / 2.
+    (a, b, c), (d, e, f) = matrix.tolist()
+    x, y = left + (block - 1) / 2, top + (block - 1) / 2
+    moved = [[a * block, b * block, a * x + b * y + c], [d * block, e * block, d * x + e * y + f]]
+    return small.astype(np.uint8, copy=False), np.array(moved)
+
+
+def _window(low: float, high: float, limit: int, block: int) -> tuple[int, int]:
+    """Return where whole blocks begin that hold all from low to high, and how many there are."""
+    begin = min(max(math.floor(low) - block, 0), limit - block)
+    end = min(max(math.ceil(high) + 2 * block, begin + block), limit)
+    return begin, (end - begin) // block

@@ -1,6 +1,7 @@
 """A hand's landmarks as a network reads them, whatever the hand's place, size, turn and side."""
 
-from itertools import combinations
+import math
+from itertools import chain, combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -8,7 +9,7 @@ import numpy.typing as npt
 from signcam.crop import MIDDLE_KNUCKLE, WRIST
 from signcam.hands import LANDMARK_COUNT, Hand
 
-_TIPS = (4, 8, 12, 16, 20)
+_PAIRS = tuple(combinations((4, 8, 12, 16, 20), 2))
 FEATURES = 2 * LANDMARK_COUNT + 10
 
 
@@ -23,15 +24,18 @@ def landmark_features(hand: Hand) -> npt.NDArray[np.float64]:
         (52,): x and y of each landmark in turn, then the distance between each two of the five fingertips,
         thumb first.
     """
-    points = hand.landmarks[:, :2].astype(np.float64) - hand.landmarks[WRIST, :2]
-    x, y = points[MIDDLE_KNUCKLE]
-    distance = np.hypot(x, y)
+    # Plain numbers: right after the hand was tracked, each call into NumPy takes longer than all of this.
+    points: list[tuple[float, float]] = hand.landmarks[:, :2].tolist()
+    (wrist_x, wrist_y), (knuckle_x, knuckle_y) = points[WRIST], points[MIDDLE_KNUCKLE]
+    x, y = knuckle_x - wrist_x, knuckle_y - wrist_y
+    distance = math.hypot(x, y)
     # A hand that points straight at the camera has no direction: leave it as it is.
-    if distance > 1e-6:
-        sine, cosine = -x / distance, -y / distance
-        points = points @ np.array([[cosine, sine], [-sine, cosine]])
-    if hand.handedness == "left":
-        points[:, 0] *= -1
-    points /= max(float(np.ptp(points, axis=0).max()), 1e-6)
-    tips = [float(np.linalg.norm(points[a] - points[b])) for a, b in combinations(_TIPS, 2)]
-    return np.concatenate([points.ravel(), tips])
+    sine, cosine = (-x / distance, -y / distance) if distance > 1e-6 else (0.0, 1.0)
+    across = -1.0 if hand.handedness == "left" else 1.0
+    moved = [(x - wrist_x, y - wrist_y) for x, y in points]
+    columns = [across * (cosine * x - sine * y) for x, y in moved]
+    rows = [sine * x + cosine * y for x, y in moved]
+    length = max(max(columns) - min(columns), max(rows) - min(rows), 1e-6)
+    places = [(x / length, y / length) for x, y in zip(columns, rows, strict=True)]
+    tips = [math.dist(places[one], places[other]) for one, other in _PAIRS]
+    return np.array([*chain.from_iterable(places), *tips])
