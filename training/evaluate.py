@@ -14,18 +14,17 @@ from rich.table import Table
 
 from signcam.card import TrainingData
 from signcam.classifier import Classifier
-from signcam.crop import CropSpec, crop_hand
 from signcam.errors import UsageError
 from signcam.models import DEFAULT_MODEL, open_model
-from signcam.pictures import read_picture
+from training.cut import CutHand, cut_hands
 from training.dataset import NAME, SHA256, read_dataset
 from training.fetch import DATA, dataset_folder
 from training.metrics import DIGITS, Probabilities, Report, report
-from training.misread import MOST, CutHand, Misread, misread_hands, misread_sheet
+from training.misread import MOST, Misread, misread_hands, misread_sheet
 from training.places import picture_paths
 from training.sheet import check_sheet_place, save_sheet
 from training.splits import FOLDS, SPLITS, SplitKind, split_rows
-from training.workers import console, hand_finder, on_all_cores
+from training.workers import console
 
 _SHEET_BYTES = 4_000_000
 _SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
@@ -90,11 +89,6 @@ def read_digits(classifier: Classifier, paths: Sequence[Path]) -> Probabilities:
     return read_hands(classifier, cut_hands(paths, classifier.card.crop))
 
 
-def cut_hands(paths: Sequence[Path], spec: CropSpec) -> list[CutHand | None]:
-    """Find and cut out the hand of each picture; None where there is none."""
-    return list(on_all_cores(_find_and_crop, [(path, spec) for path in paths], "Finding hands"))
-
-
 def read_hands(classifier: Classifier, hands: Sequence[CutHand | None]) -> Probabilities:
     """Read hands that were cut out as the classifier's card says."""
     probabilities = np.full((len(hands), DIGITS), np.nan)
@@ -103,13 +97,6 @@ def read_hands(classifier: Classifier, hands: Sequence[CutHand | None]) -> Proba
             # What is sure is decided with the share of no digit taken off, so that is what is measured.
             probabilities[row] = classifier.classify(cut.crop, cut.hand).confidences
     return probabilities
-
-
-def _find_and_crop(task: tuple[Path, CropSpec]) -> CutHand | None:
-    path, spec = task
-    image = read_picture(path)
-    hand = hand_finder().find(image)
-    return None if hand is None else CutHand(crop_hand(image, hand, spec), hand)
 
 
 def _table(name: str, result: Report) -> Table:

@@ -8,15 +8,15 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from signcam.crop import CropSpec, crop_hand
+from signcam.crop import CropSpec
 from signcam.errors import SigncamError
 from signcam.hands import Hand
+from training.cut import CutHand, cut_hand
 from training.drawn import DRAWN
-from training.misread import CutHand
 from training.render.manifest import Entry, load_hands
 from training.render.readback import in_a_room
 from training.whole import whole_file
-from training.workers import hand_finder, on_all_cores
+from training.workers import on_all_cores
 
 _KEPT = "rooms.npz"
 # Of rooms and places; the test sets have others.
@@ -86,5 +86,4 @@ def _found(
 def _cut(task: tuple[Path, Entry, CropSpec]) -> CutHand | None:
     folder, entry, spec = task
     image, _ = in_a_room(folder, entry, _SEED)
-    hand = hand_finder().find(image)
-    return None if hand is None else CutHand(crop_hand(image, hand, spec), hand)
+    return cut_hand(image, spec)

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from signcam.classifier import Classifier
 from signcam.frame import Image
-from signcam.hands import Hand
 from signcam.saliency import heat_overlay, occlusion_saliency
+from training.cut import CutHand
 from training.metrics import Probabilities
 from training.sheet import contact_sheet
 
@@ -19,18 +18,6 @@ from training.sheet import contact_sheet
 MOST = 240
 _COLUMNS = 5
 _SIDE, _GAP = 120, 2
-
-
-class CutHand(NamedTuple):
-    """A hand that was found.
-
-    Attributes:
-        crop: (size, size, 3) uint8 RGB, what the network sees of it.
-        hand: where it is in its picture.
-    """
-
-    crop: Image
-    hand: Hand
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from tests.doubles import FakeClassifier, open_hand
-from training.misread import MOST, CutHand, misread_hands, misread_sheet
+from training.cut import CutHand
+from training.misread import MOST, misread_hands, misread_sheet
 
 
 def cut(colour: tuple[int, int, int], size: int = 100) -> CutHand:
