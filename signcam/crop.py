@@ -47,14 +47,7 @@ def crop_transform(hand: Hand, spec: CropSpec) -> npt.NDArray[np.float64]:
     """
     # Plain numbers: right after the hand was tracked, each call into NumPy takes longer than all of this.
     points: list[tuple[float, float]] = hand.landmarks[:, :2].tolist()
-    sine, cosine = 0.0, 1.0
-    if spec.upright:
-        (wrist_x, wrist_y), (knuckle_x, knuckle_y) = points[WRIST], points[MIDDLE_KNUCKLE]
-        x, y = knuckle_x - wrist_x, knuckle_y - wrist_y
-        length = math.hypot(x, y)
-        # A hand that points straight at the camera has no direction: leave it as it is.
-        if length > 1e-6:
-            sine, cosine = -x / length, -y / length
+    sine, cosine = upright_turn(points) if spec.upright else (0.0, 1.0)
     across = -1.0 if spec.mirrored and hand.handedness == "left" else 1.0
     columns = [across * (cosine * x - sine * y) for x, y in points]
     rows = [sine * x + cosine * y for x, y in points]
@@ -67,6 +60,19 @@ def crop_transform(hand: Hand, spec: CropSpec) -> npt.NDArray[np.float64]:
             [sine * scale, cosine * scale, (side - top - bottom) / 2 * scale - 0.5],
         ]
     )
+
+
+def upright_turn(points: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return sine and cosine of the turn that brings the middle knuckle straight above the wrist.
+
+    Args:
+        points: (x, y) of each landmark.
+    """
+    (wrist_x, wrist_y), (knuckle_x, knuckle_y) = points[WRIST], points[MIDDLE_KNUCKLE]
+    x, y = knuckle_x - wrist_x, knuckle_y - wrist_y
+    length = math.hypot(x, y)
+    # A hand that points straight at the camera has no direction: leave it as it is.
+    return (-x / length, -y / length) if length > 1e-6 else (0.0, 1.0)
 
 
 def crop_corners(hand: Hand, spec: CropSpec) -> npt.NDArray[np.float64]:

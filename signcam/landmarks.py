@@ -6,7 +6,7 @@ from itertools import chain, combinations
 import numpy as np
 import numpy.typing as npt
 
-from signcam.crop import MIDDLE_KNUCKLE, WRIST
+from signcam.crop import WRIST, upright_turn
 from signcam.hands import LANDMARK_COUNT, Hand
 
 _PAIRS = tuple(combinations((4, 8, 12, 16, 20), 2))
@@ -26,11 +26,8 @@ def landmark_features(hand: Hand) -> npt.NDArray[np.float64]:
     """
     # Plain numbers: right after the hand was tracked, each call into NumPy takes longer than all of this.
     points: list[tuple[float, float]] = hand.landmarks[:, :2].tolist()
-    (wrist_x, wrist_y), (knuckle_x, knuckle_y) = points[WRIST], points[MIDDLE_KNUCKLE]
-    x, y = knuckle_x - wrist_x, knuckle_y - wrist_y
-    distance = math.hypot(x, y)
-    # A hand that points straight at the camera has no direction: leave it as it is.
-    sine, cosine = (-x / distance, -y / distance) if distance > 1e-6 else (0.0, 1.0)
+    wrist_x, wrist_y = points[WRIST]
+    sine, cosine = upright_turn(points)
     across = -1.0 if hand.handedness == "left" else 1.0
     moved = [(x - wrist_x, y - wrist_y) for x, y in points]
     columns = [across * (cosine * x - sine * y) for x, y in moved]
