@@ -188,3 +188,5 @@ def test_a_card_that_does_not_fit_is_told(tmp_path: Path) -> None:
     assert "belongs to another file" in problem_with(path)
     save_card(path, has_none=True)
     assert "gives 10 numbers, but its card promises 16x16 and 11" in problem_with(path)
+    save_card(path, landmarks=True)
+    assert "takes pixels alone, but its card promises that it reads landmarks too" in problem_with(path)

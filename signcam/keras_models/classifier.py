@@ -52,6 +52,9 @@ class KerasClassifier:
                 f" {expected}."
             )
 
+        if self.card.landmarks:
+            raise ModelError(f"{name} takes pixels alone, but its card promises that it reads landmarks too.")
+
     def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
         """Read one crop.
 
