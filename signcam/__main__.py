@@ -2,7 +2,7 @@
 
 import sys
 
-from signcam.cli import main
+from signcam.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -6,9 +6,9 @@ from importlib import import_module
 
 import click
 
-from signcam.ending import discard
 from signcam.errors import SigncamError
-from signcam.native_logs import silence_native_logs
+from signcam.system.native_logs import silence_native_logs
+from signcam.system.process_exit import discard
 
 # Their modules are imported when asked for, since some import TensorFlow or Blender.
 _VERBS = (
@@ -30,13 +30,6 @@ _VERBS = (
     "readback",
     "render-sheets",
 )
-# Where a verb's module is not named after it.
-_MODULES = {
-    "render": "render.command",
-    "render-assets": "render.shipped",
-    "readback": "render.readback",
-    "render-sheets": "render.gallery",
-}
 
 
 class _Verbs(click.Group):
@@ -46,9 +39,7 @@ class _Verbs(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in _VERBS:
             return None
-        command: click.Command = import_module(
-            f"training.{_MODULES.get(name, name.replace('-', '_'))}"
-        ).command
+        command: click.Command = import_module(f"training.commands.{name.replace('-', '_')}").command
         return command
 
 

@@ -5,11 +5,11 @@ import time
 import cv2
 import numpy as np
 
-from signcam.cameras import CameraInfo, list_cameras, matching_cameras
 from signcam.errors import SourceError
 from signcam.frame import Image
 from signcam.sources.base import CameraAbsentError, Picture, Source
 from signcam.sources.camera_access import check_access, unopened
+from signcam.sources.camera_list import CameraInfo, list_cameras, matching_cameras
 
 _FPS = 30
 # Uncompressed, most cameras manage 720p at 5 to 10 fps over USB; as MJPG they manage 30.

@@ -6,9 +6,9 @@ import os
 import sys
 from typing import Any
 
-from signcam.cameras import CameraInfo
 from signcam.errors import SourceError
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError
+from signcam.sources.camera_list import CameraInfo
 
 # VIDIOC_REQBUFS of videodev2.h, and its struct: count 0, video capture, memory mapped. It takes nothing, but
 # fails while another program streams.

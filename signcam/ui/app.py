@@ -11,20 +11,21 @@ from PyQt6.QtGui import QGuiApplication, QIcon
 from PyQt6.QtWidgets import QApplication
 
 import signcam
-from signcam.assets import asset
-from signcam.demos import DEMOS
 from signcam.errors import SigncamError, UsageError
-from signcam.models import DEFAULT_MODEL, check_model, opens_slowly
-from signcam.options import NOTHING_GIVEN, Given, LiveOptions
-from signcam.screen import drop_opencv_qt_paths
-from signcam.settings import Settings, load_settings, save_settings, settings_path
-from signcam.sources import source_from
-from signcam.terminal import say
-from signcam.ui.faults import FaultReporter
+from signcam.live.options import LiveOptions
+from signcam.live.player import DEFAULT_CAMERA, Choice, Player, demo_choice
+from signcam.models.catalogue import DEFAULT_MODEL, check_model, opens_slowly
+from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.resources.demos import DEMOS
+from signcam.resources.files import asset
+from signcam.sources.factory import source_from
+from signcam.system.excepthook import FaultReporter
+from signcam.system.malloc import keep_memory_together
+from signcam.system.screen import drop_opencv_qt_paths
+from signcam.system.terminal import say
 from signcam.ui.main_window import MainWindow
-from signcam.ui.memory import keep_memory_together
-from signcam.ui.player import DEFAULT_CAMERA, Choice, Player, demo_choice
-from signcam.ui.theme import apply_theme
+from signcam.ui.settings import Settings, load_settings, save_settings, settings_path
+from signcam.ui.style.theme import apply_theme
 
 # What shells add to a signal's number: Ctrl-C gives 130.
 _SIGNALLED = 128

@@ -6,18 +6,18 @@ from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from signcam.capture import SourceState
 from signcam.frame import Frame
-from signcam.live import Snapshot
-from signcam.recognizer import Recognition
-from signcam.ui.banner import Banner
-from signcam.ui.explainer import Explainer
-from signcam.ui.messages import Hint, Remedy, SteadyHint, hint_of, message_of
-from signcam.ui.panel import Panel
-from signcam.ui.player import Player
-from signcam.ui.reading import Certainty, reading_of
-from signcam.ui.theme import theme_of
-from signcam.ui.video_view import VideoView
+from signcam.live.explainer import Explainer
+from signcam.live.player import Player
+from signcam.live.recognizer import Recognition
+from signcam.live.session import Snapshot
+from signcam.sources.status import SourceState
+from signcam.ui.panel.panel import Panel
+from signcam.ui.style.theme import theme_of
+from signcam.ui.video.banner import Banner
+from signcam.ui.video.video_view import VideoView
+from signcam.ui.wording.messages import Hint, Remedy, SteadyHint, hint_of, message_of
+from signcam.ui.wording.reading import Certainty, reading_of
 
 # Pictures are pulled fast, so that none waits long; text changes slowly, so that it can be read.
 _PICTURE_MS = 16

@@ -6,24 +6,24 @@ from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from signcam.capture import SourceState
-from signcam.demos import DIGITS, NUMBERS
 from signcam.errors import SigncamError
-from signcam.models import MODEL_SUFFIXES, model_title
-from signcam.options import NOTHING_GIVEN, Given
-from signcam.settings import Settings
-from signcam.sources import source_from
-from signcam.ui import actions as acts
-from signcam.ui import dialogs
+from signcam.live.player import Choice, Player, demo_choice
+from signcam.models.catalogue import MODEL_SUFFIXES, model_title
+from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.resources.demos import DIGITS, NUMBERS
+from signcam.sources.factory import source_from
+from signcam.sources.status import SourceState
 from signcam.ui.live_view import LiveView
-from signcam.ui.messages import Hint, Remedy
-from signcam.ui.model_menu import ModelMenu
+from signcam.ui.menus import actions as acts
+from signcam.ui.menus import dialogs
+from signcam.ui.menus.model_menu import ModelMenu
+from signcam.ui.menus.source_menu import SourceMenu
+from signcam.ui.menus.toolbar import Toolbar
 from signcam.ui.model_switch import ModelSwitch
-from signcam.ui.player import Choice, Player, demo_choice
-from signcam.ui.signs_page import SignsPage
-from signcam.ui.source_menu import SourceMenu
-from signcam.ui.theme import apply_theme, theme_of
-from signcam.ui.toolbar import Toolbar
+from signcam.ui.settings import Settings
+from signcam.ui.signs.signs_page import SignsPage
+from signcam.ui.style.theme import apply_theme, theme_of
+from signcam.ui.wording.messages import Hint, Remedy
 
 _USUAL_SIZE = QSize(1120, 700)
 _FULLSCREEN_NOTICE = Hint("fullscreen", "Full screen", "Esc leaves it, P shows the bars.", 0.0)

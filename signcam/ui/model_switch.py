@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
-from signcam.classifier import Classifier
 from signcam.errors import SigncamError
-from signcam.keras_models.classifier import KerasClassifier
-from signcam.models import model_title, opening_sentence, opens_slowly
-from signcam.options import NOTHING_GIVEN, Given
-from signcam.settings import Settings
-from signcam.ui.banner import Banner
-from signcam.ui.job import Job
-from signcam.ui.player import Player
-from signcam.ui.reading_menu import ReadingMenu
+from signcam.live.player import Player
+from signcam.models.catalogue import model_title, opening_sentence, opens_slowly
+from signcam.models.keras.classifier import KerasClassifier
+from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.prediction import Classifier
+from signcam.system.background_job import Job
+from signcam.ui.menus.model_input_menu import ReadingMenu
+from signcam.ui.settings import Settings
+from signcam.ui.video.banner import Banner
 
 _LOOK_MS = 50
 

@@ -11,19 +11,19 @@ from PyQt6.QtCore import QCoreApplication, QEvent
 from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from signcam.cameras import CameraInfo
-from signcam.classifier import Classifier
 from signcam.frame import Image
-from signcam.hands import Hand
-from signcam.options import NOTHING_GIVEN, Given
-from signcam.settings import Settings
+from signcam.hands.hand import Hand
+from signcam.live.player import DEFAULT_CAMERA, Choice, Player
+from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.prediction import Classifier
 from signcam.sources.base import Picture, Source
-from signcam.ui import source_menu
+from signcam.sources.camera_list import CameraInfo
+from signcam.system.malloc import keep_memory_together
 from signcam.ui.main_window import MainWindow
-from signcam.ui.memory import keep_memory_together
-from signcam.ui.player import DEFAULT_CAMERA, Choice, Player
-from signcam.ui.theme import apply_theme
-from tests.doubles import FakeClassifier, FakeSource, FakeTracker, open_hand
+from signcam.ui.menus import source_menu
+from signcam.ui.settings import Settings
+from signcam.ui.style.theme import apply_theme
+from tests.support.doubles import FakeClassifier, FakeSource, FakeTracker, open_hand
 
 HERE = Path(__file__).parent
 # As the program does at its start: before there are threads.

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from signcam.errors import ModelError, SourceError, UsageError
-from signcam.options import Given, LiveOptions
-from signcam.settings import Settings, load_settings, save_settings
+from signcam.live.options import LiveOptions
+from signcam.models.overrides import Given
 from signcam.ui.app import run
+from signcam.ui.settings import Settings, load_settings, save_settings
 from tests.conftest import ROOT
 
 KERAS = ROOT / "tests" / "fixtures" / "keras" / "tutorial.json"
@@ -24,10 +25,10 @@ import sys, time
 import numpy as np
 from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QApplication
-from signcam.options import LiveOptions
+from signcam.live.options import LiveOptions
 from signcam.sources.base import Picture
 from signcam.ui import app, main_window, player
-from tests.doubles import FakeSource
+from tests.support.doubles import FakeSource
 
 def camera():
     script = []

@@ -3,8 +3,8 @@
 import pytest
 from PyQt6.QtCore import Qt
 
-from signcam.settings import Settings
 from signcam.ui.main_window import MainWindow
+from signcam.ui.settings import Settings
 from tests.ui.conftest import Studio
 from tests.ui.person import click, press
 

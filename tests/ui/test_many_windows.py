@@ -9,10 +9,10 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 from PyQt6.QtWidgets import QApplication
 
-from signcam.demos import NUMBERS
-from signcam.hands import HandTracker
-from signcam.ui.player import Player, demo_choice
-from tests.doubles import FakeSource
+from signcam.hands.tracker import HandTracker
+from signcam.live.player import Player, demo_choice
+from signcam.resources.demos import NUMBERS
+from tests.support.doubles import FakeSource
 from tests.ui.conftest import Studio, camera_script
 
 _MEGABYTE = 1e6

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QPointF
 
-from signcam.settings import Settings
-from signcam.ui.reading import Certainty
-from signcam.ui.theme import theme_of
+from signcam.ui.settings import Settings
+from signcam.ui.style.theme import theme_of
+from signcam.ui.wording.reading import Certainty
 from tests.ui.conftest import Studio, camera_script
 from tests.ui.person import pixels, shown_colour, shown_state, wait, wait_for_video
 

@@ -20,7 +20,7 @@ os.environ["QT_QPA_PLATFORM_PLUGIN_PATH"] = os.path.join(os.path.dirname(cv2.__f
 from PyQt6.QtCore import QTimer
 from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QApplication
-from signcam.options import LiveOptions
+from signcam.live.options import LiveOptions
 from signcam.ui import app, main_window
 
 original = main_window.MainWindow.start

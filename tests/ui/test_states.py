@@ -3,11 +3,11 @@
 import pytest
 from PyQt6.QtCore import Qt
 
-from signcam.capture import SourceState
 from signcam.errors import SourceError
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture
-from signcam.ui.messages import NO_HAND, Remedy
-from tests.doubles import FakeSource, open_hand
+from signcam.sources.status import SourceState
+from signcam.ui.wording.messages import NO_HAND, Remedy
+from tests.support.doubles import FakeSource, open_hand
 from tests.ui.conftest import Studio, camera_script, rest, scene
 from tests.ui.person import click, press, shown_state, wait, wait_for_video
 
@@ -63,7 +63,7 @@ def test_a_bad_file_has_a_message_and_a_way_on(studio: Studio) -> None:
 
 
 def test_a_silent_camera_has_a_message(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("signcam.capture._SILENT_S", 0.2)
+    monkeypatch.setattr("signcam.live.capture._SILENT_S", 0.2)
     studio.script = [*camera_script(5), *[rest] * 60]
     window = studio.open()
     wait(studio, lambda: shown_state(window) == "No pictures arrive")

@@ -6,7 +6,7 @@ from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtGui import QColor, QPalette
 from PyQt6.QtWidgets import QApplication, QMenu, QToolButton
 
-from signcam.ui.theme import theme_of
+from signcam.ui.style.theme import theme_of
 from tests.ui.conftest import Studio
 from tests.ui.person import pixels, press, shown_colour, strike, wait, wait_for_video
 

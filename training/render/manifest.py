@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from signcam.errors import SigncamError
-from training.render.plan import HandPlan
+from training.render.scene.plan import HandPlan
 
 MANIFEST = "manifest.jsonl"
 _SETTINGS = "settings.json"
@@ -26,7 +26,7 @@ class Entry:
         file: its picture's name, in the manifest's folder.
         sha256: hash of the picture's pixels.
         plan: all that it depends on.
-        landmarks: (21, 2) pixels, the joints themselves; see `training.render.draw.Drawn`.
+        landmarks: (21, 2) pixels, the joints themselves; see `training.render.scene.render_hand.Drawn`.
     """
 
     index: int

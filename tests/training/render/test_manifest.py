@@ -17,7 +17,7 @@ from training.render.manifest import (
     write_layer,
     write_manifest,
 )
-from training.render.vary import draw_plan
+from training.render.scene.sample_plan import draw_plan
 
 SETTINGS = {"version": 1, "seed": 0}
 

@@ -1,0 +1,201 @@
+"""Reads pictures and videos from files: every picture, every frame, in the order given."""
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
+from types import TracebackType
+
+from signcam.cli.progress import ProgressBar
+from signcam.cli.records import Lines, Record, error_record, frame_record, picture_record
+from signcam.errors import PictureError, SourceError
+from signcam.frame import Frame
+from signcam.hands.finder import HandFinder
+from signcam.live.recognizer import Recognizer, recognize_picture
+from signcam.models.prediction import Classifier
+from signcam.sources.base import Picture, Source
+from signcam.sources.expand import Absent, Found, expand
+from signcam.sources.picture_file import read_picture
+from signcam.sources.video import VideoSource
+from signcam.system.terminal import say
+
+# More threads than this wait for memory rather than for a core.
+_MOST_WORKERS = 8
+# Pictures handed out beyond those being read, so that no thread idles while a slow one is waited for.
+_AHEAD = 4
+# How long a wait may keep Ctrl-C from being noticed; Windows notices it only between waits.
+_WAIT_S = 0.2
+
+
+def expand_all(arguments: Sequence[str]) -> list[Found | Absent]:
+    """Return all that the arguments name, in their order; an argument without anything keeps its place."""
+    items: list[Found | Absent] = []
+    for argument in arguments:
+        try:
+            items.extend(expand(argument))
+        except SourceError as error:
+            items.append(Absent(argument, str(error)))
+    return items
+
+
+class PictureReader:
+    """Reads pictures with several threads: MediaPipe and OpenCV let go of Python's lock while they work.
+
+    A hand finder and a network serve one thread each, for as long as the reader lives.
+    """
+
+    def __init__(self, make_classifier: Callable[[], Classifier], workers: int | None = None) -> None:
+        self.workers = workers or min(_usable_cores(), _MOST_WORKERS)
+        self._make_classifier = make_classifier
+        self._mine = threading.local()
+        self._finders: list[HandFinder] = []
+        self._threads = ThreadPoolExecutor(self.workers, thread_name_prefix="pictures")
+
+    def start(self, found: Found) -> Future[Record]:
+        """Begin to read a picture; the future gives its record, an unreadable picture's too."""
+        return self._threads.submit(self._read, found)
+
+    def _read(self, found: Found) -> Record:
+        if not hasattr(self._mine, "finder"):
+            self._mine.classifier = self._make_classifier()
+            self._mine.finder = HandFinder()
+            self._finders.append(self._mine.finder)
+        try:
+            image = read_picture(found.path)
+            recognition = recognize_picture(image, self._mine.finder, self._mine.classifier)
+        except PictureError as error:
+            return error_record(found.shown, str(error))
+        except MemoryError:
+            return error_record(found.shown, f"{found.shown} is too large for this machine's memory.")
+        return picture_record(found.shown, recognition)
+
+    def __enter__(self) -> "PictureReader":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        # After Ctrl-C or a closed pipe nobody waits for the pictures under way.
+        self._threads.shutdown(wait=error is None, cancel_futures=True)
+        if error is None:
+            for finder in self._finders:
+                finder.close()
+
+
+def _usable_cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def read_video(found: Found, classifier: Classifier) -> Iterator[Record]:
+    """Read every frame of a video; one that breaks off ends with an error's record."""
+    source = VideoSource(found.path, found.shown)
+    recognizer = Recognizer(classifier)
+    index = 0
+    try:
+        for picture in _play(source):
+            time_s = picture.time_s or 0.0
+            frame = Frame(picture.image, index, time_s, captured_s=time_s, captured_at=0.0)
+            yield frame_record(found.shown, recognizer.recognize(frame))
+            index += 1
+    except SourceError as error:
+        yield error_record(found.shown, str(error))
+    finally:
+        source.close()
+        recognizer.close()
+
+
+def _play(source: Source) -> Iterator[Picture]:
+    try:
+        source.open()
+        while (picture := source.read()) is not None:
+            yield picture
+    except SourceError:
+        raise
+    except Exception as error:  # whatever a decoder raises must not keep the rest from being read
+        raise SourceError(f"{source.name} cannot be read: {error}.") from error
+
+
+def read_all(
+    items: Sequence[Found | Absent], make_classifier: Callable[[], Classifier], workers: int | None = None
+) -> Iterator[tuple[int, Record]]:
+    """Read pictures and videos.
+
+    Args:
+        items: what to read.
+        make_classifier: opens the network; called once a thread.
+        workers: how many pictures at once; None is one a core.
+
+    Yields:
+        How many items are done, and the next record, in the order of the items.
+    """
+    done = 0
+    pending: deque[Future[Record]] = deque()
+    video_classifier: Classifier | None = None
+    with PictureReader(make_classifier, workers) as reader:
+        most_pending = reader.workers + _AHEAD
+        for item in items:
+            is_picture = isinstance(item, Found) and item.kind == "picture"
+            while pending and (not is_picture or len(pending) >= most_pending):
+                done += 1
+                yield done, _result(pending.popleft())
+            if isinstance(item, Absent):
+                done += 1
+                yield done, error_record(item.shown, item.sentence)
+            elif is_picture:
+                pending.append(reader.start(item))
+            else:
+                video_classifier = video_classifier or make_classifier()
+                for record in read_video(item, video_classifier):
+                    yield done, record
+                done += 1
+        while pending:
+            done += 1
+            yield done, _result(pending.popleft())
+
+
+def _result(future: Future[Record]) -> Record:
+    while True:
+        try:
+            return future.result(_WAIT_S)
+        except TimeoutError:
+            # What the thread itself raised would come again and again.
+            if future.done():
+                raise
+
+
+def run_classify(
+    arguments: Sequence[str],
+    make_classifier: Callable[[], Classifier],
+    make_lines: Callable[[list[str]], Lines],
+) -> int:
+    """Read all that the arguments name and write a line for each picture and frame.
+
+    Args:
+        arguments: files, folders and globs.
+        make_classifier: opens the network; called once a thread.
+        make_lines: makes the writer, given all paths that will be written.
+
+    Returns:
+        The exit code: 1 if something could not be read.
+    """
+    items = expand_all(arguments)
+    lines = make_lines([item.shown for item in items])
+    bar = ProgressBar(len(items))
+    code = 0
+    try:
+        for done, record in read_all(items, make_classifier):
+            if "error" in record:
+                code = 1
+                bar.clear()
+                say(record["error"])
+            if lines.on_terminal:
+                bar.clear()
+            lines.write(record)
+            moment = f" at {record['time_s']:.0f} s" if "time_s" in record else ""
+            bar.show(done, record["path"] + moment)
+    finally:
+        bar.close()
+    return code

@@ -1,0 +1,204 @@
+"""Looks at all that signcam needs on this machine, and says what is wrong and what to do."""
+
+import importlib.metadata
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import signcam
+from signcam.errors import SigncamError
+
+Level = Literal["ok", "warning", "problem"]
+
+_PYTHONS = ((3, 10), (3, 12))
+_MEDIAPIPE = "0.10.21"
+# Distribution, and whether the live view stops without it.
+_PACKAGES = (
+    ("mediapipe", True),
+    ("opencv-python", True),
+    ("opencv-contrib-python", True),
+    ("numpy", True),
+    ("PyQt6", True),
+    ("ai-edge-litert", True),
+    ("pillow", True),
+    ("tensorflow", False),
+)
+_INSTALL_AGAIN = "Install signcam again in a fresh virtual environment."
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        level: `problem` where something will not work, `warning` where it may not.
+        subject: what was looked at.
+        sentence: what was found, and what to do about it.
+    """
+
+    level: Level
+    subject: str
+    sentence: str
+
+
+def examine() -> Iterator[Finding]:
+    """Look at everything, one thing after the other; what fails does not stop the rest."""
+    checks: tuple[tuple[str, Callable[[], Iterator[Finding]]], ...] = (
+        ("signcam", _program),
+        ("packages", _packages),
+        ("hands", _hands),
+        ("models", _models),
+        ("screen", _screen),
+        ("Qt", _qt),
+        ("cameras", _cameras),
+        ("settings", _settings),
+    )
+    for subject, check in checks:
+        try:
+            yield from check()
+        except SigncamError as error:
+            yield Finding("problem", subject, str(error))
+        except Exception as error:  # a broken installation fails in ways that nobody can list
+            yield Finding("problem", subject, f"{type(error).__name__}: {error} {_INSTALL_AGAIN}")
+
+
+def _program() -> Iterator[Finding]:
+    yield Finding("ok", "signcam", signcam.__version__)
+    version = platform.python_version()
+    first, last = (".".join(map(str, limit)) for limit in _PYTHONS)
+    if _PYTHONS[0] <= sys.version_info[:2] <= _PYTHONS[1]:
+        yield Finding("ok", "Python", f"{version} on {platform.system()} {platform.machine()}")
+    else:
+        yield Finding(
+            "problem", "Python", f"{version}. MediaPipe runs on {first} to {last}: use one of those."
+        )
+
+
+def _packages() -> Iterator[Finding]:
+    versions: dict[str, str] = {}
+    for name, needed in _PACKAGES:
+        try:
+            versions[name] = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            if needed:
+                yield Finding("problem", name, f"is missing. {_INSTALL_AGAIN}")
+            else:
+                yield Finding("warning", name, "is missing; only training and Keras models need it.")
+        else:
+            yield Finding("ok", name, versions[name])
+    plain, contrib = versions.get("opencv-python"), versions.get("opencv-contrib-python")
+    if plain and contrib and plain != contrib:
+        yield Finding(
+            "problem",
+            "OpenCV",
+            f"opencv-python {plain} and opencv-contrib-python {contrib} overwrite each other's files: "
+            f"pip install --force-reinstall opencv-python=={contrib} opencv-contrib-python=={contrib}",
+        )
+    if versions.get("mediapipe", _MEDIAPIPE) != _MEDIAPIPE:
+        yield Finding(
+            "warning",
+            "mediapipe",
+            f"signcam is made for {_MEDIAPIPE}; later ones carry no hand models and report usage figures: "
+            f"pip install mediapipe=={_MEDIAPIPE}",
+        )
+
+
+def _hands() -> Iterator[Finding]:
+    import numpy as np
+
+    from signcam.hands.finder import HandFinder
+
+    with HandFinder() as finder:
+        finder.find(np.zeros((100, 100, 3), np.uint8))
+    yield Finding("ok", "hand finder", "runs")
+
+
+def _models() -> Iterator[Finding]:
+    from signcam.models.catalogue import open_model, shipped_models
+
+    paths = shipped_models()
+    if not paths:
+        yield Finding("problem", "models", f"No model came with the program. {_INSTALL_AGAIN}")
+    for path in paths:
+        try:
+            card = open_model(str(path)).card
+        except SigncamError as error:
+            yield Finding("problem", f"model {path.stem}", f"{error} {_INSTALL_AGAIN}")
+        else:
+            yield Finding("ok", f"model {path.stem}", f"{card.version}, matches its card")
+
+
+def _screen() -> Iterator[Finding]:
+    from signcam.system.screen import has_screen
+
+    if has_screen():
+        yield Finding("ok", "screen", "there is one")
+    else:
+        yield Finding(
+            "warning",
+            "screen",
+            "none was found, so signcam runs as with --headless. "
+            "Start it from the desktop, or set DISPLAY where one is forwarded.",
+        )
+
+
+def _qt() -> Iterator[Finding]:
+    from signcam.system.screen import has_screen, missing_qt_libraries
+
+    missing = missing_qt_libraries()
+    if not missing:
+        yield Finding("ok", "Qt", "all libraries that the window needs are here")
+        return
+    names = ", ".join(name for name, _ in missing)
+    packages = " ".join(sorted({package for _, package in missing}))
+    # Without a screen nothing opens a window, and the rest works.
+    level: Level = "problem" if has_screen() else "warning"
+    yield Finding(level, "Qt", f"the window needs {names}: apt install {packages}")
+
+
+def _cameras() -> Iterator[Finding]:
+    from signcam.sources.camera_list import list_cameras
+
+    cameras = list_cameras()
+    if not cameras:
+        yield Finding("warning", "cameras", "none was found. Plug one in, or read a file with --source.")
+    for camera in cameras:
+        name = f"camera {camera.index}"
+        if _may_open(camera.path):
+            yield Finding("ok", name, camera.name)
+        else:
+            yield Finding(
+                "problem",
+                name,
+                f"{camera.name} may not be opened by you: sudo usermod -aG video $USER, then log in again.",
+            )
+
+
+def _may_open(path: str | None) -> bool:
+    if not sys.platform.startswith("linux") or not path or not Path(path).exists():
+        # Elsewhere the system asks, or says so, when the camera is opened.
+        return True
+    return os.access(path, os.R_OK | os.W_OK)
+
+
+def _settings() -> Iterator[Finding]:
+    from signcam.ui.settings import settings_path
+
+    folder = settings_path().parent
+    existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    try:
+        with tempfile.TemporaryFile(dir=existing):
+            pass
+    except OSError as error:
+        yield Finding(
+            "warning",
+            "settings",
+            f"{folder} cannot be written, so nothing is remembered: {error.strerror}. Check its permissions.",
+        )
+    else:
+        yield Finding("ok", "settings", f"are kept in {folder}")

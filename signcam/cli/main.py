@@ -1,0 +1,296 @@
+"""The commands. Nothing heavy is imported before a command needs it, so that help comes at once."""
+
+import errno
+import io
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import signcam
+from signcam.cli.model_options import model_options, open_named_model
+from signcam.errors import SigncamError, SourceError, UsageError
+from signcam.live.options import LiveOptions
+from signcam.models.overrides import Given
+from signcam.resources.demos import DEMOS
+from signcam.system.native_logs import silence_native_logs
+from signcam.system.process_exit import INTERRUPTED, discard, end, end_on_interrupt
+from signcam.system.terminal import OutputClosedError, say
+
+if TYPE_CHECKING:
+    from signcam.cli.records import Lines
+
+# Told of what click itself prints, such as the help; only some systems have quotas.
+_DISK_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+_verbose = click.option(
+    "--verbose", is_flag=True, help="Let MediaPipe, OpenCV and others log; show tracebacks."
+)
+
+
+class _Commands(click.Group):
+    """The group of commands; what is no command is often a file."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was named."""
+        if self.get_command(ctx, args[0]) is None:
+            raise click.UsageError(
+                f"There is no command {args[0]!r}; `signcam --source FILE` plays a file, "
+                "`signcam classify FILE` reads it.",
+                ctx,
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Commands, invoke_without_command=True, context_settings=_SETTINGS, subcommand_metavar="[COMMAND …]"
+)
+@click.option(
+    "--source",
+    metavar="S",
+    help="What to read: a camera's number, name or path; a video; a folder or glob of pictures; "
+    "an http or rtsp address. Default: the first camera.",
+)
+@click.option(
+    "--demo",
+    type=click.Choice(tuple(DEMOS)),
+    is_flag=False,
+    flag_value=next(iter(DEMOS)),
+    help="Read a bundled clip instead of a camera: the digits 0 to 9, or numbers with equal digits in a row. "
+    "Alone: digits.",
+)
+@model_options
+@click.option(
+    "--headless", is_flag=True, help="No window: print each digit on a line of its own once it is held."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print a line of JSON a frame; implies --headless.")
+@click.option("--fast", is_flag=True, help="Do not wait for a file's own pace; the result is the same.")
+@click.option(
+    "--mirror/--no-mirror", default=None, help="Show the picture mirrored, or as the camera sees it."
+)
+@click.option("--fullscreen", is_flag=True, help="Start on the whole screen.")
+@_verbose
+@click.version_option(signcam.__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def cli(
+    context: click.Context,
+    source: str | None,
+    demo: str | None,
+    model: str | None,
+    pixels: Any,
+    colour: Any,
+    crop: Any,
+    headless: bool,
+    as_json: bool,
+    fast: bool,
+    mirror: bool | None,
+    fullscreen: bool,
+    verbose: bool,
+) -> int:
+    """Read the digit that a hand signs to the camera, live, on this machine alone."""
+    given = Given(pixels, colour, crop)
+    options = LiveOptions(source, demo, model, mirror, fullscreen, fast, as_json, verbose, given)
+    if context.invoked_subcommand is not None:
+        if headless or options != LiveOptions(verbose=verbose):
+            raise UsageError(
+                f"The options before {context.invoked_subcommand} belong to the live view; "
+                f"see signcam {context.invoked_subcommand} --help for its own."
+            )
+        return 0
+    if source is not None and demo is not None:
+        raise UsageError("--source and --demo exclude each other: give one of them.")
+    if headless or as_json or not _window_opens():
+        return _headless(options)
+    return _window(options)
+
+
+def _window_opens() -> bool:
+    """Whether a window can be opened; if not, the person is told."""
+    from signcam.system.screen import has_screen, missing_qt_libraries
+
+    if not has_screen():
+        say("There is no screen, so signcam goes on without a window, as with --headless.")
+        return False
+    missing = missing_qt_libraries()
+    if missing:
+        packages = " ".join(sorted({package for _, package in missing}))
+        say(
+            f"The window needs libraries that are not installed (apt install {packages}), "
+            "so signcam goes on without it, as with --headless."
+        )
+        return False
+    return True
+
+
+def _headless(options: LiveOptions) -> int:
+    from signcam.cli.headless import run_headless
+    from signcam.cli.records import JsonLines, error_record
+    from signcam.sources.factory import default_camera, source_from
+
+    classifier = open_named_model(options.model, options.given)
+    # An address may hold a password; the source's own name does not.
+    path = None if options.source is None or "://" in options.source else options.source
+    try:
+        if options.demo is not None:
+            source = source_from(str(DEMOS[options.demo].path))
+        else:
+            source = default_camera() if options.source is None else source_from(options.source)
+    except SourceError as error:
+        if options.json and path is not None:
+            JsonLines().write(error_record(path, str(error)))
+        raise
+    return run_headless(source, classifier, path=path, json=options.json, fast=options.fast)
+
+
+def _window(options: LiveOptions) -> int:
+    # Qt is imported only here: nothing else needs it.
+    from signcam.ui.app import run as run_window
+
+    return run_window(options)
+
+
+@cli.command(short_help="Read pictures and videos from files.")
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@model_options
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header.")
+@_verbose
+def classify(
+    paths: Sequence[str],
+    model: str | None,
+    pixels: Any,
+    colour: Any,
+    crop: Any,
+    as_json: bool,
+    as_csv: bool,
+    verbose: bool,
+) -> int:
+    """Read the digit in every picture, and in every frame of every video.
+
+    PATH is a file, a folder (with all in it) or a glob. One line a picture or frame, in the order given.
+    """
+    if as_json and as_csv:
+        raise UsageError("--json and --csv exclude each other: give one of them.")
+    from signcam.cli.classify import run_classify
+    from signcam.cli.records import CsvLines, JsonLines, TextLines
+
+    classifier = open_named_model(model, Given(pixels, colour, crop))
+
+    def make_lines(shown: list[str]) -> "Lines":
+        return JsonLines() if as_json else CsvLines() if as_csv else TextLines(shown)
+
+    return run_classify(paths, classifier.copy, make_lines)
+
+
+@cli.command(short_help="List the cameras.")
+@_verbose
+def cameras(verbose: bool) -> int:
+    """List the cameras: number, name and path, each good for --source."""
+    from signcam.sources.camera_list import list_cameras
+
+    found = list_cameras()
+    if not found:
+        say("No camera was found. Plug one in, or read a file with --source; signcam doctor tells more.")
+    width = max((len(camera.name) for camera in found), default=0)
+    for camera in found:
+        click.echo(f"{camera.index:>3}  {camera.name:<{width}}  {camera.path or ''}".rstrip())
+    return 0
+
+
+@cli.command(short_help="List the models that came with signcam.")
+@_verbose
+def models(verbose: bool) -> int:
+    """List the models that came with signcam, as their cards describe them."""
+    from signcam.models.catalogue import DEFAULT_MODEL, describe, shipped_models
+
+    code = 0
+    for path in shipped_models():
+        try:
+            lines = describe(path)
+        except SigncamError as error:
+            say(str(error))
+            code = error.exit_code
+            continue
+        click.echo(lines[0] + ("  (default)" if path.stem == DEFAULT_MODEL else ""))
+        for line in lines[1:]:
+            click.echo(f"    {line}")
+    return code
+
+
+@cli.command(short_help="Say what is wrong on this machine and what to do.")
+@_verbose
+def doctor(verbose: bool) -> int:
+    """Look at all that signcam needs here, and say what is wrong and what to do."""
+    from signcam.cli.doctor import examine
+
+    code = 0
+    colours = {"ok": "green", "warning": "yellow", "problem": "red"}
+    for finding in examine():
+        level = click.style(f"{finding.level:<8}", fg=colours[finding.level])
+        click.echo(f"{level} {finding.subject}: {' '.join(finding.sentence.split())}")
+        code = 1 if finding.level == "problem" else code
+    return code
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code; whatever goes wrong is told in a sentence on stderr."""
+    verbose = "--verbose" in arguments
+    try:
+        with cli.make_context("signcam", list(arguments)) as context:
+            return int(cli.invoke(context) or 0)
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.UsageError as error:
+        say(_usage_sentence(error))
+        return error.exit_code
+    except SigncamError as error:
+        if verbose:
+            traceback.print_exc()
+        say(str(error))
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except (OutputClosedError, BrokenPipeError):
+        # As in `signcam classify … | head -1`: who reads the results has what it wanted.
+        discard(sys.stdout)
+        return 0
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _DISK_FULL:
+            say(f"The results cannot be written: {error.strerror}.")
+            return 1
+        if verbose:
+            traceback.print_exc()
+        say(
+            f"signcam stopped over a fault of its own ({type(error).__name__}: {error}). "
+            "Please report it; --verbose shows where it happened."
+        )
+        return 1
+
+
+def _usage_sentence(error: click.UsageError) -> str:
+    command = error.ctx.command_path if error.ctx else "signcam"
+    return f"{error.format_message()} See {command} --help."
+
+
+def main() -> int:
+    """Run signcam as a program: the entry point.
+
+    Returns:
+        The exit code.
+    """
+    end_on_interrupt()
+    if "--verbose" not in sys.argv[1:]:
+        silence_native_logs()
+    if sys.stdout is None:  # started with stdout closed
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    elif isinstance(sys.stdout, io.TextIOWrapper):
+        # A path that the terminal's encoding has no letters for must not end the run.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    return end(run(sys.argv[1:]))

@@ -1,0 +1,156 @@
+"""What was read as records, and records as lines: JSON, CSV or text. The only place that does it."""
+
+import csv
+import errno
+import io
+import json
+import os
+import sys
+from abc import ABC, abstractmethod
+from typing import Any, TextIO
+
+from signcam.errors import SigncamError
+from signcam.live.recognizer import Recognition
+from signcam.system.terminal import OutputClosedError, printable
+
+Record = dict[str, Any]
+
+# Enough that ten rounded probabilities still sum to 1 within a millionth.
+_DECIMALS = 8
+_CSV_COLUMNS = (
+    *("path", "frame", "time_s", "hand", "digit", "sure", "confidence"),
+    *(f"p{digit}" for digit in range(10)),
+    *("none", "handedness", "held", "error"),
+)
+_WIDEST_PATH = 60
+
+
+def picture_record(path: str, recognition: Recognition) -> Record:
+    """Return what was read in a picture."""
+    hand, prediction = recognition.hand, recognition.prediction
+    return {
+        "path": path,
+        "hand": hand is not None,
+        "digit": prediction.digit if prediction else None,
+        "sure": recognition.sure,
+        "confidence": round(prediction.confidence, _DECIMALS) if prediction else None,
+        "probabilities": (
+            [round(float(share), _DECIMALS) for share in prediction.probabilities] if prediction else None
+        ),
+        "none": round(prediction.none, _DECIMALS) if prediction and prediction.none is not None else None,
+        "handedness": hand.handedness if hand else None,
+    }
+
+
+def frame_record(path: str, recognition: Recognition) -> Record:
+    """Return what was read in a frame of a video."""
+    return picture_record(path, recognition) | {
+        "frame": recognition.frame_id,
+        "time_s": round(recognition.time_s, 6),
+        "held": recognition.held,
+    }
+
+
+def live_record(path: str, recognition: Recognition, dropped: int) -> Record:
+    """Return what was read in a frame of a live source, and how it fared."""
+    return frame_record(path, recognition) | {
+        "captured_s": round(recognition.captured_s, 6),
+        "dropped": dropped,
+        "stages_ms": {name: round(time_ms, 3) for name, time_ms in recognition.stages_ms.items()},
+    }
+
+
+def error_record(path: str, sentence: str) -> Record:
+    """Return what stands in the place of something that could not be read."""
+    return {"path": path, "error": sentence}
+
+
+class Lines(ABC):
+    """Writes records, each as soon as it is there."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stdout
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether a person watches the lines as they come."""
+        return self._stream.isatty()
+
+    @abstractmethod
+    def write(self, record: Record) -> None:
+        """Write one record."""
+
+    def write_line(self, line: str) -> None:
+        """Write one line and hand it on at once.
+
+        Raises:
+            OutputClosedError: nobody reads any more.
+            SigncamError: it cannot be written, for example because the disk is full.
+        """
+        try:
+            self._stream.write(line + "\n")
+            self._stream.flush()
+        except OSError as error:
+            # Windows calls a closed pipe an invalid argument.
+            if error.errno == errno.EPIPE or (os.name == "nt" and error.errno == errno.EINVAL):
+                raise OutputClosedError from error
+            raise SigncamError(f"The results cannot be written: {error.strerror}.") from error
+
+
+class JsonLines(Lines):
+    """One JSON object a line."""
+
+    def write(self, record: Record) -> None:
+        """Write one record."""
+        self.write_line(json.dumps(record))
+
+
+class CsvLines(Lines):
+    """Comma-separated values under one header, probabilities as `p0` to `p9`."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        super().__init__(stream)
+        self._header_written = False
+
+    def write(self, record: Record) -> None:
+        """Write one record, and the header before the first one."""
+        if not self._header_written:
+            self._header_written = True
+            self.write_line(",".join(_CSV_COLUMNS))
+        cells = dict(record)
+        for digit, share in enumerate(cells.pop("probabilities", None) or ()):
+            cells[f"p{digit}"] = share
+        row = io.StringIO()
+        csv.writer(row, lineterminator="").writerow(_csv_cell(cells.get(name)) for name in _CSV_COLUMNS)
+        self.write_line(row.getvalue())
+
+
+def _csv_cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    # Tiny shares would come out as 1e-08, which not every spreadsheet reads as a number.
+    return f"{value:.{_DECIMALS}f}" if isinstance(value, float) else value
+
+
+class TextLines(Lines):
+    """Aligned text for a person."""
+
+    def __init__(self, paths: list[str], stream: TextIO | None = None) -> None:
+        super().__init__(stream)
+        self._width = min(max((len(printable(path)) for path in paths), default=0), _WIDEST_PATH)
+
+    def write(self, record: Record) -> None:
+        """Write one record."""
+        columns = [printable(record["path"]).ljust(self._width)]
+        if "time_s" in record:
+            columns.append(f"{record['time_s']:8.2f} s")
+        if "error" in record:
+            columns.append("-         not read")
+        elif not record["hand"]:
+            columns.append("-         no hand")
+        else:
+            columns.append(f"{record['digit']}  {record['confidence']:>5.0%}")
+            columns.append("        " if record["sure"] else "not sure")
+        if record.get("held") is not None:
+            columns.append(f"holds {record['held']}")
+        self.write_line("  ".join(columns).rstrip())

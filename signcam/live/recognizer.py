@@ -1,0 +1,146 @@
+"""The stages in a row: frame -> hand -> crop -> prediction -> held digit, with a time for each."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from signcam.frame import Frame, Image
+from signcam.hands.crop import crop_hand
+from signcam.hands.finder import HandFinder
+from signcam.hands.hand import Hand
+from signcam.hands.quality import HandProblem, hand_problem
+from signcam.hands.tracker import HandTracker
+from signcam.live.stabilizer import Stabilizer
+from signcam.models.prediction import Classifier, Prediction
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """All that is known about one frame.
+
+    Attributes:
+        frame_id: the frame's index in its source.
+        time_s: the frame's time on its source's clock, seconds.
+        captured_s: when it was captured, seconds from the start of the capture.
+        hand: where the hand is; None, and all that follows from it, without one.
+        crop: (size, size, 3) uint8 RGB, what the network saw.
+        prediction: what the network made of it.
+        problem: what makes the hand hard to read.
+        held: the digit confirmed at this frame; None before confirmation and after release.
+        stages_ms: milliseconds each stage took: `hands`, `crop`, `classifier`.
+    """
+
+    frame_id: int
+    time_s: float
+    captured_s: float
+    hand: Hand | None = None
+    crop: Image | None = None
+    prediction: Prediction | None = None
+    problem: HandProblem | None = None
+    held: int | None = None
+    stages_ms: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def sure(self) -> bool:
+        """Whether the frame is sure of its digit."""
+        return self.prediction is not None and self.prediction.sure
+
+
+class Tracker(Protocol):
+    """Anything that follows a hand: MediaPipe, or its double in a test."""
+
+    def track(self, image: Image, time_s: float) -> Hand | None:
+        """Return the hand in the next frame, or None."""
+        ...
+
+    def reset(self) -> None:
+        """Forget the hand."""
+        ...
+
+    def close(self) -> None:
+        """Free what it holds."""
+        ...
+
+
+class Recognizer:
+    """Reads the frames of one source, in order. Not for use by two threads at once."""
+
+    def __init__(self, classifier: Classifier, tracker: Tracker | None = None) -> None:
+        self._classifier = classifier
+        self._tracker: Tracker = tracker or HandTracker()
+        self._stabilizer = Stabilizer()
+        self._last_time_s: float | None = None
+
+    @property
+    def classifier(self) -> Classifier:
+        """The network in use; may be replaced between two frames."""
+        return self._classifier
+
+    @classifier.setter
+    def classifier(self, classifier: Classifier) -> None:
+        self._classifier = classifier
+        self._stabilizer.reset()
+
+    def recognize(self, frame: Frame) -> Recognition:
+        """Read the next frame. A frame older than the last one starts anew: a clip that plays again."""
+        if self._last_time_s is not None and frame.time_s < self._last_time_s:
+            self.reset()
+        self._last_time_s = frame.time_s
+        stages: dict[str, float] = {}
+        with _timed(stages, "hands"):
+            hand = self._tracker.track(frame.image, frame.time_s)
+        crop, prediction, problem = _read_hand(frame.image, hand, self._classifier, stages)
+        held = self._stabilizer.update(
+            frame.time_s,
+            prediction.digit if prediction and prediction.sure else None,
+            hand=hand is not None,
+        )
+        return Recognition(
+            frame.index, frame.time_s, frame.captured_s, hand, crop, prediction, problem, held, stages
+        )
+
+    def reset(self) -> None:
+        """Forget the past: the next frame follows nothing."""
+        self._tracker.reset()
+        self._stabilizer.reset()
+        self._last_time_s = None
+
+    def close(self) -> None:
+        """Free the hand tracker."""
+        self._tracker.close()
+
+
+def recognize_picture(image: Image, finder: HandFinder, classifier: Classifier) -> Recognition:
+    """Read a still picture on its own; nothing is ever held.
+
+    Args:
+        image: (height, width, 3) uint8 RGB, not mirrored.
+        finder: finds the hand.
+        classifier: reads it.
+    """
+    stages: dict[str, float] = {}
+    with _timed(stages, "hands"):
+        hand = finder.find(image)
+    crop, prediction, problem = _read_hand(image, hand, classifier, stages)
+    return Recognition(0, 0.0, 0.0, hand, crop, prediction, problem, None, stages)
+
+
+def _read_hand(
+    image: Image, hand: Hand | None, classifier: Classifier, stages: dict[str, float]
+) -> tuple[Image | None, Prediction | None, HandProblem | None]:
+    if hand is None:
+        return None, None, None
+    with _timed(stages, "crop"):
+        crop = crop_hand(image, hand, classifier.card.crop)
+    with _timed(stages, "classifier"):
+        prediction = classifier.classify(crop, hand)
+    return crop, prediction, hand_problem(image, hand, crop)
+
+
+@contextmanager
+def _timed(stages: dict[str, float], name: str) -> Iterator[None]:
+    begin = time.perf_counter()
+    yield
+    stages[name] = (time.perf_counter() - begin) * 1000

@@ -1,0 +1,1 @@
+"""A model file and its card in, a prediction out."""

@@ -1,0 +1,138 @@
+"""The models that ship with the program, and opening one by name or path."""
+
+from pathlib import Path
+
+from signcam.errors import ModelError, UsageError
+from signcam.models.card import Measurement, load_card
+from signcam.models.litert import LiteRTClassifier
+from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.prediction import Classifier
+from signcam.resources.files import asset
+
+DEFAULT_MODEL = "signnet"
+_KERAS_SUFFIXES = frozenset({".keras", ".h5", ".json"})
+MODEL_SUFFIXES = frozenset({".tflite"}) | _KERAS_SUFFIXES
+
+
+def shipped_models() -> list[Path]:
+    """Return the model files that ship with the program, the default one first."""
+    found = sorted(asset("models").glob("*.tflite"))
+    return sorted(found, key=lambda path: path.stem != DEFAULT_MODEL)
+
+
+def model_path(name: str) -> Path:
+    """Return the file that `name` means: a path, or the name of a shipped model.
+
+    Raises:
+        ModelError: there is no such model.
+    """
+    for path in shipped_models():
+        if path.stem == name:
+            return path
+    try:
+        path = Path(name).expanduser()
+        if path.is_file():
+            return path
+    except (OSError, RuntimeError) as error:  # a folder closed to this person, or nobody's home
+        reason = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
+        raise ModelError(f"The model {name} cannot be read: {reason}.") from error
+    names = ", ".join(model.stem for model in shipped_models())
+    raise ModelError(f"There is no model {name!r}. Give the path of a model file, or one of: {names}.")
+
+
+def model_title(name: str) -> str:
+    """Return what to call a model: its file's name without what kind of file it is."""
+    return Path(name).stem.removesuffix(".weights") or DEFAULT_MODEL
+
+
+def opens_slowly(name: str) -> bool:
+    """Whether opening a model may take seconds, since TensorFlow has to run it."""
+    return Path(name).suffix.lower() in _KERAS_SUFFIXES
+
+
+def opening_sentence(name: str) -> str:
+    """Return what to tell whoever waits for a model that opens slowly."""
+    from signcam.models.keras.runtime import is_started
+
+    shown = Path(name).name
+    if is_started():
+        return f"Opening {shown}…"
+    return f"Opening {shown}: starting TensorFlow, this takes some seconds…"
+
+
+def check_model(name: str, given: Given = NOTHING_GIVEN) -> None:
+    """Look for what would be refused by `open_model`, as far as that is quick.
+
+    Raises:
+        ModelError: it is missing, damaged, or does not fit its card.
+        UsageError: something was given although the model has a card.
+    """
+    if not opens_slowly(name):
+        open_model(name, given)
+        return
+    from signcam.models.keras.classifier import check_keras
+
+    check_keras(model_path(name), given)
+
+
+def open_model(name: str = DEFAULT_MODEL, given: Given = NOTHING_GIVEN) -> Classifier:
+    """Open a model by path or by the name of a shipped one.
+
+    Args:
+        name: name of a shipped model, or path of a `.tflite` file, a `.keras` or `.h5` file, or either file
+            of a pair of `.json` and weights.
+        given: what the person says of a model without a card.
+
+    Raises:
+        ModelError: it is missing, damaged, refused, or does not fit its card.
+        UsageError: something was given although the model has a card.
+    """
+    path = model_path(name)
+    suffix = path.suffix.lower()
+    if suffix not in MODEL_SUFFIXES:
+        raise ModelError(
+            f"{path.name} is no model that signcam opens: it takes .tflite, .keras and .h5 files, and .json"
+            " with its weights."
+        )
+    if suffix in _KERAS_SUFFIXES:
+        # The live view of a LiteRT model needs nothing of this.
+        from signcam.models.keras.classifier import open_keras
+
+        return open_keras(path, given)
+    if given != NOTHING_GIVEN:
+        raise UsageError(
+            f"{path.name} has a card, which says how it reads: leave out --input, --colour and --crop."
+        )
+    return LiteRTClassifier(path)
+
+
+def describe(path: Path) -> list[str]:
+    """Return what a model's card says, a line each: its name and size first, then what it is worth.
+
+    Raises:
+        ModelError: the model or its card is damaged, or they do not belong together.
+    """
+    card = load_card(path)
+    size_mb = path.stat().st_size / 1e6
+    lines = [
+        f"{card.name} {card.version}  {size_mb:.1f} MB",
+        card.architecture,
+        f"sure from a confidence of {card.threshold:.0%}"
+        + ("; says when a hand shows no digit" if card.has_none else "")
+        + ("; reads the hand's landmarks too" if card.landmarks else ""),
+        f"trained on {card.training.name}: {card.training.pictures:,} pictures, "
+        f"{len(card.training.people):,} people",
+    ]
+    try:
+        best_first = sorted(card.measurements, key=lambda number: -number.accuracy)
+        return lines + [_measurement_line(number) for number in best_first]
+    except (TypeError, ValueError) as error:
+        raise ModelError(f"The card of {path.name} cannot be used: it measures in no numbers.") from error
+
+
+def _measurement_line(number: Measurement) -> str:
+    low, high = number.interval_95
+    return (
+        f"{number.accuracy:6.1%} of {number.pictures:,} pictures read right ({low:.1%} to {high:.1%}): "
+        f"{number.data}, {number.split}"
+    )

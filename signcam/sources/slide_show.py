@@ -1,0 +1,78 @@
+"""Still pictures one after the other, as a source."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from signcam.errors import PictureError, SourceError
+from signcam.frame import Image
+from signcam.sources.base import Picture, Source
+from signcam.sources.expand import Found
+from signcam.sources.picture_file import read_picture
+
+# Long enough for a sign to be confirmed, with a rest between so that the same digit again counts again.
+_PER_SECOND = 10
+_SHOWN_S, _REST_S = 1.5, 0.5
+_REST_GREY = 128
+
+
+class PicturesSource(Source):
+    """A slide show: every picture held like a sign, with an empty rest between two.
+
+    Attributes:
+        problems: a sentence for each picture that could not be read and was left out, so far; anew with
+            every opening. Callers may print them.
+    """
+
+    live = False
+
+    def __init__(self, pictures: Sequence[Found], name: str) -> None:
+        """Prepare a slide show; no file is read before its turn.
+
+        Args:
+            pictures: what to show, in order; videos among them are left out.
+            name: what people call it.
+        """
+        self.name = name
+        self.problems: list[str] = []
+        self._pictures = [found for found in pictures if found.kind == "picture"]
+        self._frames: Iterator[Picture] | None = None
+
+    def open(self) -> None:
+        """Start at the first picture."""
+        self.problems = []
+        count = len(self._pictures)
+        self.details = "1 picture" if count == 1 else f"{count} pictures"
+        self._frames = self._play()
+
+    def read(self) -> Picture | None:
+        """Return the next picture; None at the end."""
+        if self._frames is None:
+            raise SourceError(f"{self.name} is not open.")
+        return next(self._frames, None)
+
+    def close(self) -> None:
+        """Forget the pictures."""
+        self._frames = None
+
+    def _play(self) -> Iterator[Picture]:
+        index = 0
+        last: Image | None = None
+        for found in self._pictures:
+            try:
+                image = read_picture(found.path)
+            except PictureError as error:
+                self.problems.append(str(error))
+                continue
+            if last is not None:
+                rest = np.full_like(last, _REST_GREY)
+                for _ in range(round(_REST_S * _PER_SECOND)):
+                    yield Picture(rest, index / _PER_SECOND)
+                    index += 1
+            for _ in range(round(_SHOWN_S * _PER_SECOND)):
+                yield Picture(image, index / _PER_SECOND)
+                index += 1
+            last = image
+        if last is None:
+            first = f" {self.problems[0]}" if self.problems else ""
+            raise SourceError(f"{self.name} holds no picture that can be read.{first}")

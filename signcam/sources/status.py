@@ -1,0 +1,45 @@
+"""Where a source stands, and a sentence about it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from signcam.errors import SourceError
+from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError
+
+
+class SourceState(Enum):
+    """Where a source stands."""
+
+    OPENING = "opening"
+    LIVE = "live"
+    SILENT = "silent"
+    LOST = "lost"
+    ABSENT = "absent"
+    BUSY = "busy"
+    REFUSED = "refused"
+    FAILED = "failed"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class Status:
+    """A source's state, and a sentence about it for the person; empty while all is well."""
+
+    state: SourceState
+    sentence: str = ""
+
+    @property
+    def final(self) -> bool:
+        """Whether nothing more will come."""
+        return self.state in (SourceState.FAILED, SourceState.ENDED)
+
+
+def state_of_error(error: SourceError) -> SourceState:
+    """Return the state that a live source is in after an error."""
+    if isinstance(error, CameraAbsentError):
+        return SourceState.ABSENT
+    if isinstance(error, CameraBusyError):
+        return SourceState.BUSY
+    if isinstance(error, CameraRefusedError):
+        return SourceState.REFUSED
+    return SourceState.LOST

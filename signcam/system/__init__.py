@@ -1,0 +1,1 @@
+"""The operating system: logs of native libraries, exit, terminal, screen, memory, threads."""

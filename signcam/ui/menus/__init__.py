@@ -1,0 +1,1 @@
+"""Menus, toolbar and dialogs."""

@@ -1,0 +1,85 @@
+"""The few questions that the window asks: which file, which folder, which address, which model.
+
+None of them blocks: each opens, calls back with the answer, and goes away once it is closed.
+"""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+
+import signcam
+from signcam.models.catalogue import MODEL_SUFFIXES
+from signcam.sources.expand import PICTURE_SUFFIXES, VIDEO_SUFFIXES
+
+Chosen = Callable[[str], None]
+
+_ABOUT = f"""\
+<h3>signcam {signcam.__version__}</h3>
+<p>Reads the digit that a hand signs to the camera, live, on this machine alone:
+no picture is stored or sent.</p>
+<p>Free software under the GNU General Public License, version 3 or later.
+Hands are found by Google's MediaPipe (Apache License 2.0).</p>
+"""
+
+
+def ask_for_file(parent: QWidget, chosen: Chosen) -> None:
+    """Let the person choose a video or a picture."""
+    patterns = _patterns(VIDEO_SUFFIXES | PICTURE_SUFFIXES)
+    dialog = QFileDialog(
+        parent, "Open video or picture", "", f"Videos and pictures ({patterns});;All files (*)"
+    )
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(chosen)
+    _open(dialog)
+
+
+def ask_for_folder(parent: QWidget, chosen: Chosen) -> None:
+    """Let the person choose a folder of pictures."""
+    dialog = QFileDialog(parent, "Open folder of pictures")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(chosen)
+    _open(dialog)
+
+
+def ask_for_model(parent: QWidget, chosen: Chosen) -> None:
+    """Let the person choose a model file."""
+    patterns = _patterns(MODEL_SUFFIXES)
+    dialog = QFileDialog(parent, "Open model", "", f"Models ({patterns})")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(chosen)
+    _open(dialog)
+
+
+def ask_for_address(parent: QWidget, chosen: Chosen) -> None:
+    """Let the person type a stream's address."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle("Open address")
+    dialog.setLabelText("Address of an MJPEG or RTSP stream, such as a phone's camera app gives:")
+    dialog.setTextValue("http://")
+    dialog.resize(QSize(460, dialog.sizeHint().height()))
+    dialog.textValueSelected.connect(chosen)
+    _open(dialog)
+
+
+def show_about(parent: QWidget) -> None:
+    """Show what this program is."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("About signcam")
+    box.setTextFormat(Qt.TextFormat.RichText)
+    box.setText(_ABOUT)
+    icon = parent.windowIcon()
+    if not icon.isNull():
+        box.setIconPixmap(icon.pixmap(QSize(64, 64)))
+    _open(box)
+
+
+def _patterns(suffixes: frozenset[str]) -> str:
+    return " ".join(f"*{suffix}" for suffix in sorted(suffixes))
+
+
+def _open(dialog: QDialog) -> None:
+    # It goes away once closed, or every one ever opened would live as long as the window.
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

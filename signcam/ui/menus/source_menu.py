@@ -1,0 +1,84 @@
+"""What there is to look at: the cameras of this machine, then clips, files and addresses."""
+
+from collections.abc import Mapping
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QWidget
+
+from signcam.live.player import DEFAULT_CAMERA, Choice
+from signcam.sources.camera_list import CameraInfo, list_cameras
+from signcam.system.background_job import Job
+from signcam.ui.menus.actions import SOURCE_MENU
+from signcam.ui.menus.choice_menu import ChoiceMenu
+
+
+class SourceMenu(ChoiceMenu):
+    """Lists the cameras, and looks for them again each time that it opens.
+
+    Signals:
+        camera_chosen: a camera was picked; carries its Choice.
+        problem: the cameras cannot be listed; carries a sentence.
+    """
+
+    camera_chosen = pyqtSignal(Choice)
+    problem = pyqtSignal(str)
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        """Make the menu; no camera is looked for yet.
+
+        Args:
+            actions: all actions.
+            parent: the widget it belongs to.
+        """
+        super().__init__("&Source", "No camera found", SOURCE_MENU, actions, parent)
+        self._cameras: list[CameraInfo] = []
+        self._looking: Job[list[CameraInfo]] | None = None
+        self.chosen.connect(self._pick)
+        self.aboutToShow.connect(self.look_for_cameras)
+
+    @property
+    def looking(self) -> bool:
+        """Whether the system is still being asked."""
+        return self._looking is not None and not self._looking.done
+
+    def look_for_cameras(self) -> None:
+        """Ask the system for its cameras, in a thread of its own: some take seconds to answer."""
+        if not self.looking:
+            self._looking = Job(list_cameras, "list cameras")
+
+    def refresh(self, choice: Choice | None) -> None:
+        """Take over what was found, and mark what plays; called a few times a second."""
+        if self._looking is not None and self._looking.done:
+            self._show_cameras(self._looking)
+            self._looking = None
+        key = choice.text if choice is not None else None
+        if choice == DEFAULT_CAMERA and self._cameras:
+            key = _key(self._cameras[0])
+        self.mark(key)
+
+    def _show_cameras(self, job: Job[list[CameraInfo]]) -> None:
+        try:
+            self._cameras = job.result()
+        except Exception as error:  # whatever a driver raises; the other sources still work
+            self.problem.emit(f"The cameras cannot be listed: {error}")
+        names = [camera.name for camera in self._cameras]
+        self.show_entries(
+            [
+                (
+                    _key(camera),
+                    camera.name if names.count(camera.name) == 1 else f"{camera.name} ({camera.index})",
+                )
+                for camera in self._cameras
+            ]
+        )
+
+    def _pick(self, key: str) -> None:
+        for camera in self._cameras:
+            if _key(camera) == key:
+                self.camera_chosen.emit(Choice(key, camera.name))
+
+
+def _key(camera: CameraInfo) -> str:
+    """Return what means this very camera at the next start too, where the system has such a thing."""
+    return camera.path or str(camera.index)

@@ -1,0 +1,1 @@
+"""What stands beside the video: confidence of each digit, the crop, numbers."""

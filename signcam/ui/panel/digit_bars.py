@@ -1,0 +1,124 @@
+"""A bar for each of the ten digits: what the network thinks of the newest frame."""
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QSizePolicy, QWidget
+
+from signcam.ui.style.theme import Theme, scaled_font, theme_of
+from signcam.ui.wording.reading import percent
+
+_LOWEST_ROW, _HIGHEST_ROW = 17, 46
+
+
+class DigitBars(QWidget):
+    """Ten bars. They follow every frame; their percentages change slowly enough to be read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Confidence in each digit")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(10 * _LOWEST_ROW)
+        self._scale = 1.0
+        self.set_scale(1.0)
+        self.confidences: tuple[float, ...] | None = None
+        self.held: int | None = None
+        self.threshold: float | None = None
+        self.words: tuple[str, ...] = ("",) * 10
+
+    def set_scale(self, scale: float) -> None:
+        """Write larger than the system does, and take more room."""
+        self._scale = scale
+        self.setMaximumHeight(round(10 * _HIGHEST_ROW * scale))
+        self.update()
+
+    def show_confidences(
+        self, confidences: Sequence[float] | None, *, held: int | None, threshold: float | None
+    ) -> None:
+        """Set the bars.
+
+        Args:
+            confidences: ten confidences, 0..1; None without a hand.
+            held: the digit that is held, marked with a dot.
+            threshold: confidence from which a digit counts as sure; a line across the bars.
+        """
+        new = None if confidences is None else tuple(confidences)
+        if (new, held, threshold) == (self.confidences, self.held, self.threshold):
+            return
+        if threshold is not None and threshold != self.threshold:
+            self.setToolTip(f"The line stands at {percent(threshold)}: from there on a digit counts as sure.")
+        self.confidences, self.held, self.threshold = new, held, threshold
+        self.update()
+
+    def refresh_words(self) -> None:
+        """Take over the newest percentages; called a few times a second."""
+        words = tuple(
+            percent(confidence) if confidence >= 0.005 else ""
+            for confidence in self.confidences or (0.0,) * 10
+        )
+        if words != self.words:
+            self.words = words
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(240, 280)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint ten rows."""
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        caption = scaled_font(self.font(), 0.8 * self._scale)
+        above = QFontMetricsF(caption).height()
+        row = (self.height() - above) / 10
+        font = scaled_font(self.font(), min(1.5 * self._scale, max(1.0, row / 24)))
+        metrics = QFontMetricsF(font)
+        label_width = metrics.horizontalAdvance("0") + 22
+        words_width = metrics.horizontalAdvance("99 %") + 8
+        thickness = min(14.0 * self._scale, row * 0.5)
+        likeliest = max(range(10), key=self.confidences.__getitem__) if self.confidences is not None else None
+        bars = QRectF(label_width, 0, self.width() - label_width - words_width, 10 * row)
+        for digit in range(10):
+            top = above + digit * row
+            bar = QRectF(bars.left(), top + (row - thickness) / 2, bars.width(), thickness)
+            first = digit == likeliest
+            font.setBold(first or digit == self.held)
+            painter.setFont(font)
+            self._paint_bar(painter, bar, self.confidences[digit] if self.confidences else 0.0, first, theme)
+            painter.setPen(theme.text if first or self.confidences is None else theme.muted)
+            label = QRectF(12, top, label_width - 12, row)
+            painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(digit))
+            words = QRectF(bars.right(), top, words_width, row)
+            painter.drawText(
+                words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.words[digit]
+            )
+            if digit == self.held:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.accent)
+                painter.drawEllipse(QPointF(4, top + row / 2), 3.5, 3.5)
+        if self.threshold is not None:
+            x = bars.left() + bars.width() * self.threshold
+            painter.setPen(QPen(theme.muted, 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, above), QPointF(x, self.height() - 2))
+            painter.setFont(caption)
+            painter.drawText(QRectF(x - 60, 0, 120, above), Qt.AlignmentFlag.AlignCenter, "sure")
+
+    def _paint_bar(
+        self, painter: QPainter, bar: QRectF, confidence: float, first: bool, theme: Theme
+    ) -> None:
+        radius = bar.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.track)
+        painter.drawRoundedRect(bar, radius, radius)
+        if confidence * bar.width() < 1:
+            return
+        # Cut from a full bar: a rounded bar of its own could not be shorter than it is high.
+        filled = QRectF(bar)
+        filled.setWidth(bar.width() * confidence)
+        painter.save()
+        painter.setClipRect(filled)
+        painter.setBrush(theme.accent if first else theme.muted)
+        painter.drawRoundedRect(bar, radius, radius)
+        painter.restore()

@@ -1,0 +1,103 @@
+"""What stands beside the video: the bars, the crop, the numbers."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from signcam.live.recognizer import Recognition
+from signcam.live.session import Snapshot
+from signcam.models.card import ModelCard
+from signcam.ui.panel.crop_view import SEES, CropView
+from signcam.ui.panel.digit_bars import DigitBars
+from signcam.ui.panel.stats import Stats
+from signcam.ui.style.theme import scaled_font
+from signcam.ui.wording.reading import confidence_in
+
+_SMALLEST_CROP, _LARGEST_CROP = 100, 260
+
+
+class Panel(QWidget):
+    """Bars, crop and numbers, one under the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scale = 0.0
+        self._titles: list[QLabel] = []
+        self.bars = DigitBars(self)
+        self.crop = CropView(self)
+        self.stats = Stats(self)
+        self.hand = QLabel(self)
+        self.details = QLabel(self)
+        for label in (self.hand, self.details):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.details.setProperty("muted", True)
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        beside = QVBoxLayout()
+        beside.addWidget(self.hand)
+        beside.addWidget(self.details)
+        beside.addStretch()
+        seen = QHBoxLayout()
+        seen.setSpacing(12)
+        seen.addWidget(self.crop, 0, Qt.AlignmentFlag.AlignTop)
+        seen.addLayout(beside, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 16, 14)
+        layout.setSpacing(7)
+        layout.addWidget(self._title("Confidence"))
+        layout.addWidget(self.bars, 1)
+        layout.addStretch()
+        self.crop_title = self._title(SEES)
+        layout.addWidget(self.crop_title)
+        layout.addLayout(seen)
+        layout.addSpacing(4)
+        layout.addWidget(self.stats)
+        self.set_scale(1.0)
+
+    def set_scale(self, scale: float) -> None:
+        """Write larger than the system does, as suits a large window that is looked at from afar."""
+        if scale == self._scale:
+            return
+        self._scale = scale
+        for title in self._titles:
+            title.setFont(scaled_font(self.font(), 0.95 * scale, bold=True))
+        for label in (self.hand, self.details):
+            label.setFont(scaled_font(self.font(), scale))
+        self.bars.set_scale(scale)
+        self.stats.set_scale(scale)
+
+    def show_recognition(self, recognition: Recognition | None, card: ModelCard | None) -> None:
+        """Show what was read in the newest frame; called for every frame."""
+        prediction = recognition.prediction if recognition is not None else None
+        confidences = None
+        if recognition is not None and prediction is not None:
+            confidences = [confidence_in(recognition, digit) or 0.0 for digit in range(10)]
+        held = recognition.held if recognition is not None else None
+        self.bars.show_confidences(
+            confidences, held=held, threshold=card.threshold if card is not None else None
+        )
+        self.crop.show_crop(recognition.crop if recognition is not None else None)
+
+    def set_saliency(self, on: bool) -> None:
+        """Say that the crop shows what the network looks at, or what it sees."""
+        self.crop.set_saliency(on)
+        self.crop_title.setText(self.crop.accessibleName())
+
+    def refresh_words(self, snapshot: Snapshot, recognition: Recognition | None, details: str) -> None:
+        """Bring the text up to date; called a few times a second."""
+        self.bars.refresh_words()
+        self.stats.show_snapshot(snapshot)
+        hand = recognition.hand if recognition is not None else None
+        self.hand.setText(f"{hand.handedness.capitalize()} hand" if hand is not None else "No hand")
+        self.details.setText(details)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Let the crop grow with the panel."""
+        super().resizeEvent(event)
+        side = min(self.width() * 0.46, self.height() * 0.24)
+        self.crop.set_side(round(min(_LARGEST_CROP * self._scale, max(_SMALLEST_CROP, side))))
+
+    def _title(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        self._titles.append(label)
+        return label

@@ -1,0 +1,129 @@
+"""What the window keeps from one start to the next: a JSON file in the user's configuration folder."""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Literal
+
+import platformdirs
+
+from signcam.models.overrides import Given
+
+
+@dataclass
+class Settings:
+    """What the window keeps.
+
+    Attributes:
+        mirror: show the picture mirrored.
+        landmarks: draw the hand's outline and the crop's corners.
+        saliency: show in the crop what the network looks at.
+        source: the camera or address that was picked last, as `source_from` takes it; None is the default
+            camera. Files are not kept: the next start is about the camera again.
+        model: name or path of the model that was picked last; None is the default.
+        model_input: what was said of that model, where it has no card, as `Given.input`; None is a guess.
+        model_colour: the same, as `Given.colour`.
+        model_crop: the same, as `Given.crop`.
+        geometry: the window's place and size, Qt's bytes in Base64.
+        welcomed: whether the page with the signs was seen.
+    """
+
+    mirror: bool = True
+    landmarks: bool = True
+    saliency: bool = False
+    source: str | None = None
+    model: str | None = None
+    model_input: Literal["0..1", "0..255"] | None = None
+    model_colour: Literal["rgb", "bgr"] | None = None
+    model_crop: Literal["upright", "plain"] | None = None
+    geometry: str | None = None
+    welcomed: bool = False
+
+    @property
+    def given(self) -> Given:
+        """What was said of the model that was picked last."""
+        return Given(self.model_input, self.model_colour, self.model_crop)
+
+    def keep_model(self, model: str, given: Given) -> None:
+        """Keep a model, and what was said of it."""
+        self.model = model
+        self.model_input, self.model_colour, self.model_crop = given.input, given.colour, given.crop
+
+
+def _is_switch(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_text(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and bool(value) and "\0" not in value)
+
+
+def _is_one_of(*values: str) -> Callable[[Any], bool]:
+    return lambda value: value is None or value in values
+
+
+_CHECKS: dict[str, Callable[[Any], bool]] = {
+    "mirror": _is_switch,
+    "landmarks": _is_switch,
+    "saliency": _is_switch,
+    "source": _is_text,
+    "model": _is_text,
+    "model_input": _is_one_of("0..1", "0..255"),
+    "model_colour": _is_one_of("rgb", "bgr"),
+    "model_crop": _is_one_of("upright", "plain"),
+    "geometry": _is_text,
+    "welcomed": _is_switch,
+}
+
+
+def settings_path() -> Path:
+    """Return where the settings lie: the system's own place for a user's configuration."""
+    return platformdirs.user_config_path("signcam", appauthor=False) / "settings.json"
+
+
+def load_settings(path: Path) -> tuple[Settings, list[str]]:
+    """Read the settings; what is missing or unusable is as at first start.
+
+    Returns:
+        The settings, and a sentence for each thing in the file that could not be used.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), []
+    except (OSError, ValueError, RecursionError):
+        return Settings(), [f"The settings in {path} cannot be read, so they are as at first start."]
+    if not isinstance(content, dict):
+        return Settings(), [f"The settings in {path} are not signcam's, so they are as at first start."]
+    known = {field.name for field in fields(Settings)}
+    usable = {}
+    warnings = []
+    for key, value in content.items():
+        if key not in known:
+            warnings.append(f"There is no setting {key!r}; it is left out.")
+        elif not _CHECKS[key](value):
+            warnings.append(f"The setting {key!r} has no usable value; it is as at first start.")
+        else:
+            usable[key] = value
+    return Settings(**usable), warnings
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write the settings, whole or not at all.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Two windows may end at the same moment: each has a partial file of its own.
+    partial = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with partial.open("w", encoding="utf-8") as file:
+            file.write(json.dumps(asdict(settings), indent=2) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)

@@ -1,0 +1,137 @@
+"""The ten signs as a small chart."""
+
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PyQt6.QtWidgets import QSizePolicy, QWidget
+
+from signcam.resources.signs import EITHER_SIDE, HOW_TO_SIGN, Side, sign_picture
+from signcam.ui.style.theme import RADIUS, Theme, scaled_font, theme_of
+
+_COLUMNS = 5
+_GAP = 8
+_PALM_ONLY = "palm only"
+# In narrower cells a hand has no room for words beside it.
+_WIDE = 130
+_USUAL_HEIGHT = 240
+# Beside the backs, palms that stay as they are step back this far.
+_FADED = 0.4
+
+
+class SignChart(QWidget):
+    """Two rows of five signs: a picture where there is one, the digit, and how to make it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("The ten signs")
+        policy = QSizePolicy.Policy.Expanding
+        self.setSizePolicy(policy, policy)
+        self.setMinimumSize(440, 230)
+        self._side: Side = "palm"
+        self._originals: dict[tuple[int, Side], QPixmap] = {}
+        self._scaled: dict[tuple[int, Side], QPixmap] = {}
+        self.show_side("palm")
+
+    def show_side(self, side: Side) -> None:
+        """Show the hands from this side, where the sign may be shown so; the others from the palm."""
+        self._side = side
+        words = (f"{digit}: {how}{self._aside(digit)}" for digit, how in enumerate(HOW_TO_SIGN))
+        self.setAccessibleDescription("; ".join(words))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which hands are easily told apart."""
+        return QSize(760, 380)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Scale the pictures again when next painted."""
+        super().resizeEvent(event)
+        self._scaled = {}
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint ten cells."""
+        self._load()
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = (self.width() - (_COLUMNS - 1) * _GAP) / _COLUMNS
+        height = (self.height() - _GAP) / 2
+        for digit in range(10):
+            row, column = divmod(digit, _COLUMNS)
+            cell = QRectF(column * (width + _GAP), row * (height + _GAP), width, height)
+            self._paint_cell(painter, digit, cell, theme)
+
+    def _paint_cell(self, painter: QPainter, digit: int, cell: QRectF, theme: Theme) -> None:
+        painter.setPen(QPen(theme.line, 1))
+        painter.setBrush(theme.card)
+        painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        # Words grow with the hands, though more slowly.
+        scale = min(1.5, max(1.0, cell.height() / _USUAL_HEIGHT))
+        small = scaled_font(self.font(), 0.88 * scale)
+        wide = cell.width() >= _WIDE
+        words_height = QFontMetricsF(small).lineSpacing() * (2 if wide else 3) + 4
+        room = cell.adjusted(6, 6, -6, -words_height - 6)
+        side = self._side_of(digit)
+        fitting = self._scaled_to(room.size().toSize()).get((digit, side))
+        painter.setPen(theme.text)
+        if fitting is None:
+            painter.setFont(scaled_font(self.font(), 2.6 * scale, bold=True))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(digit))
+        else:
+            painter.setOpacity(1 if side == self._side else _FADED)
+            size = fitting.deviceIndependentSize()
+            # All wrists are at one height, whatever the fingers do.
+            corner = QPointF(room.center().x() - size.width() / 2, room.bottom() - size.height())
+            painter.drawPixmap(corner, fitting)
+            painter.setOpacity(1)
+            painter.setFont(scaled_font(self.font(), 1.5 * scale, bold=True))
+            top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(cell.adjusted(10, 6, 0, 0), top_left, str(digit))
+        painter.setFont(small)
+        painter.setPen(theme.muted)
+        if side != self._side and wide:
+            top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+            painter.drawText(cell.adjusted(0, 9, -10, 0), top_right, _PALM_ONLY)
+        words = QRectF(cell.left() + 5, cell.bottom() - words_height - 4, cell.width() - 10, words_height)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), HOW_TO_SIGN[digit])
+
+    def _side_of(self, digit: int) -> Side:
+        """Return the side from which a sign is shown now."""
+        return self._side if digit in EITHER_SIDE else "palm"
+
+    def _aside(self, digit: int) -> str:
+        """Return what the description adds to a sign's words."""
+        if self._side == "palm":
+            return ""
+        return ", back of the hand" if digit in EITHER_SIDE else f", {_PALM_ONLY}"
+
+    def _load(self) -> None:
+        """Read the pictures, the first time that they are needed."""
+        if self._originals:
+            return
+        sides: tuple[Side, ...] = ("palm", "back")
+        for digit in range(10):
+            for side in sides:
+                path = sign_picture(digit, side)
+                # What cannot be read is a null pixmap, and stays away as what is not there.
+                self._originals[digit, side] = QPixmap(str(path)) if path is not None else QPixmap()
+
+    def _scaled_to(self, room: QSize) -> dict[tuple[int, Side], QPixmap]:
+        """Return the pictures that there are, all at one scale, so that every hand is of the same size."""
+        if not self._scaled:
+            there = {key: pixmap for key, pixmap in self._originals.items() if not pixmap.isNull()}
+            if not there:
+                return {}
+            ratio = self.devicePixelRatioF()
+            widest = max(pixmap.width() for pixmap in there.values())
+            tallest = max(pixmap.height() for pixmap in there.values())
+            scale = ratio * min(room.width() / widest, room.height() / tallest)
+            for key, pixmap in there.items():
+                self._scaled[key] = pixmap.scaled(
+                    max(1, round(pixmap.width() * scale)),
+                    max(1, round(pixmap.height() * scale)),
+                    Qt.AspectRatioMode.IgnoreAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+                self._scaled[key].setDevicePixelRatio(ratio)
+        return self._scaled

@@ -1,0 +1,102 @@
+"""Which signs signcam reads: shown over the window at first start, and from the help menu."""
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
+
+from signcam.ui.signs.sign_chart import SignChart
+from signcam.ui.style.theme import scaled_font, theme_of
+
+_INTRODUCTION = (
+    "signcam reads one-handed digits as in American Sign Language. Hold one hand up to the camera, palm"
+    " towards it, fingers up, and keep it still for half a second."
+)
+_SIDES = "1 to 5 may be shown with either side:"
+_PRIVACY = "The pictures stay on this computer: nothing is stored, nothing is sent."
+# Pixels of height from which there is room to spare.
+_ROOMY = 500
+
+
+class SignsPage(QWidget):
+    """A page over the window with the ten signs.
+
+    Signals:
+        dismissed: the person wants to go on.
+    """
+
+    dismissed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Signs that signcam reads")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        title = QLabel("Show a digit with one hand", self)
+        title.setFont(scaled_font(self.font(), 1.9, bold=True))
+        introduction = QLabel(_INTRODUCTION, self)
+        introduction.setWordWrap(True)
+        self.chart = SignChart(self)
+        self.palm = QRadioButton("&Palm", self)
+        self.back = QRadioButton("&Back of the hand", self)
+        self.palm.setChecked(True)
+        self.back.toggled.connect(self._show_side)
+        privacy = QLabel(_PRIVACY, self)
+        privacy.setWordWrap(True)
+        privacy.setProperty("muted", True)
+        self.button = QPushButton("Start", self)
+        self.button.setDefault(True)
+        self.button.setMinimumWidth(120)
+        self.button.clicked.connect(self._dismiss)
+        sides = QHBoxLayout()
+        sides.setSpacing(8)
+        sides.addWidget(QLabel(_SIDES, self))
+        sides.addWidget(self.palm)
+        sides.addWidget(self.back)
+        sides.addStretch()
+        bottom = QHBoxLayout()
+        bottom.addWidget(privacy, 1)
+        bottom.addWidget(self.button)
+        layout = self._layout = QVBoxLayout(self)
+        self._set_margins(roomy=True)
+        layout.addWidget(title)
+        layout.addWidget(introduction)
+        layout.addLayout(sides)
+        layout.addWidget(self.chart, 1)
+        layout.addLayout(bottom)
+        self.hide()
+
+    def open(self, *, first: bool) -> None:
+        """Show the page; the first time its button starts, later it closes the page."""
+        self.button.setText("Start" if first else "Close")
+        self.palm.setChecked(True)
+        self.show()
+        self.raise_()
+        self.button.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Let Escape and Return lead on as the button does."""
+        keys = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event is not None and event.key() in keys:
+            self._dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Leave the room to the signs where there is little."""
+        super().resizeEvent(event)
+        self._set_margins(roomy=self.height() >= _ROOMY)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Cover what is beneath."""
+        QPainter(self).fillRect(self.rect(), theme_of(self.palette()).window)
+
+    def _set_margins(self, *, roomy: bool) -> None:
+        edge, gap = (24, 12) if roomy else (12, 7)
+        self._layout.setSpacing(gap)
+        self._layout.setContentsMargins(32, edge, 32, edge)
+
+    def _show_side(self, back: bool) -> None:
+        self.chart.show_side("back" if back else "palm")
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()

@@ -1,0 +1,1 @@
+"""Colours, fonts and drawings that all widgets share."""

@@ -1,0 +1,1 @@
+"""The video and all that is painted over it."""

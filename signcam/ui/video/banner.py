@@ -1,0 +1,76 @@
+"""One sentence across the window about what went wrong or goes on; nobody has to answer it."""
+
+from PyQt6.QtCore import QRectF, QSize, Qt
+from PyQt6.QtGui import QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from signcam.ui.style.glyphs import glyph_icon, paint_glyph
+from signcam.ui.style.theme import theme_of
+
+_GLYPH = 20
+_PROBLEM = "warning"
+
+
+class Banner(QWidget):
+    """Shows the newest sentence until it is closed; the same one again stays a single one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._glyph = _PROBLEM
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # A file's name is shown as it is, whatever tags stand in it.
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.menu_button = QToolButton(self)
+        self.menu_button.setText("Change ▾")
+        self.menu_button.setAccessibleName("Change")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.close_button = QToolButton(self)
+        self.close_button.setAutoRaise(True)
+        self.close_button.setIconSize(QSize(16, 16))
+        self.close_button.setAccessibleName("Close message")
+        self.close_button.setToolTip("Close")
+        self.close_button.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16 + _GLYPH + 10, 8, 10, 8)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.menu_button)
+        layout.addWidget(self.close_button)
+        self.hide()
+        self.refresh_icons()
+
+    def show_sentence(self, sentence: str, glyph: str = _PROBLEM, menu: QMenu | None = None) -> None:
+        """Show a sentence in place of the one before.
+
+        Args:
+            sentence: what to tell the person.
+            glyph: name of the drawing before it.
+            menu: what the person may do about it.
+        """
+        self._glyph = glyph
+        self.menu_button.setMenu(menu)
+        self.menu_button.setVisible(menu is not None)
+        self.label.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+        self.update()
+
+    def clear_problem(self) -> None:
+        """Take a problem away, of something that the person has left; what goes on stays."""
+        if self._glyph == _PROBLEM:
+            self.hide()
+
+    def refresh_icons(self) -> None:
+        """Draw the button in the palette's colours, again when it has changed."""
+        self.close_button.setIcon(glyph_icon("close", theme_of(self.palette())))
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint the strip under the sentence."""
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.card)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        top = (self.height() - _GLYPH) / 2
+        paint_glyph(painter, self._glyph, QRectF(16, top, _GLYPH, _GLYPH), theme.text)

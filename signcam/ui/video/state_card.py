@@ -1,0 +1,157 @@
+"""A state's message: a card with a drawing, a headline, a sentence and buttons."""
+
+import time
+
+from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from signcam.ui.style.glyphs import paint_glyph
+from signcam.ui.style.theme import RADIUS, scaled_font, theme_of
+from signcam.ui.wording.messages import Remedy, StateMessage
+
+_WIDTH = 430
+_PAD = 26
+_SECONDS_A_TURN = 1.6
+_SECONDS_A_STEP = 0.03
+
+
+class StateCard(QWidget):
+    """Says where the source stands.
+
+    Signals:
+        remedy_chosen: a button was pressed; carries its Remedy.
+    """
+
+    remedy_chosen = pyqtSignal(Remedy)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message: StateMessage | None = None
+        self._moved_at = 0.0
+        self._drawing = _Drawing(self)
+        self.headline = QLabel(self)
+        self.headline.setFont(scaled_font(self.font(), 1.45, bold=True))
+        self.advice = QLabel(self)
+        self.advice.setWordWrap(True)
+        # A file's name is shown as it is, whatever tags stand in it.
+        self.advice.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = {remedy: QPushButton(remedy.value, self) for remedy in Remedy}
+        self._text = QVBoxLayout()
+        self._text.setSpacing(6)
+        self._text.addWidget(self.headline)
+        self._text.addWidget(self.advice)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        self._layout.setSpacing(18)
+        self._layout.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignCenter)
+        self._layout.addLayout(self._text, 1)
+        self._layout.addLayout(self._row)
+        for button in self.buttons.values():
+            button.clicked.connect(self._press)
+
+    def show_message(self, message: StateMessage | None) -> None:
+        """Show a message, or nothing."""
+        if message == self.message:
+            return
+        self.message = message
+        self.setVisible(message is not None)
+        if message is None:
+            return
+        self.setAccessibleName(f"{message.headline}. {message.advice}")
+        self.headline.setText(message.headline)
+        self.advice.setText(message.advice)
+        self._drawing.show_glyph(message.glyph, waiting=message.waiting, small=message.over_video)
+        self._lay_out(message)
+
+    def advance(self) -> None:
+        """Move the drawing on, where something goes on by itself."""
+        now = time.monotonic()
+        if self.message is not None and self.message.waiting and now - self._moved_at >= _SECONDS_A_STEP:
+            self._moved_at = now
+            self._drawing.update()
+
+    def fit(self, width: float, height: float) -> None:
+        """Take the size that the message needs, in at most this room."""
+        if self.message is None:
+            return
+        # The labels' and buttons' new sizes are not known to the layout before its next event.
+        self._layout.invalidate()
+        self._layout.activate()
+        if self.message.over_video:
+            wanted = self.sizeHint()
+            self.resize(QSize(round(min(width, wanted.width())), wanted.height()))
+            return
+        wide = round(min(width, _WIDTH))
+        self.resize(QSize(wide, round(min(height, max(self.heightForWidth(wide), 10)))))
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint the card under its text."""
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.line, 1))
+        painter.setBrush(theme.card)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _lay_out(self, message: StateMessage) -> None:
+        """Stand upright in the middle, or lie flat beside a picture that is still to be seen."""
+        flat = message.over_video
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
+        pad = _PAD // 2 if flat else _PAD
+        self._layout.setContentsMargins(pad + 4, pad, pad + 4, pad)
+        align = Qt.AlignmentFlag.AlignVCenter if flat else Qt.AlignmentFlag.AlignHCenter
+        for label in (self.headline, self.advice):
+            label.setAlignment(align | (Qt.AlignmentFlag.AlignLeft if flat else Qt.AlignmentFlag.AlignTop))
+        self.advice.setWordWrap(not flat)
+        while self._row.takeAt(0) is not None:
+            pass
+        if not flat:
+            self._row.addStretch()
+        for remedy, button in self.buttons.items():
+            button.setVisible(remedy in message.remedies)
+            button.setDefault(bool(message.remedies) and remedy is message.remedies[0])
+        for remedy in message.remedies:
+            self._row.addWidget(self.buttons[remedy])
+        if not flat:
+            self._row.addStretch()
+
+    def _press(self) -> None:
+        for remedy, button in self.buttons.items():
+            if button is self.sender():
+                self.remedy_chosen.emit(remedy)
+
+
+class _Drawing(QWidget):
+    """A message's drawing, with an arc that turns round it while something goes on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._glyph = "info"
+        self._waiting = False
+
+    def show_glyph(self, glyph: str, *, waiting: bool, small: bool) -> None:
+        self._glyph, self._waiting = glyph, waiting
+        side = 40 if small else 84
+        self.setFixedSize(side, side)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        square = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.track)
+        painter.drawEllipse(square)
+        if self._waiting:
+            pen = QPen(theme.accent, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            turn = time.monotonic() / _SECONDS_A_TURN % 1
+            painter.drawArc(square, round(-turn * 360 * 16), 80 * 16)
+        inset = square.width() * 0.24
+        paint_glyph(painter, self._glyph, square.adjusted(inset, inset, -inset, -inset), theme.text)

@@ -1,0 +1,175 @@
+"""Where the video plays, with the hand's outline on it and the digit, hints and messages above it."""
+
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTransform
+from PyQt6.QtWidgets import QSizePolicy, QWidget
+
+from signcam.frame import Image
+from signcam.hands.crop import CropSpec
+from signcam.hands.hand import Hand
+from signcam.ui.style.theme import DIM, RADIUS, Theme, theme_of
+from signcam.ui.video.digit_badge import DigitBadge
+from signcam.ui.video.hand_overlay import paint_hand
+from signcam.ui.video.hint_pill import HintPill
+from signcam.ui.video.state_card import StateCard
+from signcam.ui.video.video_image import video_image
+from signcam.ui.wording.messages import Hint, StateMessage
+
+_MARGIN = 12
+# How much of the video's height the digit's plate and a hint's letters take: in a window, which is looked at
+# from near by, and on a full screen, which is read from across the room.
+_BADGE_SHARES = (0.34, 0.48)
+_HINT_SHARES = (0.026, 0.036)
+
+
+class VideoView(QWidget):
+    """Shows a frame as large as fits. Mirrors what is shown, never what is read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Video")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 240)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # The keyboard starts here, where no key means anything by accident.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.badge = DigitBadge(self)
+        self.hint = HintPill(self)
+        self.state_card = StateCard(self)
+        self._mirror = True
+        self._landmarks = True
+        self._bare = False
+        self._frame: Image | None = None
+        self._image: QImage | None = None
+        self._hand: Hand | None = None
+        self._crop: CropSpec | None = None
+        self.hint.hide()
+        self.state_card.hide()
+
+    @property
+    def image(self) -> QImage | None:
+        """The picture as it is shown, mirrored or not, without what is painted over it."""
+        return self._image
+
+    def show_frame(self, frame: Image | None, hand: Hand | None, crop: CropSpec | None) -> None:
+        """Show a frame with the hand that was found in this very frame.
+
+        Args:
+            frame: (height, width, 3) uint8 RGB, not mirrored; None for no video.
+            hand: where the hand is, in the frame's pixels.
+            crop: how it was cut out.
+        """
+        shape = None if self._frame is None else self._frame.shape
+        self._frame, self._hand, self._crop = frame, hand, crop
+        self._image = None if frame is None else video_image(frame, mirror=self._mirror)
+        if shape != (None if frame is None else frame.shape):
+            self._place()
+        self.update()
+
+    def show_message(self, message: StateMessage | None) -> None:
+        """Show a state's message in place of the video, or take it away."""
+        self.state_card.show_message(message)
+        self._place()
+        self.update()
+
+    def show_hint(self, hint: Hint | None) -> None:
+        """Show a hint over the video, or take it away."""
+        self.hint.show_hint(hint)
+        self._place()
+
+    def set_mirror(self, mirror: bool) -> None:
+        """Mirror what is shown, or show it as the camera sees it."""
+        self._mirror = mirror
+        self.show_frame(self._frame, self._hand, self._crop)
+
+    def set_landmarks(self, landmarks: bool) -> None:
+        """Draw the outline and the crop's corners, or leave them away."""
+        self._landmarks = landmarks
+        self.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Let the video go to the very edges, and write large, as on a full screen."""
+        self._bare = bare
+        self._place()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size that suits a camera of 640x480."""
+        return QSize(800, 600)
+
+    def video_rect(self) -> QRectF:
+        """Return where the video is, in widget pixels; the whole widget while there is none."""
+        margin = 0 if self._bare else _MARGIN
+        room = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
+        if self._frame is None:
+            return room
+        height, width = self._frame.shape[:2]
+        scale = min(room.width() / width, room.height() / height)
+        result = QRectF(0, 0, round(width * scale), round(height * scale))
+        result.moveCenter(room.center())
+        return QRectF(result.toRect())
+
+    def to_widget(self) -> QTransform:
+        """Return what takes the unmirrored frame's pixels to the widget."""
+        rect = self.video_rect()
+        transform = QTransform()
+        if self._frame is None:
+            return transform
+        height, width = self._frame.shape[:2]
+        transform.translate(rect.right() if self._mirror else rect.left(), rect.top())
+        transform.scale(rect.width() / width * (-1 if self._mirror else 1), rect.height() / height)
+        return transform
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Keep what lies above the video in its place."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint the video and the outline."""
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.black if self._bare else theme.backdrop)
+        if self._image is None:
+            return
+        rect = self.video_rect()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(rect, self._image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = self.state_card.message
+        if shown is not None and not shown.over_video:
+            painter.fillRect(rect, DIM)
+        elif self._landmarks and self._hand is not None:
+            painter.setClipRect(rect)
+            unit = max(1.6, rect.height() / 260)
+            paint_hand(painter, self._hand, self._crop, self.to_widget(), unit, theme)
+            painter.setClipping(False)
+        if not self._bare:
+            self._round_corners(painter, rect, theme)
+
+    def _round_corners(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """Paint the backdrop over the video's corners: cheaper than clipping the video itself."""
+        corners = QPainterPath()
+        # Odd and even: what lies in both shapes is left as it is.
+        corners.setFillRule(Qt.FillRule.OddEvenFill)
+        corners.addRect(rect)
+        corners.addRoundedRect(rect, RADIUS, RADIUS)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.backdrop)
+        painter.drawPath(corners)
+
+    def _place(self) -> None:
+        rect = self.video_rect()
+        room = QRectF(self.rect())
+        inset = max(8.0, rect.height() * 0.03)
+        self.badge.fit(rect.height() * _BADGE_SHARES[self._bare])
+        # On a full screen the empty bars beside the video are room for the digit.
+        left = (room if self._bare else rect).left() + inset
+        self.badge.move(QPointF(left, rect.bottom() - inset - self.badge.height()).toPoint())
+        self.hint.fit(rect.width() - 2 * inset, rect.height() * _HINT_SHARES[self._bare])
+        self.hint.move(QPointF(rect.center().x() - self.hint.width() / 2, rect.top() + inset).toPoint())
+        self.state_card.fit(room.width() - 2 * inset, room.height() - 2 * inset)
+        corner = room.center() - QPointF(self.state_card.width() / 2, self.state_card.height() / 2)
+        if self.state_card.message is not None and self.state_card.message.over_video:
+            corner.setY(rect.top() + inset)
+        self.state_card.move(corner.toPoint())

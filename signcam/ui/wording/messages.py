@@ -1,0 +1,165 @@
+"""The message of each state that people meet: a drawing, a headline, a sentence. Knows nothing of Qt."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from signcam.hands.quality import HandProblem
+from signcam.live.recognizer import Recognition
+from signcam.sources.status import SourceState, Status
+
+
+class Remedy(Enum):
+    """A button under a message; its value is what stands on it."""
+
+    PICK = "Choose another source"
+    AGAIN = "Try again"
+    REPLAY = "Play again"
+    DEMO = "Play a demo"
+
+
+@dataclass(frozen=True)
+class StateMessage:
+    """What a state shows in place of the video, or over its last picture.
+
+    Attributes:
+        glyph: name of its drawing.
+        headline: what is the matter, in a few words.
+        advice: one sentence: what to do, or what happens by itself.
+        remedies: buttons, the likeliest first.
+        waiting: whether something goes on by itself; then the drawing moves.
+        over_video: whether the picture stays readable beside it.
+    """
+
+    glyph: str
+    headline: str
+    advice: str
+    remedies: tuple[Remedy, ...] = ()
+    waiting: bool = False
+    over_video: bool = False
+
+
+_KEEPS_TRYING = "signcam keeps trying."
+_MESSAGES = {
+    SourceState.OPENING: StateMessage(
+        "camera", "Opening", "The first picture comes in a moment.", waiting=True
+    ),
+    SourceState.SILENT: StateMessage(
+        "hourglass",
+        "No pictures arrive",
+        "Check the camera or the network; the picture comes back by itself.",
+        (Remedy.PICK,),
+        waiting=True,
+    ),
+    SourceState.LOST: StateMessage(
+        "plug",
+        "Connection lost",
+        f"Plug the camera in again, or check the network. {_KEEPS_TRYING}",
+        (Remedy.PICK,),
+        waiting=True,
+    ),
+    SourceState.ABSENT: StateMessage(
+        "camera-off",
+        "No camera",
+        "Plug one in and it starts by itself, or open a video.",
+        (Remedy.PICK, Remedy.DEMO),
+        waiting=True,
+    ),
+    SourceState.BUSY: StateMessage(
+        "camera-busy",
+        "Camera in use",
+        "Close the other program that shows it; signcam then starts by itself.",
+        (Remedy.PICK, Remedy.DEMO),
+        waiting=True,
+    ),
+    SourceState.REFUSED: StateMessage(
+        "lock",
+        "Camera not allowed",
+        "Allow camera access for this program in the system's privacy settings.",
+        (Remedy.AGAIN, Remedy.PICK),
+    ),
+    SourceState.FAILED: StateMessage(
+        "warning", "This cannot be shown", "Choose something else, or try again.", (Remedy.PICK, Remedy.AGAIN)
+    ),
+    SourceState.ENDED: StateMessage(
+        "replay", "End of clip", "Space plays it again.", (Remedy.REPLAY, Remedy.PICK), over_video=True
+    ),
+}
+
+
+def message_of(status: Status) -> StateMessage | None:
+    """Return the message of a source's state; None while it is live.
+
+    Where the source knows more than the state says, its own sentence takes the place of the advice.
+    """
+    message = _MESSAGES.get(status.state)
+    if message is None or not status.sentence:
+        return message
+    advice = f"{status.sentence} {_KEEPS_TRYING}" if message.waiting else status.sentence
+    return replace(message, advice=advice)
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A line over the live video: why there is no digit, or none to be sure of.
+
+    Attributes:
+        glyph: name of its drawing.
+        headline: what is the matter.
+        advice: what to do.
+        after_s: how long it must have been so before it is worth a word.
+    """
+
+    glyph: str
+    headline: str
+    advice: str
+    after_s: float
+
+
+NO_HAND = Hint("hand", "No hand in view", "Hold one hand up to the camera.", 1.2)
+_PROBLEMS = {
+    HandProblem.TOO_SMALL: Hint("hand-small", "Hand too small", "Come closer to the camera.", 0.4),
+    HandProblem.CUT_OFF: Hint("hand-cut", "Hand cut off", "Bring the whole hand into the picture.", 0.4),
+    HandProblem.TOO_DARK: Hint("moon", "Too dark", "Turn on a light, or face a window.", 0.4),
+}
+# A hand on its way from one digit to the next shows none either, and needs no advice.
+NO_DIGIT = Hint("hand", "No digit", "This hand shows none that signcam reads: H shows the ten signs.", 1.2)
+# A hint that has appeared stays readable for this long.
+_SHORTEST_S = 0.5
+
+
+def hint_of(recognition: Recognition | None) -> Hint | None:
+    """Return what stands in the way of reading a frame."""
+    if recognition is None or recognition.held is not None or recognition.sure:
+        # What is read surely, though cut off or dark, needs no advice.
+        return None
+    if recognition.hand is None:
+        return NO_HAND
+    if recognition.problem is not None:
+        return _PROBLEMS[recognition.problem]
+    return NO_DIGIT if recognition.prediction is not None and recognition.prediction.no_digit else None
+
+
+class SteadyHint:
+    """Keeps hints from flickering: a passing trouble is not told, a told one stays long enough to be read."""
+
+    def __init__(self) -> None:
+        self.shown: Hint | None = None
+        self._shown_at = 0.0
+        self._wanted: Hint | None = None
+        self._wanted_at = 0.0
+
+    def update(self, hint: Hint | None, now_s: float) -> Hint | None:
+        """Take what is the matter now; return what to show."""
+        if hint is not self._wanted:
+            self._wanted, self._wanted_at = hint, now_s
+        if hint is self.shown:
+            return self.shown
+        ripe = hint is None or now_s - self._wanted_at >= hint.after_s
+        read = self.shown is None or now_s - self._shown_at >= _SHORTEST_S
+        if ripe and read:
+            self.shown, self._shown_at = hint, now_s
+        return self.shown
+
+    def clear(self) -> None:
+        """Show nothing, as at the beginning."""
+        self.shown = self._wanted = None

@@ -1,0 +1,376 @@
+"""`signcam classify`: pictures and videos from files, in order, whatever is wrong with some of them."""
+
+import csv
+import io
+import json
+import signal
+import subprocess
+import threading
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from signcam.cli import classify
+from signcam.cli.main import run
+from signcam.errors import ModelError
+from signcam.frame import Image
+from signcam.hands.hand import Hand
+from signcam.live.recognizer import Recognizer
+from signcam.sources.picture_file import read_picture
+from tests.support.doubles import FakeClassifier, grey_image, open_hand
+from tests.support.program import command, environment, signcam
+from tests.support.tiny_models import save_model, tiny_network
+
+ARCHIVE = "Sign-Language-Digits-Dataset-master.zip"
+
+
+@pytest.fixture
+def model(tmp_path_factory) -> Path:
+    return save_model(tmp_path_factory.mktemp("model"))
+
+
+@pytest.fixture
+def fake_hands(monkeypatch):
+    """Every picture that is not black shows a hand; no MediaPipe."""
+
+    class Finder:
+        def find(self, image: Image) -> Hand | None:
+            return open_hand((32, 24), 40) if image.mean() > 5 else None
+
+        def track(self, image: Image, time_s: float) -> Hand | None:
+            return self.find(image)
+
+        def reset(self) -> None:
+            pass
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(classify, "HandFinder", Finder)
+    monkeypatch.setattr(classify, "Recognizer", lambda classifier: Recognizer(classifier, Finder()))
+
+
+def write_picture(path: Path, value: int = 128) -> Path:
+    cv2.imwrite(str(path), grey_image(value))
+    return path
+
+
+def write_video(path: Path, frames: int = 30, rate: float = 20) -> Path:
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), rate, (64, 48))
+    noise = np.random.default_rng(0)
+    for _ in range(frames):
+        writer.write(noise.integers(90, 160, (48, 64, 3), np.uint8))
+    writer.release()
+    return path
+
+
+def records(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+@pytest.mark.usefixtures("fake_hands")
+class TestOrderAndForm:
+    def test_a_picture_gives_one_line(self, model, tmp_path, capsys):
+        path = write_picture(tmp_path / "a.png")
+        assert run(["classify", str(path), "--json", "--model", str(model)]) == 0
+        (record,) = records(capsys.readouterr().out)
+        assert (record["path"], record["hand"], record["digit"]) == (str(path), True, 7)
+
+    def test_no_hand_is_a_result_and_no_failure(self, model, tmp_path, capsys):
+        path = write_picture(tmp_path / "a.png", 0)
+        assert run(["classify", str(path), "--json", "--model", str(model)]) == 0
+        (record,) = records(capsys.readouterr().out)
+        assert record["hand"] is False
+        assert record["digit"] is record["confidence"] is record["probabilities"] is None
+
+    def test_output_is_in_the_order_of_the_arguments(self, model, tmp_path, capsys, monkeypatch):
+        """Also where the first pictures take longest."""
+        names = [f"{index:02}.png" for index in range(20)]
+        for name in names:
+            write_picture(tmp_path / name)
+
+        def read_slowly_at_first(path):
+            time.sleep(0.1 if path.name < "05" else 0)
+            return read_picture(path)
+
+        monkeypatch.setattr(classify, "read_picture", read_slowly_at_first)
+        monkeypatch.chdir(tmp_path)
+        assert run(["classify", *reversed(names[10:]), *names[:10], "--json", "--model", str(model)]) == 0
+        shown = [record["path"] for record in records(capsys.readouterr().out)]
+        assert shown == [*reversed(names[10:]), *names[:10]]
+
+    def test_folders_globs_and_files_stand_for_what_is_in_them(self, model, tmp_path, capsys, monkeypatch):
+        (tmp_path / "3" / "deep").mkdir(parents=True)
+        write_picture(tmp_path / "3" / "b.png")
+        write_picture(tmp_path / "3" / "deep" / "a.jpg")
+        (tmp_path / "3" / "notes.txt").write_text("skipped")
+        monkeypatch.chdir(tmp_path)
+        assert run(["classify", "3/", "./3/*.png", "3/b.png", "--json", "--model", str(model)]) == 0
+        found = records(capsys.readouterr().out)
+        assert [record["path"] for record in found] == ["3/b.png", "3/deep/a.jpg", "./3/b.png", "3/b.png"]
+        # The folder's name is no label.
+        assert {record["digit"] for record in found} == {7}
+
+    def test_a_video_gives_a_line_for_every_frame(self, model, tmp_path, capsys):
+        path = write_video(tmp_path / "a.avi")
+        assert run(["classify", str(path), "--json", "--model", str(model)]) == 0
+        found = records(capsys.readouterr().out)
+        assert [record["frame"] for record in found] == list(range(30))
+        assert found[1]["time_s"] == pytest.approx(0.05, abs=0.002)
+        assert found[0]["held"] is None
+        assert found[-1]["held"] == 7
+
+    def test_two_videos_do_not_know_of_each_other(self, model, tmp_path, capsys):
+        paths = [str(write_video(tmp_path / name, frames=12)) for name in ("a.avi", "b.avi")]
+        assert run(["classify", *paths, "--json", "--model", str(model)]) == 0
+        held = [record["held"] for record in records(capsys.readouterr().out)]
+        assert held[:12] == held[12:]
+        assert held[12] is None
+
+    def test_pictures_and_videos_keep_their_places(self, model, tmp_path, capsys):
+        a, b, c = write_picture(tmp_path / "a.png"), write_video(tmp_path / "b.avi", 3), tmp_path / "c.png"
+        write_picture(c)
+        assert run(["classify", str(a), str(b), str(c), "--json", "--model", str(model)]) == 0
+        shown = [Path(record["path"]).name for record in records(capsys.readouterr().out)]
+        assert shown == ["a.png", "b.avi", "b.avi", "b.avi", "c.png"]
+
+    def test_csv_and_text(self, model, tmp_path, capsys):
+        path = write_picture(tmp_path / "a.png")
+        assert run(["classify", str(path), "--csv", "--model", str(model)]) == 0
+        (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+        assert (row["digit"], row["sure"], row["error"]) == ("7", "true", "")
+        assert run(["classify", str(path), "--model", str(model)]) == 0
+        assert capsys.readouterr().out == f"{str(path)[:60]}  7    98%\n" or len(str(path)) > 60
+
+
+@pytest.mark.usefixtures("fake_hands")
+class TestBadFiles:
+    def test_each_gives_an_error_in_its_place_and_a_sentence_and_the_rest_goes_on(
+        self, model, tmp_path, capsys, monkeypatch
+    ):
+        monkeypatch.chdir(tmp_path)
+        whole = write_picture(tmp_path / "good.jpg").read_bytes()
+        (tmp_path / "cut.jpg").write_bytes(whole[: len(whole) // 2])
+        (tmp_path / "empty.png").touch()
+        (tmp_path / "text.mp4").write_text("This is no video.")
+        (tmp_path / "no frames.avi").write_bytes(write_video(tmp_path / "b.avi", 0).read_bytes())
+        (tmp_path / "notes.txt").write_text("named")
+        (tmp_path / "nothing here").mkdir()
+        bad = [
+            "cut.jpg",
+            "empty.png",
+            "gone.jpg",
+            "text.mp4",
+            "no frames.avi",
+            "notes.txt",
+            "nothing here",
+            "*.webp",
+        ]
+        arguments = [argument for name in bad for argument in (name, "good.jpg")]
+        assert run(["classify", *arguments, "--json", "--model", str(model)]) == 1
+        shown = capsys.readouterr()
+        found = records(shown.out)
+        assert [record["path"] for record in found] == arguments
+        for record in found:
+            if record["path"] == "good.jpg":
+                assert record["digit"] == 7
+            else:
+                assert set(record) == {"path", "error"}
+                assert record["path"] in record["error"]
+        assert shown.err.splitlines() == [record["error"] for record in found if "error" in record]
+        assert "Traceback" not in shown.err
+
+    def test_a_video_that_breaks_off_gives_its_frames_first(self, model, tmp_path, capsys):
+        path = write_video(tmp_path / "a.avi", 80)
+        content = path.read_bytes()
+        path.write_bytes(content[: len(content) // 2])
+        assert run(["classify", str(path), "--json", "--model", str(model)]) == 1
+        *frames, last = records(capsys.readouterr().out)
+        assert len(frames) > 20
+        assert [record["frame"] for record in frames] == list(range(len(frames)))
+        assert "breaks off" in last["error"]
+
+    def test_a_decoder_that_fails_spoils_one_video_only(self, model, tmp_path, capsys, monkeypatch):
+        def fail(source):
+            raise cv2.error("(-215:Assertion failed)")
+
+        monkeypatch.setattr("signcam.sources.video.VideoSource.read", fail)
+        video, picture = write_video(tmp_path / "a.avi"), write_picture(tmp_path / "b.png")
+        assert run(["classify", str(video), str(picture), "--json", "--model", str(model)]) == 1
+        bad, good = records(capsys.readouterr().out)
+        assert "cannot be read" in bad["error"]
+        assert good["digit"] == 7
+
+    def test_a_picture_too_large_for_the_memory_is_told(self, model, tmp_path, capsys, monkeypatch):
+        def no_room(path):
+            raise MemoryError
+
+        monkeypatch.setattr(classify, "read_picture", no_room)
+        path = write_picture(tmp_path / "a.png")
+        assert run(["classify", str(path), "--json", "--model", str(model)]) == 1
+        assert "memory" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("fake_hands")
+class TestThreads:
+    def test_as_many_pictures_at_once_as_there_are_workers_and_few_wait(self, tmp_path, monkeypatch):
+        at_work, most, lock = [0], [0], threading.Lock()
+        started = []
+
+        def read_and_count(path):
+            with lock:
+                started.append(path)
+                at_work[0] += 1
+                most[0] = max(most[0], at_work[0])
+            time.sleep(0.02)
+            with lock:
+                at_work[0] -= 1
+            return read_picture(path)
+
+        monkeypatch.setattr(classify, "read_picture", read_and_count)
+        items = classify.expand_all([str(write_picture(tmp_path / f"{index}.png")) for index in range(30)])
+        reading = classify.read_all(items, lambda: FakeClassifier([1]), workers=3)
+        next(reading)
+        time.sleep(0.3)
+        assert len(started) <= 8
+        assert sum(1 for _ in reading) == 29
+        assert most[0] == 3
+
+    def test_a_network_that_turns_bad_on_the_way_ends_it(self, tmp_path):
+        def broken():
+            raise ModelError("gone")
+
+        items = classify.expand_all([str(write_picture(tmp_path / "a.png"))])
+        with pytest.raises(ModelError):
+            list(classify.read_all(items, broken))
+
+
+@pytest.mark.parametrize(
+    ("network", "told"),
+    [(b"text", "not a LiteRT model"), (tiny_network(size=64), "takes"), (tiny_network(outputs=3), "gives")],
+    ids=["text", "input size", "output size"],
+)
+def test_a_bad_model_ends_it_before_anything_is_read(tmp_path, capsys, network, told):
+    model = save_model(tmp_path, network=network)
+    assert run(["classify", str(write_picture(tmp_path / "a.png")), "--model", str(model)]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert told in shown.err
+    assert shown.err.count("\n") == 1
+
+
+def test_a_closed_pipe_ends_quietly(model, tmp_path):
+    for index in range(200):
+        write_picture(tmp_path / f"{index:03}.png", 0)
+    reading = subprocess.Popen(
+        command("classify", tmp_path, "--json", "--model", model),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    )
+    assert reading.stdout is not None
+    assert reading.stderr is not None
+    assert records(reading.stdout.readline())
+    reading.stdout.close()
+    with reading.stderr as told:
+        assert told.read() == ""
+    assert reading.wait(10) == 0
+
+
+def test_ctrl_c_ends_it_at_once_without_a_traceback(model, tmp_path):
+    for index in range(2000):
+        write_picture(tmp_path / f"{index:04}.png", 0)
+    reading = subprocess.Popen(
+        command("classify", tmp_path, "--model", model),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    )
+    assert reading.stdout is not None
+    reading.stdout.readline()
+    began = time.perf_counter()
+    reading.send_signal(signal.SIGINT)
+    _, told = reading.communicate(timeout=10)
+    assert time.perf_counter() - began < 3
+    assert reading.returncode == 130
+    assert told == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a full disk to write to")
+def test_a_full_disk_is_told_in_one_sentence(model, tmp_path):
+    with Path("/dev/full").open("w") as full:
+        reading = subprocess.run(
+            command("classify", write_picture(tmp_path / "a.png"), "--model", model),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment(),
+            check=False,
+            timeout=60,
+        )
+    assert reading.returncode == 1
+    assert reading.stderr == "The results cannot be written: No space left on device.\n"
+
+
+def test_native_libraries_do_not_speak_unless_asked(model, tmp_path):
+    path = write_picture(tmp_path / "a.png")
+    assert signcam("classify", path, "--model", model).stderr == ""
+    assert "XNNPACK" in signcam("classify", path, "--model", model, "--verbose").stderr
+
+
+@pytest.fixture(scope="module")
+def stills(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ten pictures of hands, one a digit."""
+    folder = tmp_path_factory.mktemp("stills")
+    with zipfile.ZipFile(shared_data / ARCHIVE) as archive:
+        for name in archive.namelist():
+            if "/Examples/example_" in name:
+                (folder / Path(name).name.lower()).write_bytes(archive.read(name))
+    return folder
+
+
+@pytest.mark.shared_data
+class TestRealHands:
+    def test_ten_stills_are_read_right(self, stills, capsys):
+        assert run(["classify", str(stills), "--json"]) == 0
+        found = records(capsys.readouterr().out)
+        assert [record["digit"] for record in found] == list(range(10))
+        assert all(record["sure"] for record in found)
+        assert {record["handedness"] for record in found} == {"right"}
+
+    def test_every_kind_of_the_same_picture_is_read_alike(self, stills, tmp_path, capsys):
+        from PIL import Image as Pillow
+
+        original = Pillow.open(stills / "example_8.jpg").convert("RGB")
+        original.save(tmp_path / "0 rgb.png")
+        original.convert("L").save(tmp_path / "1 grey.png")
+        grey = np.asarray(original.convert("L")).astype(np.uint16) * 257
+        Pillow.fromarray(grey).save(tmp_path / "2 grey 16.png")
+        original.convert("RGBA").save(tmp_path / "3 rgba.png")
+        original.convert("CMYK").save(tmp_path / "4 cmyk.jpg", quality=95)
+        exif = Pillow.Exif()
+        exif[0x0112] = 6
+        original.transpose(Pillow.Transpose.ROTATE_90).save(tmp_path / "5 turned.jpg", exif=exif, quality=95)
+        original.resize((10400, 10400)).save(tmp_path / "6 108 megapixels.jpg")
+        assert run(["classify", str(tmp_path), "--json"]) == 0
+        found = records(capsys.readouterr().out)
+        assert [record["digit"] for record in found] == [8] * 7
+        assert all(record["sure"] for record in found)
+
+    def test_a_clip_is_held_alike_by_classify_and_the_live_view(self, shared_data, capsys):
+        clip = str(shared_data / "clips" / "4.mp4")
+        outputs = []
+        for arguments in (["classify", clip, "--json"], ["--headless", "--json", "--fast", "--source", clip]):
+            assert run(arguments) == 0
+            outputs.append(records(capsys.readouterr().out))
+        assert len(outputs[0]) == 100
+        for in_file, live in zip(*outputs, strict=True):
+            assert {name: live[name] for name in in_file} == in_file
+        assert {record["held"] for record in outputs[0]} == {None, 4}

@@ -1,0 +1,58 @@
+"""Keras models on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from signcam.cli.main import run
+from tests.conftest import ROOT
+from tests.support.program import signcam
+from tests.support.tiny_models import save_model
+
+FIXTURES = ROOT / "tests" / "fixtures" / "keras"
+STILL = ROOT / "assets" / "signs" / "5.webp"
+
+
+def test_a_pair_of_keras_2_reads_a_picture_and_only_the_assumption_is_told() -> None:
+    result = signcam("classify", STILL, "--json", "--model", FIXTURES / "tutorial.json", "--input", "0..1")
+    assert result.returncode == 0
+    (line,) = result.stdout.splitlines()
+    assert sum(json.loads(line)["probabilities"]) == pytest.approx(1, abs=1e-5)
+    assert result.stderr == (
+        "tutorial.json has no card: assumed RGB, a plain crop. Wrong? Say --input, --colour or --crop.\n"
+    )
+
+
+@pytest.mark.parametrize("command", [["--headless", "--demo"], ["classify", str(STILL)]])
+@pytest.mark.parametrize(
+    ("model", "options", "told"),
+    [
+        (FIXTURES / "lambda.keras", [], "carries code"),
+        (FIXTURES / "answers.json", [], "describes no Keras network"),
+        ("signnet", ["--colour", "bgr"], "leave out --input, --colour and --crop"),
+        ("gone.h5", [], "no model 'gone.h5'"),
+        (FIXTURES / "tutorial.h5", ["--crop", "round"], "'--crop'"),
+    ],
+)
+def test_what_cannot_be_opened_is_one_sentence(
+    command: list[str],
+    model: Path | str,
+    options: list[str],
+    told: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run([*command, "--model", str(model), *options]) == 2
+    shown = capsys.readouterr()
+    assert told in shown.err
+    assert shown.err.count("\n") == 1
+    assert shown.out == ""
+
+
+def test_options_of_a_model_need_a_model_without_a_card(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["classify", str(STILL), "--input", "0..1"]) == 2
+    assert "signnet.tflite has a card" in capsys.readouterr().err
+    assert run(["classify", str(STILL), "--model", str(save_model(tmp_path)), "--crop", "plain"]) == 2
+    assert "tiny.tflite has a card" in capsys.readouterr().err

@@ -1,0 +1,125 @@
+"""Networks that Keras 2 and Keras 3 wrote, with and without a card."""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from signcam.errors import UsageError
+from signcam.hands.crop import PLAIN_CROP, CropSpec
+from signcam.models.card import ModelInput
+from signcam.models.catalogue import open_model
+from signcam.models.keras.classifier import KerasClassifier, open_keras
+from signcam.models.overrides import Given
+from tests.support.keras_networks import FIXTURES, copied, picture, probabilities_of, save_card, tensorflow
+
+__all__ = ["tensorflow"]
+pytestmark = pytest.mark.usefixtures("tensorflow")
+
+
+@pytest.mark.parametrize(
+    ("file", "answer"),
+    [
+        ("tutorial.json", "tutorial"),
+        ("tutorial.h5", "tutorial"),
+        ("small.json", "small"),
+        ("small.h5", "small"),
+        ("branched.h5", "branched"),
+        ("keras3.keras", "keras3"),
+        ("branched3.keras", "branched3"),
+        ("pair.json", "pair"),
+        ("pair.weights.h5", "pair"),
+        ("legacy3.h5", "legacy3"),
+    ],
+)
+def test_a_network_answers_as_the_keras_that_wrote_it(file: str, answer: str) -> None:
+    classifier = open_model(str(FIXTURES / file))
+    size = classifier.card.input.size
+    assert size == (12 if answer == "small" else 16)
+    prediction = classifier.classify(picture(size))
+    np.testing.assert_allclose(prediction.probabilities, probabilities_of(answer), atol=1e-5)
+
+
+def test_what_is_assumed_is_told_and_follows_the_network() -> None:
+    tutorial = open_model(str(FIXTURES / "tutorial.h5"))
+    assert tutorial.assumed == "tutorial.h5 has no card: assumed pixels 0..1, RGB, a plain crop."
+    assert tutorial.card.output == "probabilities"
+    assert tutorial.card.input == ModelInput(16, "RGB", 0.0, 1.0)
+    assert tutorial.card.crop.margin == PLAIN_CROP.margin
+    assert not tutorial.card.crop.upright
+    scaling = open_model(str(FIXTURES / "branched.h5"))
+    assert "pixels 0..255" in scaling.assumed
+    assert scaling.card.output == "logits"
+
+
+def test_what_is_given_is_used_and_the_rest_is_assumed() -> None:
+    path = str(FIXTURES / "tutorial.h5")
+    some = open_model(path, Given(colour="bgr", crop="upright"))
+    assert some.assumed == "tutorial.h5 has no card: assumed pixels 0..1."
+    assert some.card.crop == CropSpec(size=16)
+    mirrored = np.ascontiguousarray(picture(16)[..., ::-1])
+    np.testing.assert_allclose(some.classify(mirrored).probabilities, probabilities_of("tutorial"), atol=1e-5)
+    everything = open_model(path, Given("0..255", "rgb", "plain"))
+    assert everything.assumed == ""
+    assert everything.card.input.high == 255
+
+
+def test_a_network_without_a_card_reads_in_another_way_without_being_opened_again() -> None:
+    classifier = open_keras(FIXTURES / "tutorial.h5")
+    other = classifier.read_as(Given(colour="bgr"))
+    assert (classifier.card.input.colour, other.card.input.colour) == ("RGB", "BGR")
+    mirrored = np.ascontiguousarray(picture(16)[..., ::-1])
+    np.testing.assert_allclose(
+        other.classify(mirrored).probabilities, probabilities_of("tutorial"), atol=1e-5
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "weights"),
+    [
+        (["keras3.keras"], "keras3.keras"),
+        (["pair.json", "pair.weights.h5"], "pair.weights.h5"),
+        (["tutorial.json", "tutorial.h5"], "tutorial.h5"),
+    ],
+)
+def test_a_card_beside_a_model_wins(tmp_path: Path, names: list[str], weights: str) -> None:
+    path = copied(tmp_path, *names)
+    save_card(tmp_path / weights)
+    for name in names:
+        classifier = open_model(str(tmp_path / name))
+        assert classifier.assumed == ""
+        assert classifier.card.name == "mine"
+        assert classifier.card.crop.upright
+        with pytest.raises(UsageError, match="has a card"):
+            open_model(str(tmp_path / name), Given(input="0..1"))
+    assert classifier.classify(picture(16)).probabilities == pytest.approx(
+        probabilities_of(path.stem), abs=1e-5
+    )
+
+
+def test_a_description_that_was_quoted_twice_is_opened(tmp_path: Path) -> None:
+    path = copied(tmp_path, "tutorial.json", "tutorial.h5")
+    path.write_text(json.dumps(path.read_text()))
+    assert open_model(str(path)).card.input.size == 16
+
+
+def test_one_open_network_serves_several_threads() -> None:
+    classifier = open_model(str(FIXTURES / "tutorial.h5"))
+    assert isinstance(classifier, KerasClassifier)
+    assert classifier.copy() is classifier
+
+
+def test_weights_in_the_layout_of_the_other_keras_are_opened(tmp_path: Path) -> None:
+    path = copied(tmp_path, "pair.json")
+    shutil.copy(FIXTURES / "tutorial.h5", tmp_path / "pair.weights.h5")
+    prediction = open_model(str(path)).classify(picture(16))
+    np.testing.assert_allclose(prediction.probabilities, probabilities_of("tutorial"), atol=1e-5)
+
+
+def test_of_two_files_with_weights_the_one_of_the_same_keras_is_taken(tmp_path: Path) -> None:
+    path = copied(tmp_path, "tutorial.json", "tutorial.h5")
+    shutil.copy(FIXTURES / "pair.weights.h5", tmp_path / "tutorial.weights.h5")
+    prediction = open_model(str(path)).classify(picture(16))
+    np.testing.assert_allclose(prediction.probabilities, probabilities_of("tutorial"), atol=1e-5)

@@ -1,0 +1,49 @@
+"""Runs signcam as a person does: in a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+# Far more than any of these commands takes, so that only one that hangs is ended.
+_WAIT_S = 60
+
+
+def environment(changes: Mapping[str, str | None] | None = None) -> dict[str, str]:
+    """This process's environment without a screen and with signcam importable; None removes a variable."""
+    wanted: dict[str, str | None] = {**os.environ}
+    wanted |= {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None, "PYTHONPATH": str(ROOT)}
+    wanted |= changes or {}
+    return {name: value for name, value in wanted.items() if value is not None}
+
+
+def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a piece of Python in a fresh process."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=_WAIT_S,
+        env=environment(),
+        check=False,
+    )
+
+
+def command(*arguments: object) -> list[str]:
+    """The command line that runs signcam."""
+    return [sys.executable, "-m", "signcam", *map(str, arguments)]
+
+
+def signcam(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run signcam without a screen and wait for its end."""
+    return subprocess.run(
+        command(*arguments),
+        capture_output=True,
+        text=True,
+        timeout=_WAIT_S,
+        env=environment(),
+        cwd=cwd,
+        check=False,
+    )

@@ -1,0 +1,174 @@
+from dataclasses import fields, replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import click
+import numpy as np
+import pytest
+
+from signcam.errors import SigncamError, UsageError
+from tests.training.prepared_doubles import prepared_of, save_drawn
+from training.commands.train import command
+from training.data.drawn_hands import prepare_drawn
+from training.data.prepared import PREPARED, save_prepared
+from training.fitting.loop import has_not_begun_to_learn, train
+from training.fitting.recipe import PRESETS, Recipe, recipe_from
+from training.fitting.runs import WEIGHTS, load_network, read_log
+
+
+def tiny(outputs: int = 10) -> Any:
+    import keras
+    from keras import layers
+
+    pixels = keras.Input((100, 100, 3))
+    x = layers.AveragePooling2D(20)(layers.Rescaling(1 / 255)(pixels))
+    x = layers.Dropout(0.2)(layers.Flatten()(x))
+    return keras.Model(pixels, [layers.Dense(outputs)(x), layers.Dense(42)(x)])
+
+
+@pytest.fixture
+def data(keras: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    from training.networks import architectures as models
+
+    architecture = models.Architecture(tiny, "logits", landmarks=True)
+    monkeypatch.setitem(models.ARCHITECTURES, "tiny", architecture)
+    random = np.random.default_rng(0)
+    prepared = prepared_of([row // 4 for row in range(40)])
+    images = random.integers(0, 256, prepared.images.shape).astype(np.uint8)
+    save_prepared(replace(prepared, images=images), tmp_path)
+    save_drawn(tmp_path, [index % 11 for index in range(22)])
+    drawn = prepare_drawn(tmp_path)
+    # As if MediaPipe had found a hand in each.
+    hands = np.repeat(prepared.landmarks[:1], len(drawn.digits), axis=0)
+    save_prepared(replace(drawn, landmarks=hands), tmp_path, "drawn.npz")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        Recipe(model="tiny", epochs=3, batch=8),
+        Recipe(model="tiny", epochs=3, batch=8, drawn=0.5),
+        Recipe(model="tiny", epochs=3, batch=8, variation="affine", shear=10, zoom=0.2, crop="picture"),
+        Recipe(model="tiny", epochs=3, samples=50, optimizer="rmsprop", schedule="constant", averaging=0),
+    ],
+    ids=["rooms", "drawn", "affine", "tutorial"],
+)
+def test_a_run_that_was_stopped_goes_on_as_if_it_had_not_been(
+    data: Path, monkeypatch: pytest.MonkeyPatch, recipe: Recipe
+):
+    from training.fitting.trainer import Trainer
+
+    train(recipe, data, data / "whole")
+    saving = Trainer.save
+
+    def save_and_stop(trainer: Trainer, path: Path, epoch: int) -> None:
+        saving(trainer, path, epoch)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Trainer, "save", save_and_stop)
+        with pytest.raises(KeyboardInterrupt):
+            train(recipe, data, data / "stopped")
+    with pytest.raises(SigncamError, match="holds no finished run"):
+        load_network(data / "stopped")
+    with pytest.raises(SigncamError, match="another recipe"):
+        train(replace(recipe, seed=1), data, data / "stopped", resume=True)
+    train(recipe, data, data / "stopped", resume=True)
+
+    whole, stopped = (load_network(data / run)[0].get_weights() for run in ("whole", "stopped"))
+    for one, other in zip(whole, stopped, strict=True):
+        np.testing.assert_allclose(one, other, atol=1e-5)
+    logs = [read_log(data / run) for run in ("whole", "stopped")]
+    assert [line["epoch"] for line in logs[1]] == [0, 1, 2]
+    for name in ("loss", "validation_loss"):
+        assert [line[name] for line in logs[0]] == pytest.approx([line[name] for line in logs[1]], abs=1e-3)
+
+
+def test_a_finished_run_is_left_as_it_is(data: Path):
+    recipe = Recipe(model="tiny", epochs=1, batch=8, variation="none")
+    train(recipe, data, data / "run")
+    before = (data / "run" / WEIGHTS).read_bytes()
+    (data / PREPARED).touch()
+    train(recipe, data, data / "run", resume=True)
+    assert (data / "run" / WEIGHTS).read_bytes() == before
+    assert sorted(path.name for path in (data / "run").iterdir()) == ["log.jsonl", WEIGHTS, "recipe.json"]
+
+
+def test_a_finished_run_of_another_recipe_is_not_lost_to_resume(data: Path):
+    recipe = Recipe(model="tiny", epochs=1, batch=8, variation="none")
+    train(recipe, data, data / "run")
+    before = (data / "run" / WEIGHTS).read_bytes()
+    with pytest.raises(SigncamError, match="another recipe"):
+        train(replace(recipe, epochs=2), data, data / "run", resume=True)
+    assert (data / "run" / WEIGHTS).read_bytes() == before
+
+
+def test_a_network_that_still_guesses_is_noticed_once():
+    def log(*accuracies: float) -> list[dict[str, float]]:
+        return [{"accuracy": accuracy} for accuracy in accuracies]
+
+    assert has_not_begun_to_learn(log(0.1, 0.09, 0.11, 0.1, 0.12))
+    assert not has_not_begun_to_learn(log(0.1, 0.09, 0.11, 0.1))
+    assert not has_not_begun_to_learn(log(0.1, 0.09, 0.11, 0.1, 0.3))
+    assert not has_not_begun_to_learn(log(0.1, 0.09, 0.11, 0.1, 0.12, 0.11))
+
+
+def test_a_run_that_does_not_learn_says_what_to_do(data: Path, capsys: pytest.CaptureFixture[str]):
+    recipe = Recipe(model="tiny", epochs=6, batch=8, variation="none", learning_rate=1e-9)
+    train(recipe, data, data / "run")
+    told = " ".join(capsys.readouterr().err.split())
+    assert told.count("has not begun to learn") == 1
+    assert "another --seed" in told
+
+
+def test_a_preset_gives_its_values_and_every_one_can_be_changed():
+    tutorial = recipe_from(None, "tutorial", {})
+    assert (tutorial.model, tutorial.optimizer, tutorial.batch) == ("deep-cnn", "rmsprop", 32)
+    assert (tutorial.samples, tutorial.epochs, tutorial.shear) == (1000, 100, 0.2)
+    assert recipe_from("lenet", None, {}) == replace(tutorial, model="lenet")
+    assert recipe_from(None, None, {}) == PRESETS["live"]
+    assert recipe_from("lenet", "live", {"seed": 3}) == replace(PRESETS["live"], model="lenet", seed=3)
+    with pytest.raises(UsageError, match="goes with --crop upright or plain"):
+        recipe_from("signnet", None, {"crop": "picture"})
+    with pytest.raises(UsageError, match="--drawn goes with --variation rooms"):
+        recipe_from("signnet", None, {"variation": "affine"})
+
+
+def test_each_value_of_a_recipe_has_an_option():
+    options = {name for parameter in command.params for name in parameter.opts}
+    assert {f"--{field.name.replace('_', '-')}" for field in fields(Recipe)} <= options
+
+
+@pytest.mark.parametrize("optimizer", ["rmsprop", "adamw"])
+def test_both_optimizers_learn_a_colour(data: Path, optimizer: Any):
+    from training.fitting.batches import Batch
+    from training.fitting.trainer import Trainer
+
+    colours = np.repeat(np.arange(10) * 25, 4)[:, None, None, None]
+    crops = np.broadcast_to(colours, (40, 100, 100, 3)).astype(np.uint8)
+    digits = np.repeat(np.arange(10), 4)
+    batch = Batch(crops, digits, np.zeros((40, 21, 2), np.float32))
+    recipe = replace(
+        PRESETS["tutorial"], model="tiny", optimizer=optimizer, learning_rate=0.02, averaging=0.0
+    )
+    trainer = Trainer(recipe, steps=30)
+    losses = [trainer.step(batch)[0] for _ in range(30)]
+    assert losses[-1] < 0.9 * losses[0]
+    assert trainer.measure(batch)[0] < 0.9 * losses[0]
+
+
+def test_who_stops_training_is_told_how_to_go_on(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    from training.fitting.trainer import Trainer
+
+    def stop(trainer: Trainer, batch: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Trainer, "step", stop)
+    arguments = ["--model", "lenet", "--data", str(data), "--run", str(data / "run")]
+    with pytest.raises(click.Abort):
+        command.main(arguments, standalone_mode=False)
+    assert "with --resume goes on" in " ".join(capsys.readouterr().err.split())

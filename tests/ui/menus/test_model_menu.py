@@ -1,0 +1,234 @@
+"""Picking what reads: the old model goes on until the new one is open."""
+
+import itertools
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QTimer
+
+from signcam.errors import ModelError
+from signcam.models.keras.classifier import KerasClassifier
+from signcam.models.keras.network import Network
+from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.prediction import Classifier
+from signcam.ui.main_window import MainWindow
+from signcam.ui.settings import Settings
+from tests.support.doubles import FakeClassifier
+from tests.ui.conftest import Studio
+from tests.ui.person import click, wait, wait_for_video
+
+
+def keras_classifier(name: str, given: Given = NOTHING_GIVEN) -> KerasClassifier:
+    """A classifier without a card, around a double of a network."""
+    shares = np.full(10, 0.01, np.float32)
+    shares[3] = 0.91
+    network = Network(lambda pixels: shares, 16, 10, True, False, 10, "")
+    return KerasClassifier(name, network, None, given)
+
+
+class Library:
+    """Opens models as slowly as a test wants: each waits until it is let go."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+        self.let_go: dict[str, threading.Event] = {}
+        self.given: dict[str, Given] = {}
+        self.make: Callable[[str, Given], Classifier] = keras_classifier
+
+    def open(self, model: str, given: Given) -> Classifier:
+        if model not in self.let_go:
+            return self._studio.classifier(model)
+        self.given[model] = given
+        assert self.let_go[model].wait(10)
+        return self.make(model, given)
+
+
+@pytest.fixture
+def library(studio: Studio) -> Library:
+    return Library(studio)
+
+
+def open_window(studio: Studio, library: Library, settings: Settings | None = None) -> MainWindow:
+    window = studio.open(settings)
+    window.player.make_classifier = library.open
+    wait_for_video(studio, window)
+    return window
+
+
+def told(window: MainWindow) -> str:
+    return window.live.banner.label.text() if window.live.banner.isVisible() else ""
+
+
+def crops_read(studio: Studio) -> int:
+    return len(studio.classifiers[-1].crops)
+
+
+def test_a_model_is_picked_and_kept(studio: Studio, tmp_path: Path) -> None:
+    window = studio.open()
+    wait_for_video(studio, window)
+    path = str(tmp_path / "mine.tflite")
+    window.use_model(path)
+    wait(studio, lambda: window.settings.model == path)
+    assert studio.models[-1] == path
+    assert "mine" in window.toolbar.model_picker.text()
+    assert told(window) == ""
+    # Its card says what it takes.
+    assert not window.model_menu.reading.menuAction().isEnabled()  # type: ignore[union-attr]
+
+
+def test_a_model_that_cannot_be_used_leaves_the_old_one(studio: Studio, library: Library) -> None:
+    def refuse(model: str, given: Given) -> Classifier:
+        raise ModelError("bad.h5 is not a Keras model, or a damaged one.")
+
+    window = open_window(studio, library)
+    library.make = refuse
+    library.let_go["bad.h5"] = threading.Event()
+    window.use_model("bad.h5")
+    library.let_go["bad.h5"].set()
+    wait(studio, lambda: "damaged one. signcam goes on with signnet." in told(window))
+    assert window.settings.model is None
+    assert "signnet" in window.toolbar.model_picker.text()
+    before = crops_read(studio)
+    wait(studio, lambda: crops_read(studio) > before)
+
+
+def test_a_fault_of_a_library_while_opening_leaves_the_old_one(studio: Studio, library: Library) -> None:
+    def fail(model: str, given: Given) -> Classifier:
+        raise RuntimeError("inside")
+
+    window = open_window(studio, library)
+    library.make = fail
+    library.let_go["x.h5"] = threading.Event()
+    library.let_go["x.h5"].set()
+    window.use_model("x.h5")
+    wait(studio, lambda: "x cannot be opened" in told(window))
+
+
+def test_the_old_model_reads_and_the_window_lives_while_a_slow_one_is_opened(
+    studio: Studio, library: Library
+) -> None:
+    window = open_window(studio, library)
+    gone = library.let_go["slow.h5"] = threading.Event()
+    ticks: list[float] = []
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: ticks.append(time.monotonic()))
+    timer.start(10)
+    began = time.monotonic()
+    window.use_model("slow.h5")
+    assert time.monotonic() - began < 0.2
+    assert told(window).startswith("Opening slow.h5")
+    before = crops_read(studio)
+    wait(studio, lambda: crops_read(studio) > before + 10 and len(ticks) > 20)
+    assert max(later - earlier for earlier, later in itertools.pairwise(ticks)) < 0.5
+    assert "signnet" in window.toolbar.model_picker.text()
+    gone.set()
+    wait(studio, lambda: window.player.model == "slow.h5")
+    assert told(window) == "slow.h5 has no card: assumed pixels 0..1, RGB, a plain crop. Wrong? Change it."
+    assert "slow" in window.toolbar.model_picker.text()
+    assert "assumed pixels 0..1" in window.toolbar.model_picker.toolTip()
+    assert window.settings.model == "slow.h5"
+    # The double of a network reads a 3 for certain, and the old one a 7.
+    wait(studio, lambda: window.live.video.badge.reading is not None and reading(window) == 3)
+
+
+def reading(window: MainWindow) -> int | None:
+    shown = window.live.video.badge.reading
+    return shown.digit if shown is not None else None
+
+
+def test_of_several_models_the_one_wanted_last_reads(studio: Studio, library: Library) -> None:
+    window = open_window(studio, library)
+    for name in ("first.h5", "second.h5"):
+        library.let_go[name] = threading.Event()
+        window.use_model(name)
+    library.let_go["second.h5"].set()
+    wait(studio, lambda: window.player.model == "second.h5")
+    library.let_go["first.h5"].set()
+    studio.qtbot.wait(200)
+    assert window.player.model == window.settings.model == "second.h5"
+
+
+def test_whoever_goes_back_while_a_model_is_opened_keeps_the_old_one(
+    studio: Studio, library: Library
+) -> None:
+    window = open_window(studio, library)
+    library.let_go["slow.h5"] = threading.Event()
+    window.use_model("slow.h5")
+    window.use_model("signnet")
+    wait(studio, lambda: window.settings.model == "signnet")
+    assert told(window) == ""
+    library.let_go["slow.h5"].set()
+    studio.qtbot.wait(200)
+    assert window.player.model == "signnet"
+
+
+def test_a_window_is_closed_while_a_model_is_opened(studio: Studio, library: Library) -> None:
+    window = open_window(studio, library)
+    library.let_go["slow.h5"] = threading.Event()
+    window.use_model("slow.h5")
+    began = time.monotonic()
+    assert studio.close(window)
+    assert time.monotonic() - began < 2
+    library.let_go["slow.h5"].set()
+    studio.qtbot.wait(150)
+
+
+def test_what_was_assumed_is_changed_at_once_and_kept(studio: Studio, library: Library) -> None:
+    window = open_window(studio, library)
+    library.let_go["mine.h5"] = threading.Event()
+    library.let_go["mine.h5"].set()
+    window.use_model("mine.h5")
+    wait(studio, lambda: window.player.model == "mine.h5")
+    menu = window.model_menu.reading
+    assert window.live.banner.menu_button.menu() is menu
+    marked = {key for key, action in menu.choices.items() if action.isChecked()}
+    assert marked == {("input", "0..1"), ("colour", "rgb"), ("crop", "plain")}
+    menu.choices["crop", "upright"].trigger()
+    menu.choices["input", "0..255"].trigger()
+    card = window.player.card
+    assert card is not None
+    assert card.crop.upright
+    assert card.input.high == 255
+    assert window.settings.given == Given("0..255", None, "upright")
+    assert told(window) == "mine.h5 has no card: assumed RGB. Wrong? Change it."
+    menu.choices["colour", "rgb"].trigger()
+    assert told(window) == ""
+
+
+def test_what_the_command_line_opened_is_not_kept(studio: Studio, library: Library) -> None:
+    window = open_window(studio, library, Settings(welcomed=True, model="signnet"))
+    library.let_go["mine.h5"] = threading.Event()
+    library.let_go["mine.h5"].set()
+    window.use_model("mine.h5", Given(colour="bgr"), keep=False)
+    wait(studio, lambda: window.player.model == "mine.h5")
+    assert library.given["mine.h5"] == Given(colour="bgr")
+    window.model_menu.reading.choices["crop", "upright"].trigger()
+    assert window.settings.model == "signnet"
+    assert window.settings.given == NOTHING_GIVEN
+
+
+def test_what_was_assumed_stays_to_be_read_until_it_is_closed(studio: Studio, library: Library) -> None:
+    window = open_window(studio, library)
+    library.let_go["mine.h5"] = threading.Event()
+    library.let_go["mine.h5"].set()
+    window.use_model("mine.h5")
+    wait(studio, lambda: "assumed" in told(window))
+    window.play_digits()
+    assert "assumed" in told(window)
+    click(window.live.banner.close_button)
+    assert told(window) == ""
+
+
+def test_a_model_with_a_card_again_needs_nothing_said(studio: Studio, library: Library) -> None:
+    window = open_window(studio, library, Settings(welcomed=True, model="old.h5", model_colour="bgr"))
+    library.make = lambda model, given: FakeClassifier([1])
+    library.let_go["new.keras"] = threading.Event()
+    library.let_go["new.keras"].set()
+    window.use_model("new.keras")
+    wait(studio, lambda: window.settings.model == "new.keras")
+    assert window.settings.given == NOTHING_GIVEN
+    assert told(window) == ""

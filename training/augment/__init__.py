@@ -1,0 +1,1 @@
+"""One training sample varied: background, light, shape, blur and noise."""

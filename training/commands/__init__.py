@@ -1,0 +1,1 @@
+"""The commands of `python -m training`, one a module: options and printing. Nothing imports a command."""

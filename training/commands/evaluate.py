@@ -1,0 +1,152 @@
+"""`evaluate`: what a model file is worth on people it has not seen, or on any folder of digits."""
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import click
+import numpy as np
+import numpy.typing as npt
+from rich.console import Console
+from rich.table import Table
+
+from signcam.errors import UsageError
+from signcam.models.catalogue import DEFAULT_MODEL, open_model
+from signcam.models.prediction import Classifier
+from training.data.found_hands import cut_hands
+from training.data.labelled import held_out_pictures, labelled_pictures
+from training.data.splits import FOLDS, SPLITS, SplitKind
+from training.evaluation.metrics import Report, report
+from training.evaluation.misread import MOST, Misread, misread_hands, misread_sheet
+from training.evaluation.reading import count_trained_on_people, read_hands
+from training.networks.probabilities import DIGITS
+from training.support.console import console
+from training.support.contact_sheet import check_sheet_place, save_sheet
+from training.support.output_paths import picture_paths
+from training.support.paths import DATA
+
+_SHEET_BYTES = 4_000_000
+
+
+def _table(name: str, result: Report) -> Table:
+    table = Table(title=name, caption=_summary(result), caption_justify="left")
+    table.add_column("digit", justify="right")
+    for column in [*map(str, range(DIGITS)), "no hand"]:
+        table.add_column(column, justify="right")
+    table.add_column("recall %", justify="right")
+    for digit, row in enumerate(result.confusion):
+        recall = result.recall[digit]
+        cells = [str(count) if count else "." for count in row]
+        table.add_row(str(digit), *cells, "" if recall is None else f"{100 * recall:.1f}")
+    return table
+
+
+def _summary(result: Report) -> str:
+    low, high = result.interval_95
+    text = (
+        f"{100 * result.accuracy:.1f} % of {result.pictures} pictures read right"
+        f" (95 % interval {100 * low:.1f} to {100 * high:.1f}), a hand found in"
+        f" {100 * result.coverage:.1f} %; sure of {100 * result.sure:.1f} %, sure and wrong in"
+        f" {100 * result.sure_and_wrong:.2f} %; calibration error {100 * result.calibration_error:.1f} %;"
+        f" macro-F1 {100 * result.macro_f1:.1f} %"
+    )
+    if not result.trained_on_people:
+        return text
+    marked = "all" if result.trained_on_people == result.pictures else f"{result.trained_on_people} of the"
+    return (
+        f"{text}; {marked} {result.pictures} pictures show people it was trained on:"
+        " this is no measure of strangers"
+    )
+
+
+@click.command("evaluate")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--split", type=click.Choice(SPLITS), help="The data set's people or pictures held out.")
+@click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
+@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="Name or path of a model.")
+@click.option(
+    "--confusion",
+    type=click.Path(path_type=Path),
+    help="Draw the confusion matrix as this picture: .png, .svg or .pdf.",
+)
+@click.option(
+    "--misread",
+    type=click.Path(path_type=Path),
+    help="Show the misread hands and what the network looked at on this sheet: .jpg or .webp.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of tables.")
+def command(
+    folders: tuple[Path, ...],
+    split: SplitKind | None,
+    fold: int,
+    seed: int,
+    data: Path,
+    model: str,
+    confusion: Path | None,
+    misread: Path | None,
+    as_json: bool,
+) -> None:
+    """Measure a model on what a split holds out (--split), or on folders of <digit>/ pictures."""
+    if not folders and split is None:
+        raise UsageError("Say what to measure on: --split signer, or folders that hold folders 0 to 9.")
+    classifier = open_model(model)
+    card = classifier.card
+    if classifier.assumed:
+        console.print(classifier.assumed)
+    sets: list[tuple[str, list[Path], npt.NDArray[np.int64]]] = []
+    if split is not None:
+        protocol = "signer-disjoint" if split == "signer" else "random"
+        sets.append((f"{protocol}, fold {fold}, seed {seed}", *held_out_pictures(data, split, fold, seed)))
+    sets += [(folder.name, *labelled_pictures(folder)) for folder in folders]
+    names = [name for name, _, _ in sets]
+    drawn, sheets = _confusion_places(confusion, names), _sheet_places(misread, names)
+    for index, (name, paths, digits) in enumerate(sets):
+        cut = cut_hands(paths, card.crop)
+        probabilities = read_hands(classifier, cut)
+        result = report(probabilities, digits, card.threshold)
+        result = replace(result, trained_on_people=count_trained_on_people(paths, data, card.training))
+        if as_json:
+            click.echo(json.dumps({"data": name, "model": card.name, **asdict(result)}))
+        else:
+            Console().print(_table(name, result))
+        if drawn:
+            from training.evaluation.confusion_plot import draw_confusion
+            from training.support.plots import save_figure
+
+            save_figure(draw_confusion(result, name, card.name), drawn[index])
+        if sheets:
+            hands = misread_hands(paths, cut, probabilities, digits)
+            _save_misread(classifier, hands, name, sheets[index])
+
+
+def _save_misread(classifier: Classifier, hands: list[Misread], name: str, path: Path) -> None:
+    if not hands:
+        console.print(f"{name}: no hand was misread, so there is nothing to show: {path} is not written.")
+        return
+    save_sheet(path, misread_sheet(classifier, hands), most_bytes=_SHEET_BYTES)
+    count = f"{len(hands)} misread hand{'s' if len(hands) > 1 else ''}"
+    shown = count if len(hands) <= MOST else f"the {MOST} surest of {count}"
+    console.print(f"{path}: {shown} of {name}, each beside what the network looked at.")
+
+
+def _confusion_places(confusion: Path | None, names: list[str]) -> list[Path]:
+    """Return where each set's confusion matrix goes, once it is known that it can be written there."""
+    if confusion is None:
+        return []
+    # Only who draws waits for matplotlib.
+    from training.support.plots import check_place
+
+    paths = picture_paths(confusion, names)
+    for path in paths:
+        check_place(path)
+    return paths
+
+
+def _sheet_places(misread: Path | None, names: list[str]) -> list[Path]:
+    """Return where each set's misread hands go, once it is known that they can be written there."""
+    paths = picture_paths(misread, names) if misread is not None else []
+    for path in paths:
+        check_sheet_place(path)
+    return paths

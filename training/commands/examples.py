@@ -1,0 +1,156 @@
+"""`examples`: what networks read in the ten example pictures of the data set, drawn as the tutorial ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import numpy as np
+import numpy.typing as npt
+
+from signcam.errors import UsageError
+from signcam.hands.crop import crop_hand
+from signcam.models.catalogue import open_model
+from training.data.prepared import Prepared, load_prepared
+from training.fitting.runs import load_network
+from training.support.console import console
+from training.support.paths import DATA
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a network reads in one picture.
+
+    Attributes:
+        digit: the likeliest.
+        confidence: its probability, 0..1.
+    """
+
+    digit: int
+    confidence: float
+
+
+Answers = list[Answer | None]
+"""One for each picture; None where no hand was found."""
+
+
+def example_rows(prepared: Prepared) -> npt.NDArray[np.int64]:
+    """Return the pictures with the same bytes as one of the examples, sorted by digit."""
+    rows = np.flatnonzero(prepared.examples)
+    return rows[np.argsort(prepared.digits[rows], kind="stable")]
+
+
+def read_with_run(run: Path, prepared: Prepared, rows: npt.NDArray[np.int64]) -> Answers:
+    """Read prepared pictures with a finished run's network, cut out as in its training.
+
+    Raises:
+        SigncamError: the run is not there or not finished.
+    """
+    network, recipe = load_network(run)
+
+    from training.fitting.batches import plain_batch, usable_rows
+    from training.networks.architectures import ARCHITECTURES, DIGITS
+    from training.networks.outputs import predict_outputs, probabilities_of
+
+    usable = usable_rows(prepared, rows, recipe.crop)
+    if not len(usable):
+        return [None] * len(rows)
+    outputs = predict_outputs(network, plain_batch(prepared, usable, recipe.crop).crops)
+    probabilities = probabilities_of(outputs, ARCHITECTURES[recipe.model])
+    read = {
+        int(row): Answer(int(shares[:DIGITS].argmax()), float(shares[:DIGITS].max()))
+        for row, shares in zip(usable, probabilities, strict=True)
+    }
+    return [read.get(int(row)) for row in rows]
+
+
+def read_with_model(name: str, prepared: Prepared, rows: npt.NDArray[np.int64]) -> Answers:
+    """Read prepared pictures with a model file, the hand cut out as its card says.
+
+    Raises:
+        ModelError: the model cannot be opened.
+    """
+    model = open_model(name)
+    if model.assumed:
+        console.print(model.assumed)
+    answers: Answers = []
+    for row in rows:
+        if not prepared.found[row]:
+            answers.append(None)
+            continue
+        hand = prepared.hand(int(row))
+        prediction = model.classify(crop_hand(prepared.images[row], hand, model.card.crop), hand)
+        answers.append(Answer(prediction.digit, prediction.confidence))
+    return answers
+
+
+def told(name: str, digits: Sequence[int], answers: Answers) -> str:
+    """Return a line with each real digit and what was read."""
+    right = sum(
+        answer is not None and answer.digit == real for real, answer in zip(digits, answers, strict=True)
+    )
+    each = [
+        f"{real} as {answer.digit} ({answer.confidence:.0%})" if answer else f"{real} not: no hand found"
+        for real, answer in zip(digits, answers, strict=True)
+    ]
+    return f"{name}: {right} of {len(digits)} right. Read {', '.join(each)}."
+
+
+def draw(prepared: Prepared, rows: npt.NDArray[np.int64], read: dict[str, Answers]) -> "Figure":
+    """Draw the pictures once for each model, titled with what they show and what it reads."""
+    from training.support.plots import draw_picture, new_figure
+
+    figure = new_figure(1.35 * len(rows), 2.1 * len(read))
+    cells = figure.subplots(len(read), len(rows), squeeze=False)
+    for line, (name, answers) in zip(cells, read.items(), strict=True):
+        line[0].set_ylabel(Path(name).name)
+        for cell, row, answer in zip(line, rows, answers, strict=True):
+            real = int(prepared.digits[row])
+            draw_picture(cell, prepared.images[row])
+            right = answer is not None and answer.digit == real
+            reading = f"read {answer.digit}, {answer.confidence:.0%}" if answer else "no hand found"
+            cell.set_title(f"real {real}\n{reading}", color="green" if right else "red", fontsize=10)
+    return figure
+
+
+@click.command("examples")
+@click.option(
+    "--run", "runs", type=click.Path(path_type=Path), multiple=True, help="Folder of a finished run."
+)
+@click.option("--model", "models", multiple=True, help="A model file, or the name of a shipped model.")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path),
+    default="examples.png",
+    show_default=True,
+    help="Picture to write: .png, .svg or .pdf.",
+)
+def command(runs: tuple[Path, ...], models: tuple[str, ...], data: Path, to: Path) -> None:
+    """Read the ten example pictures of the data set and draw what was read.
+
+    Each --run and each --model is a row of the figure; both may be given several times. Right is green,
+    wrong is red.
+
+    Pictures are scaled as in training, since that lies inside the networks. The tutorial trains with 0..1
+    and then reads its examples in 0..255, which is not repeated.
+    """
+    if not runs and not models:
+        raise UsageError("Say what to read the examples with: --run with a finished run, or --model.")
+    # Only the verbs that draw wait for matplotlib.
+    from training.support.plots import check_place, save_figure
+
+    check_place(to)
+    prepared = load_prepared(data)
+    rows = example_rows(prepared)
+    read = {str(run): read_with_run(run, prepared, rows) for run in runs}
+    read |= {name: read_with_model(name, prepared, rows) for name in models}
+    digits = prepared.digits[rows].tolist()
+    for name, answers in read.items():
+        click.echo(told(name, digits, answers))
+    save_figure(draw(prepared, rows, read), to)
+    console.print(f"{to}: {len(rows)} pictures, a row for each of {', '.join(read)}.")

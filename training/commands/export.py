@@ -1,0 +1,49 @@
+"""`export`: writes a finished run as a model file with its card."""
+
+from pathlib import Path
+
+import click
+
+from training.shipping.model import export_run
+from training.support.paths import DATA, RUNS
+
+
+@click.command("export")
+@click.option(
+    "--run", type=click.Path(path_type=Path), default=RUNS / "signnet", help="Folder of a finished run."
+)
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(path_type=Path),
+    help="A .tflite, .keras or .json file (with .weights.h5 beside it); among the app's models by default.",
+)
+@click.option("--version", default="1", show_default=True, help="Written into the card.")
+@click.option(
+    "--also",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Folder of <digit>/ pictures to measure on besides the held-out ones. May be repeated.",
+)
+@click.option(
+    "--quantize/--no-quantize",
+    default=None,
+    help="Weights in 8 bits: a quarter of the size; says what it costs. As .tflite files are by default.",
+)
+@click.option(
+    "--landmarks/--no-landmarks",
+    default=None,
+    help="Pool the network with one that reads the hand's landmarks. As signnet's .tflite is by default.",
+)
+def command(
+    run: Path,
+    data: Path,
+    target: Path | None,
+    version: str,
+    also: tuple[Path, ...],
+    quantize: bool | None,
+    landmarks: bool | None,
+) -> None:
+    """Write a finished run as a model file with its card."""
+    export_run(run, data, target, version, also, quantize, landmarks)

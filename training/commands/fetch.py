@@ -1,0 +1,34 @@
+"""`fetch`: brings the data set to this machine."""
+
+from pathlib import Path
+
+import click
+
+from training.data.dataset import EXAMPLES, PICTURES, dataset_folder, differences
+from training.data.fetch import ARCHIVE_URL, fetch, unwritable
+from training.support.atomic_write import clear_left_over
+from training.support.console import console
+from training.support.paths import DATA
+
+
+@click.command("fetch")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder to put it into.")
+@click.option("--from", "source", help="Address or path of the archive; GitHub by default.")
+def command(data: Path, source: str | None) -> None:
+    """Bring the Sign Language Digits Dataset to this machine and check every picture.
+
+    Pictures that are there and whole are not brought again, unless --from asks for it. A download that was
+    stopped goes on where it stopped if the server lets it.
+    """
+    folder, there = dataset_folder(data), ""
+    try:
+        clear_left_over(folder)
+    except OSError as error:
+        raise unwritable(data, error) from error
+    if source is None and not differences(folder):
+        there = "already there, "
+    else:
+        fetch(source or ARCHIVE_URL, data)
+    console.print(
+        f"{folder}: {there}{PICTURES + EXAMPLES} pictures, all as recorded.", markup=False, soft_wrap=True
+    )

@@ -1,0 +1,44 @@
+"""`prepare`: finds the hand in every picture, and lays the pictures out by split."""
+
+from pathlib import Path
+
+import click
+
+from training.data.dataset import dataset_folder, read_dataset
+from training.data.layout import split_pictures, write_layout
+from training.data.prepared import PREPARED, prepare
+from training.data.splits import FOLDS, SPLITS, SplitKind
+from training.support.console import console
+from training.support.paths import DATA
+
+
+@click.command("prepare")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
+@click.option(
+    "--split",
+    type=click.Choice(SPLITS),
+    default="signer",
+    show_default=True,
+    help="Keep people apart, or deal the pictures of each digit as the tutorial does.",
+)
+@click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the split.")
+@click.option("--again", is_flag=True, help="Search the hands again, even if the pictures are the same.")
+def command(data: Path, split: SplitKind, fold: int, seed: int, again: bool) -> None:
+    """Find the hand in every picture, and lay the pictures out to train and to validate with.
+
+    Hands go into data/prepared.npz, pictures into data/Dataset/train/<digit> and
+    data/Dataset/validation/<digit>: 80 to 20, as train deals them with the same --split, --fold and --seed.
+    The ten examples of the data set never train.
+    """
+    prepared = prepare(data, again)
+    missing = [str(name) for name in prepared.names[~prepared.found]]
+    console.print(f"{data / PREPARED}: {len(prepared.names)} pictures of {len(set(prepared.people))} people.")
+    if missing:
+        console.print(f"No hand found in {len(missing)}: {', '.join(missing)}.")
+    pictures = read_dataset(dataset_folder(data))
+    rows = split_pictures(pictures, split, fold, seed)
+    layout = write_layout(pictures, rows, data)
+    console.print(
+        f"{layout}: {len(rows.train)} pictures to train with, {len(rows.validation)} to validate with."
+    )

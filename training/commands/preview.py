@@ -1,0 +1,56 @@
+"""`preview`: one picture of each digit, of those that train and of those that validate, in one figure."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import numpy as np
+
+from signcam.sources.picture_file import read_picture
+from training.data.layout import SIDES, laid_out, layout_folder
+from training.networks.probabilities import DIGITS
+from training.support.console import console
+from training.support.paths import DATA
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+def preview(data: Path, seed: int) -> "Figure":
+    """Draw a picture of each digit of each side, chosen by a seed, with how many there are."""
+    # Only the verbs that draw wait for matplotlib.
+    from training.support.plots import draw_picture, new_figure
+
+    files = laid_out(data)
+    figure = new_figure(13, 3.9)
+    axes = figure.subplots(len(SIDES), DIGITS)
+    total = sum(len(of_digit) for of_digits in files.values() for of_digit in of_digits)
+    figure.suptitle(f"{layout_folder(data)}: {total:,} pictures")
+    random = np.random.default_rng(seed)
+    for line, side in zip(axes, SIDES, strict=True):
+        for digit, (cell, of_digit) in enumerate(zip(line, files[side], strict=True)):
+            draw_picture(cell, read_picture(random.choice(np.array(of_digit))) if of_digit else None)
+            cell.set_title(f"{digit}  ({len(of_digit)})")
+        count = sum(map(len, files[side]))
+        line[0].set_ylabel(f"{side}\n{count:,} pictures")
+    return figure
+
+
+@click.command("preview")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the choice.")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path),
+    default="preview.png",
+    show_default=True,
+    help="Picture to write: .png, .svg or .pdf.",
+)
+def command(data: Path, seed: int, to: Path) -> None:
+    """Draw one picture of each digit, of those that train and of those that validate."""
+    figure = preview(data, seed)
+
+    from training.support.plots import save_figure
+
+    save_figure(figure, to)
+    console.print(f"{to}: a picture of each digit, and how many there are.")

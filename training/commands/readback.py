@@ -1,0 +1,73 @@
+"""`readback`: whether drawn hands are read as what they show."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from training.data.prepared import load_prepared
+from training.data.splits import split_rows
+from training.evaluation.landmark_svm import fit
+from training.evaluation.readback import (
+    COLUMNS,
+    PAGE_MARKS,
+    Row,
+    misread_sheet,
+    read_hands,
+    summarized,
+    table,
+    table_cells,
+)
+from training.support.console import console
+from training.support.contact_sheet import save_sheet
+from training.support.markdown import write_between
+from training.support.paths import DATA, RENDER_PAGE
+
+
+def _shown(rows: Sequence[Row]) -> Table:
+    shown = Table()
+    for head in COLUMNS:
+        shown.add_column(head, justify="left" if head == "side" else "right")
+    for row in rows:
+        shown.add_row(*table_cells(row))
+    return shown
+
+
+@click.command("readback")
+@click.argument("folder", type=click.Path(path_type=Path), default=DATA / "drawn")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of rooms and places.")
+@click.option("--rooms", type=click.Path(path_type=Path), help="Folder of pictures to take rooms from.")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
+@click.option("--misread", "to", type=click.Path(path_type=Path), help="A .jpg of what was misread.")
+@click.option("--write", is_flag=True, help=f"Put the table into {RENDER_PAGE.name}.")
+def command(
+    folder: Path, seed: int, rooms: Path | None, data: Path, as_json: bool, to: Path | None, write: bool
+) -> None:
+    """Lay drawn hands over rooms, and have them read by what learned from photographs alone.
+
+    MediaPipe finds the hand, a support vector machine reads its landmarks. The photographs show palms alone,
+    so backs are also read with the handedness taken the other way round.
+    """
+    prepared = load_prepared(data)
+    rows = split_rows("signer", prepared.digits, prepared.people, prepared.examples, 0, 0)
+    readings = read_hands(folder, fit(prepared, rows), seed, rooms)
+    summary = summarized(readings)
+    if as_json:
+        for row in summary:
+            click.echo(json.dumps(asdict(row)))
+    else:
+        Console().print(_shown(summary))
+    if write:
+        write_between(RENDER_PAGE, PAGE_MARKS, table(summary))
+    if to is not None:
+        sheet = misread_sheet(folder, readings, seed, rooms)
+        if sheet is None:
+            console.print("Nothing was misread: there is no sheet.")
+        else:
+            save_sheet(to, sheet, most_bytes=2_000_000)
+            console.print(f"{to}: what was misread.")

@@ -1,0 +1,28 @@
+"""`render-sheets`: writes contact sheets of drawn hands."""
+
+from pathlib import Path
+
+import click
+
+from training.evaluation.drawn_sheets import digits_sheet, no_digits_sheet, skins_sheet
+from training.render.manifest import load_hands
+from training.support.console import console
+from training.support.contact_sheet import save_sheet
+from training.support.paths import DATA, RENDER_SHEETS
+
+
+@click.command("render-sheets")
+@click.argument("folder", type=click.Path(path_type=Path), default=DATA / "drawn")
+@click.option("--to", type=click.Path(path_type=Path), default=RENDER_SHEETS, help="Folder for the sheets.")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder for the mesh.")
+def command(folder: Path, to: Path, data: Path) -> None:
+    """Write contact sheets of drawn hands: digits, backs, what is no digit, and skins, which it draws."""
+    listed = load_hands(folder)
+    for name, sheet in (
+        ("digits", digits_sheet(folder, listed, back=False)),
+        ("backs", digits_sheet(folder, listed, back=True)),
+        ("no-digits", no_digits_sheet(folder, listed)),
+        ("skins", skins_sheet(data)),
+    ):
+        save_sheet(to / f"{name}.webp", sheet)
+        console.print(f"{to / name}.webp")

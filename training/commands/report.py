@@ -1,0 +1,97 @@
+"""`report`: measures finished runs and the shipped model; writes the tables of README.md and signnet.md."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import click
+
+from signcam.errors import UsageError
+from signcam.models.card import load_card
+from signcam.models.catalogue import DEFAULT_MODEL, shipped_models
+from training.data.prepared import Prepared, load_prepared
+from training.data.splits import SplitKind
+from training.evaluation.benchmark import folds
+from training.evaluation.benchmark import store as recorded
+from training.evaluation.benchmark import table as worth_table
+from training.evaluation.benchmark.measure import measure_rows, shipped_hashes
+from training.evaluation.benchmark.rows import KEYS
+from training.evaluation.benchmark.sets import Places
+from training.evaluation.measure_runs import find_hands, measure_baseline, measure_run, shipped_record
+from training.evaluation.run_results import load_results, merged, save_results, write_table
+from training.fitting.runs import finished_runs, read_recipe
+from training.support.console import console
+from training.support.paths import DATA, RUNS
+
+# The splits and seeds that the networks are trained on.
+_BASELINES: tuple[tuple[SplitKind, int], ...] = (("random", 0), ("random", 1), ("random", 2), ("signer", 0))
+# What `--only` calls the two tables.
+_RUNS_TABLE, _WORTH_TABLE = "runs", "worth"
+
+
+def _measure_runs(prepared: Prepared, folders: Sequence[Path], runs: Path) -> None:
+    """Measure baselines and finished runs, keep the numbers and write their table."""
+    from training.fitting.recipe import split_of
+
+    hands = find_hands(folders)
+    new = [shipped_record(load_card(path)) for path in shipped_models()]
+    for kind, seed in _BASELINES:
+        new.append(measure_baseline(prepared, kind, seed, hands))
+    for run in finished_runs(runs):
+        held_out = len(split_of(prepared, read_recipe(run)).validation)
+        new.append(measure_run(run, held_out, hands))
+        console.print(f"{run.name}: {100 * new[-1].validation.accuracy:.1f} % of the held-out pictures.")
+    records = merged(load_results(), new)
+    save_results(records)
+    write_table(records)
+    console.print(f"{len(new)} lines measured or read from cards, {len(records)} recorded in all.")
+
+
+def _measure_worth(keys: Collection[str], prepared: Prepared, places: Places, runs: Path) -> None:
+    """Measure rows on the model that ships, keep them and write their table."""
+    # Before minutes of measuring: what was recorded may be damaged.
+    old = recorded.load_rows()
+    new = measure_rows(keys, prepared, places, runs)
+    rows = recorded.merged(old, new, shipped_hashes())
+    recorded.save_rows(rows)
+    worth_table.write_table(rows)
+    console.print(f"{len(new)} rows of what {DEFAULT_MODEL} is worth measured, {len(rows)} recorded in all.")
+
+
+@click.command("report")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--runs", type=click.Path(path_type=Path), default=RUNS, help="Folder with the runs.")
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option(
+    "--only",
+    type=click.Choice((_RUNS_TABLE, _WORTH_TABLE, *KEYS)),
+    multiple=True,
+    help="Only the table of runs, only that of what the shipped model is worth, or one row of the latter."
+    " May be repeated.",
+)
+@click.option("--retrain", is_flag=True, help="First train a network for each of the five folds.")
+@click.option("--epochs", type=click.IntRange(1), help="Of these five, instead of the preset's.")
+def command(
+    folders: tuple[Path, ...],
+    runs: Path,
+    data: Path,
+    only: tuple[str, ...],
+    retrain: bool,
+    epochs: int | None,
+) -> None:
+    """Measure the finished runs and the shipped model, also on FOLDERS of <digit>/ pictures.
+
+    Writes the tables of training/README.md and training/signnet.md. What was recorded of runs or pictures
+    that are no longer there is kept; of the shipped model, until another one ships.
+    """
+    if epochs is not None and not retrain:
+        raise UsageError("--epochs is for the five networks that --retrain trains.")
+    asked = set(only or (_RUNS_TABLE, _WORTH_TABLE))
+    keys = KEYS if _WORTH_TABLE in asked else asked & set(KEYS)
+    prepared = load_prepared(data)
+    if retrain:
+        folds.retrain(data, runs, epochs)
+    if keys:
+        named = {folder.resolve().name: folder for folder in folders}
+        _measure_worth(keys, prepared, Places(data, named), runs)
+    if _RUNS_TABLE in asked:
+        _measure_runs(prepared, folders, runs)

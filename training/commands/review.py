@@ -1,0 +1,94 @@
+"""`review`: lists labels that are contradicted by models that have not seen the person."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from signcam.errors import UsageError
+from training.data.prepared import load_prepared
+from training.evaluation.label_review import (
+    _MOST_BYTES,
+    Doubt,
+    class_name,
+    doubts,
+    read_by_baseline,
+    read_by_run,
+    sheet_of,
+)
+from training.fitting.runs import finished_runs, read_recipe
+from training.support.console import console
+from training.support.contact_sheet import save_sheet
+from training.support.paths import DATA, RUNS
+
+
+def _table(found: Sequence[Doubt]) -> Table:
+    table = Table()
+    table.add_column("picture")
+    table.add_column("label", justify="right")
+    table.add_column("read as")
+    for doubt in found:
+        said = [
+            f"{class_name(reading.digit)} by {reading.reader} ({reading.probability:.0%})"
+            for reading in doubt.readings
+        ]
+        table.add_row(doubt.name, str(doubt.digit), ", ".join(said))
+    return table
+
+
+def _usable_runs(named: Sequence[Path], runs: Path) -> list[Path]:
+    """Return the runs to ask: those named, or all finished ones that have held people out."""
+    if named:
+        for run in named:
+            if read_recipe(run).split != "signer":
+                raise UsageError(
+                    f"{run} was trained with --split random and has seen everyone: name a run that was"
+                    " trained with --split signer."
+                )
+        return list(named)
+    return [run for run in finished_runs(runs) if read_recipe(run).split == "signer"]
+
+
+@click.command("review")
+@click.argument("named", metavar="[RUN]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--runs",
+    type=click.Path(path_type=Path),
+    default=RUNS,
+    show_default=True,
+    help="Folder whose finished runs are asked where none is named.",
+)
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path),
+    default="review.jpg",
+    show_default=True,
+    help="Contact sheet to write: .jpg or .webp.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
+def command(named: tuple[Path, ...], runs: Path, data: Path, to: Path, as_json: bool) -> None:
+    """List pictures whose label is contradicted by readers that have not seen the person, the surest first.
+
+    Readers are the landmark baseline, fitted five times so that it reads everyone as a stranger, and each
+    RUN on the people that it held out. Nothing is changed: look at the contact sheet, and put what the
+    pictures contradict into training/labels.json, with a reason.
+    """
+    asked = _usable_runs(named, runs)
+    prepared = load_prepared(data)
+    found = doubts(prepared, [read_by_baseline(prepared), *(read_by_run(run, prepared) for run in asked)])
+    if not found:
+        console.print("Nobody contradicts a label: there is no sheet.")
+        return
+    if as_json:
+        for doubt in found:
+            said = {key: value for key, value in asdict(doubt).items() if key != "row"}
+            click.echo(json.dumps({**said, "sureness": round(doubt.sureness, 4)}))
+    else:
+        Console().print(_table(found))
+    save_sheet(to, sheet_of(prepared, found), _MOST_BYTES)
+    console.print(f"{to}: {len(found)} pictures to look at.")

@@ -1,0 +1,76 @@
+"""`speed`: what making batches costs."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from training.data.prepared import load_prepared
+from training.evaluation.throughput import Comparison, compare_pipeline, compare_training
+from training.fitting.recipe import MODELS, PRESETS
+from training.support.paths import DATA
+
+
+def _table(compared: list[Comparison], rounds: int) -> Table:
+    table = Table(title=f"Pictures per second, median of {rounds} turns each")
+    table.add_column("measured")
+    table.add_column("compared with")
+    for column in ("pictures/s", "theirs", "ratio", "lowest to highest", "wanted"):
+        table.add_column(column, justify="right")
+    for each in compared:
+        table.add_row(
+            each.measured,
+            each.compared_with,
+            f"{each.pictures_per_second:,.0f}",
+            f"{each.their_pictures_per_second:,.0f}",
+            f"{each.ratio:.2f}",
+            f"{each.lowest:.2f} to {each.highest:.2f}",
+            f"{each.wanted:g}",
+        )
+    return table
+
+
+@click.command("speed")
+@click.option(
+    "--model",
+    "models",
+    type=click.Choice(MODELS),
+    multiple=True,
+    default=("lenet", "deep-cnn"),
+    show_default=True,
+    help="Which architecture to train. May be repeated.",
+)
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option("--steps", type=click.IntRange(1), default=12, show_default=True, help="Timed in a turn.")
+@click.option("--rounds", type=click.IntRange(1), default=9, show_default=True, help="Turns of each way.")
+@click.option("--legacy/--no-legacy", default=True, help="Compare with Keras's ImageDataGenerator too.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
+def command(
+    models: tuple[str, ...], data: Path, steps: int, rounds: int, legacy: bool, as_json: bool
+) -> None:
+    """Measure what making batches costs, in pictures per second.
+
+    Training as train does it is compared with the same network on the same pictures in memory, neither
+    varied nor cut into batches any more. The pipeline alone, with nothing to feed, is compared with the
+    ImageDataGenerator that the tutorial used. Both ways take turns in one run: ratios mean something on a
+    busy machine too, the numbers of pictures do not.
+    """
+    from training.fitting.recipe import recipe_from
+
+    prepared = load_prepared(data)
+    compared = []
+    if legacy:
+        compared.append(compare_pipeline(PRESETS["tutorial"], prepared, data, steps, rounds))
+    for model in models:
+        compared.append(compare_training(recipe_from(model, None, {}), prepared, data, steps, rounds))
+    if as_json:
+        for each in compared:
+            click.echo(json.dumps(asdict(each)))
+    else:
+        console = Console()
+        if not console.is_terminal:
+            console.width = 110
+        console.print(_table(compared, rounds))

@@ -1,0 +1,113 @@
+"""`train`: fits a network to the prepared pictures."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import click
+
+from training.data.splits import FOLDS
+from training.fitting.loop import train
+from training.fitting.recipe import MODELS, PRESETS, Recipe, recipe_from
+from training.fitting.runs import read_log
+from training.support.console import console
+from training.support.paths import DATA, RUNS
+
+
+def _recipe_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command an option for every value of a recipe but the architecture."""
+    kinds = get_type_hints(Recipe)
+    for field in reversed(fields(Recipe)):
+        if field.name == "model":
+            continue
+        kind = kinds[field.name]
+        choice = click.Choice(get_args(kind)) if get_origin(kind) is Literal else None
+        option = click.option(
+            f"--{field.name.replace('_', '-')}", type=choice or _RANGES[field.name], help=_HELP[field.name]
+        )
+        function = option(function)
+    return function
+
+
+_RANGES: dict[str, "click.ParamType[Any]"] = {
+    "fold": click.IntRange(0, FOLDS - 1),
+    "seed": click.IntRange(0),
+    "drawn": click.FloatRange(0, 0.9),
+    "shear": click.FloatRange(0, 80),
+    "zoom": click.FloatRange(0, 0.9),
+    "epochs": click.IntRange(1),
+    "samples": click.IntRange(0),
+    "batch": click.IntRange(1),
+    "learning_rate": click.FloatRange(0, min_open=True),
+    "weight_decay": click.FloatRange(0),
+    "smoothing": click.FloatRange(0, 0.9),
+    "landmark_weight": click.FloatRange(0),
+    "averaging": click.FloatRange(0, 1, max_open=True),
+}
+
+
+_HELP = {
+    "split": "Keep people apart, or deal the pictures of each digit as the tutorial does.",
+    "fold": "Which fifth is held out.",
+    "seed": "Of split, weights, order and variation.",
+    "crop": "What the network sees: the hand turned upright, as it is, or the whole picture.",
+    "drawn": "Share of each batch that drawn hands make up; 0 trains on photographs alone.",
+    "variation": "Vary pictures as other cameras would, by shear and zoom alone, or not.",
+    "shear": "Highest angle in degrees, with --variation affine.",
+    "zoom": "Highest change of width and height as a share, with --variation affine.",
+    "epochs": "How many.",
+    "samples": "Pictures an epoch; 0 is all.",
+    "batch": "Pictures a step.",
+    "optimizer": "What changes the weights.",
+    "learning_rate": "At its highest.",
+    "schedule": "Of the learning rate.",
+    "weight_decay": "Of AdamW.",
+    "smoothing": "Of the labels.",
+    "landmark_weight": "Of the landmarks in signnet's loss.",
+    "averaging": "Of the weights' running mean; 0 keeps the last weights.",
+    "precision": "mixed_bfloat16 is faster on processors that have it, and slower on others.",
+}
+
+
+@click.command("train")
+@click.option("--model", type=click.Choice(MODELS), help="Which architecture; signnet by default.")
+@click.option(
+    "--preset",
+    type=click.Choice(sorted(PRESETS)),
+    help="Values to begin from: live (signnet's own), or tutorial (lenet's and deep-cnn's own).",
+)
+@click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
+@click.option("--run", type=click.Path(path_type=Path), help="Folder of the run; runs/<model> by default.")
+@_recipe_options
+@click.option("--resume", is_flag=True, help="Go on from the last epoch of a run that was interrupted.")
+@click.option("--export", "version", help="Then export it among the app's models, as this version.")
+def command(
+    model: str | None,
+    preset: str | None,
+    data: Path,
+    run: Path | None,
+    resume: bool,
+    version: str | None,
+    **values: Any,
+) -> None:
+    """Fit a network to the prepared pictures, one fifth of them held out.
+
+    Every value of the preset can be changed. Held-out pictures are gone through once after every epoch.
+    """
+    recipe = recipe_from(model, preset, values)
+    folder = run or RUNS / recipe.model
+    try:
+        train(recipe, data, folder, resume)
+    except KeyboardInterrupt:
+        console.print(f"Stopped. The same command with --resume goes on from the last epoch in {folder}.")
+        raise
+    last = read_log(folder)[-1]
+    console.print(
+        f"{folder}: {recipe.epochs} epochs, {100 * last['validation_accuracy']:.1f} % of held-out pictures"
+        f" read right." + ("" if version else f" Export it with: python -m training export --run {folder}")
+    )
+    if version:
+        from training.shipping.model import export_run
+
+        export_run(folder, data, version=version)

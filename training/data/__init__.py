@@ -1,0 +1,1 @@
+"""Pictures, who shows them, splits, and hands found in them."""

@@ -1,0 +1,89 @@
+"""Drawn hands before drawn rooms, found as live hands are: what tracking gets wrong there is learned from."""
+
+import hashlib
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from signcam.errors import SigncamError
+from signcam.hands.crop import CropSpec
+from signcam.hands.hand import Hand
+from training.data.drawn_hands import DRAWN
+from training.data.found_hands import CutHand, cut_hand
+from training.render.composite.in_room import in_a_room
+from training.render.manifest import Entry, load_hands
+from training.support.atomic_write import whole_file
+from training.support.workers import on_all_cores
+
+_KEPT = "rooms.npz"
+# Of rooms and places; the test sets have others.
+_SEED = 31
+
+
+def hands_in_rooms(data: Path) -> list[Hand | None]:
+    """Find each drawn hand of a data folder in a room of its own, once, and keep where it was found.
+
+    Args:
+        data: folder in whose `drawn/` the hands are.
+
+    Returns:
+        The hands in the order of the list; None where none was found.
+
+    Raises:
+        SigncamError: there are no drawn hands.
+    """
+    listed = load_hands(data / DRAWN)
+    sha256 = hashlib.sha256("".join(entry.sha256 for entry in listed).encode()).hexdigest()
+    landmarks, right = _kept(data / _KEPT, sha256) or _found(data, listed, sha256)
+    return [
+        None if np.isnan(points).any() else Hand(points, "right" if is_right else "left", 1.0)
+        for points, is_right in zip(landmarks, right, strict=True)
+    ]
+
+
+def cut_in_rooms(data: Path, rows: Sequence[int], spec: CropSpec) -> list[CutHand | None]:
+    """Find and cut out some drawn hands of a data folder in their rooms; None where none was found.
+
+    Args:
+        data: folder in whose `drawn/` the hands are.
+        rows: their places in the list.
+        spec: how to cut.
+    """
+    listed = load_hands(data / DRAWN)
+    tasks = [(data / DRAWN, listed[row], spec) for row in rows]
+    return list(on_all_cores(_cut, tasks, "Finding drawn hands in rooms"))
+
+
+def _kept(path: Path, sha256: str) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]] | None:
+    try:
+        with path.open("rb") as file, np.load(file) as content:
+            return (content["landmarks"], content["right"]) if str(content["sha256"]) == sha256 else None
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+        # Not there, or damaged: found again.
+        return None
+
+
+def _found(
+    data: Path, listed: list[Entry], sha256: str
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
+    cut = cut_in_rooms(data, range(len(listed)), CropSpec())
+    landmarks = np.full((len(cut), 21, 3), np.nan, np.float32)
+    for row, seen in enumerate(cut):
+        if seen is not None:
+            landmarks[row] = seen.hand.landmarks
+    right = np.array([seen is not None and seen.hand.handedness == "right" for seen in cut])
+    try:
+        with whole_file(data / _KEPT) as partial:
+            np.savez(partial, landmarks=landmarks, right=right, sha256=sha256)
+    except OSError as error:
+        raise SigncamError(f"{data / _KEPT} cannot be written: {error.strerror}. Make room.") from error
+    return landmarks, right
+
+
+def _cut(task: tuple[Path, Entry, CropSpec]) -> CutHand | None:
+    folder, entry, spec = task
+    image, _ = in_a_room(folder, entry, _SEED)
+    return cut_hand(image, spec)

@@ -1,0 +1,1 @@
+"""Models and sets of pictures in; numbers, tables and plots out."""

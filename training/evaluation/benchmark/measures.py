@@ -1,0 +1,174 @@
+"""What a row says of one reader, worked out from its readings: the arithmetic of every row but the folds'."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from training.data.drawn_hands import NO_DIGIT
+from training.evaluation.benchmark.readers import NOT_FOUND, Readings
+from training.evaluation.intervals import (
+    Interval,
+    calibration_interval,
+    difference_interval,
+    mean_interval,
+    paired_interval,
+)
+from training.evaluation.metrics import confidence_error, wilson_interval
+
+_KEPT_SURE = 0.97
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measure of one reader.
+
+    Attributes:
+        value: the measure itself; shares and differences of shares as 0..1.
+        interval: its 95 % interval, or its lowest and highest where it was timed in rounds.
+        pictures: on how many pictures.
+        note: what else is to be said of it.
+    """
+
+    value: float
+    interval: Interval | None = None
+    pictures: int = 0
+    note: str = ""
+
+    def rounded(self) -> "Figure":
+        """Return the figure as it is kept."""
+        interval = None if self.interval is None else (round(self.interval[0], 6), round(self.interval[1], 6))
+        return replace(self, value=round(self.value, 6), interval=interval)
+
+
+def share_of(right: npt.NDArray[np.bool_], note: str = "") -> Figure:
+    """Return which share of some pictures holds, with Wilson's interval."""
+    count, held = len(right), int(right.sum())
+    return Figure(held / count, wilson_interval(held, count), count, note)
+
+
+def accuracy(reader: str, sets: Sequence[Readings]) -> Figure:
+    """Return the share read right of all pictures together."""
+    return share_of(np.concatenate([each.right(reader) for each in sets]))
+
+
+def mean_of_people(reader: str, sets: Sequence[Readings]) -> Figure:
+    """Return the mean of each person's share read right."""
+    (each,) = sets
+    shares = np.array([figure.value for figure in _people(reader, each).values()])
+    return Figure(float(shares.mean()), mean_interval(shares), len(each.digits), f"{len(shares)} people")
+
+
+def worst_person(reader: str, sets: Sequence[Readings]) -> Figure:
+    """Return the share read right of the person who is read worst."""
+    (each,) = sets
+    people = _people(reader, each)
+    worst = min(people, key=lambda person: people[person].value)
+    return replace(people[worst], note=f"person {worst} of {len(people)}")
+
+
+def _people(reader: str, readings: Readings) -> dict[int, Figure]:
+    right = readings.right(reader)
+    return {int(who): share_of(right[readings.people == who]) for who in np.unique(readings.people)}
+
+
+def mirrored_difference(reader: str, sets: Sequence[Readings]) -> Figure:
+    """Return the share read right of mirrored pictures less that of the same pictures as they are.
+
+    Args:
+        reader: who reads.
+        sets: pairs in turn: as they are, and mirrored.
+    """
+    before = [each.right(reader) for each in sets[::2]]
+    after = [each.right(reader) for each in sets[1::2]]
+    each = ", ".join(
+        f"{100 * (there.mean() - here.mean()):+.1f}" for here, there in zip(before, after, strict=True)
+    )
+    here, there = np.concatenate(before), np.concatenate(after)
+    difference = float(there.mean() - here.mean())
+    return Figure(difference, paired_interval(here, there), len(here), f"each set in turn {each}")
+
+
+def lowest_tilt(reader: str, sets: Sequence[Readings]) -> Figure:
+    """Return the share read right at the tilt where it is lowest, all tilts in the note."""
+    (each,) = sets
+    right = each.right(reader)
+    steps = {float(tilt): share_of(right[each.degrees == tilt]) for tilt in np.unique(each.degrees)}
+    lowest = min(steps, key=lambda tilt: steps[tilt].value)
+    told = ", ".join(f"{tilt:+.0f}°: {100 * step.value:.1f}" for tilt, step in steps.items())
+    return replace(steps[lowest], note=f"at {lowest:+.0f}°; {told}")
+
+
+def skin_difference(reader: str, sets: Sequence[Readings]) -> Figure:
+    """Return the share read right of the darkest quarter of skins less that of the lightest quarter.
+
+    The interval takes each hand, with all its views, as one.
+    """
+    right = np.concatenate([each.right(reader) for each in sets]).astype(np.float64)
+    people = np.concatenate([each.people for each in sets])
+    degrees = np.concatenate([each.degrees for each in sets])
+    hands, first = np.unique(people, return_index=True)
+    # The typology angle is the lower, the darker the skin.
+    ordered = hands[np.argsort(degrees[first], kind="stable")]
+    quarter = max(1, len(ordered) // 4)
+    dark, light = (
+        np.array([right[people == hand].mean() for hand in group])
+        for group in (ordered[:quarter], ordered[-quarter:])
+    )
+    views = int(np.isin(people, ordered[:quarter]).sum())
+    note = (
+        f"{quarter} hands in {views} views a quarter;"
+        f" darkest {100 * dark.mean():.1f}, lightest {100 * light.mean():.1f}"
+    )
+    pictures = 2 * views
+    return Figure(float(dark.mean() - light.mean()), difference_interval(dark, light), pictures, note)
+
+
+def threshold_for(confidence: npt.NDArray[np.float64], share: float = _KEPT_SURE) -> float | None:
+    """Return the highest threshold at which so large a share of digits is sure; None if there is none.
+
+    Args:
+        confidence: (n,) of each digit, 0 where no hand was found.
+        share: how many are to be sure, 0..1.
+    """
+    place = math.ceil(share * len(confidence) - 1e-9) - 1
+    threshold = float(np.sort(confidence)[::-1][place])
+    return threshold if threshold > 0 else None
+
+
+def sure_of_none(reader: str, sets: Sequence[Readings]) -> Figure:
+    """Return the share of hands without a digit that is called sure where 97 % of digits are.
+
+    Args:
+        reader: who reads.
+        sets: of digits, from which alone the threshold comes, and at last of hands that show none.
+    """
+    *shown, none = sets
+    digits = np.concatenate([each.answers[reader].confidence for each in shown])
+    answers = none.answers[reader]
+    assert (none.digits == NO_DIGIT).all()
+    threshold = threshold_for(digits)
+    if threshold is None:
+        return Figure(1.0, None, len(none.digits), "no threshold keeps 97 % of the digits sure")
+    note = f"from a confidence of {threshold:.3f}, which keeps 97 % of {len(digits)} digits"
+    if answers.threshold is not None:
+        own = answers.threshold
+        note += (
+            f"; from the card's {own:g} {100 * (answers.confidence >= own).mean():.1f},"
+            f" and {100 * (digits >= own).mean():.1f} of the digits"
+        )
+    return share_of(answers.confidence >= threshold, note)
+
+
+def calibration(reader: str, sets: Sequence[Readings]) -> Figure:
+    """Return the expected calibration error of the pictures in which a hand was found."""
+    confidence = np.concatenate([each.answers[reader].confidence for each in sets])
+    right = np.concatenate([each.right(reader) for each in sets])
+    found = np.concatenate([each.answers[reader].digits for each in sets]) != NOT_FOUND
+    if not found.any():
+        return Figure(0.0, None, 0, "no hand was found")
+    confidence, right = confidence[found], right[found]
+    interval = calibration_interval(confidence, right)
+    return Figure(confidence_error(confidence, right), interval, len(right))

@@ -1,0 +1,205 @@
+"""The sets of pictures that the rows are measured on, and how to get what is not there."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from signcam.errors import SigncamError
+from training.data.dataset import dataset_folder
+from training.data.drawn_hands import NO_DIGIT
+from training.data.labelled import held_out_pictures, labelled_pictures
+from training.evaluation.benchmark.views import DrawnView, FileView, View
+from training.render.manifest import Entry, entries
+from training.support.paths import DATA
+
+ROOMS, BLACK = "rooms-10-people", "black-5-hands"
+TILTS = tuple(range(-60, 61, 15))
+"""Degrees that hands are tilted by, on top of their own."""
+TILTED = 200
+"""How many hands are tilted."""
+VIEWS = 4
+"""Before how many rooms each drawn digit is shown where skins are compared."""
+# Of rooms, places and cameras: a number for each set, and for digits one more a room.
+_BACKS_SEED, _NONE_SEED, _TILT_SEED, _DIGITS_SEED = 2001, 2002, 2003, 2010
+# Each person in the rooms has thirty numbers.
+_NUMBERS = 30
+
+
+@dataclass(frozen=True)
+class DrawnSet:
+    """Drawn hands that never train.
+
+    Attributes:
+        what: which of `training.render.scene.sample_plan.SETS`; also the folder's name.
+        count: how many.
+        seed: that they are drawn with.
+    """
+
+    what: str
+    count: int
+    seed: int
+
+    def folder(self, data: Path) -> Path:
+        """Return where they lie."""
+        return data / "test" / self.what
+
+    @property
+    def command(self) -> str:
+        """What draws them."""
+        return (
+            f"python -m training render --count {self.count} --seed {self.seed} --what {self.what}"
+            f" --out {self.folder(DATA)}"
+        )
+
+
+BACKS = DrawnSet("backs", 1000, 101)
+NO_DIGITS = DrawnSet("no-digits", 1000, 102)
+DIGITS = DrawnSet("digits", 600, 103)
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Pictures and what they show.
+
+    Attributes:
+        views: each picture.
+        digits: (n,) int64, what each shows; `NO_DIGIT` is none.
+        people: (n,) int64, who shows it: a number in this set. Each drawn hand is another person's.
+        degrees: (n,) float64, what the set goes by: the hand's tilt, or the skin's individual typology angle;
+            0 where it goes by neither.
+    """
+
+    views: list[View]
+    digits: npt.NDArray[np.int64]
+    people: npt.NDArray[np.int64]
+    degrees: npt.NDArray[np.float64]
+
+    @property
+    def mirrored(self) -> "Pictures":
+        """The very same pictures, mirrored."""
+        return replace(self, views=[replace(view, mirror=True) for view in self.views])
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where pictures lie.
+
+    Attributes:
+        data: folder that `fetch`, `prepare` and `render` filled.
+        folders: other people's pictures by name.
+    """
+
+    data: Path
+    folders: dict[str, Path]
+
+
+@dataclass(frozen=True)
+class Set:
+    """A set of pictures that may be there or not.
+
+    Attributes:
+        needs: what to do where it is not there.
+        load: returns it, or None where it is not there.
+        hands: how many drawn hands it should have; 0 for photographs.
+        what: which drawn hands they are; empty for photographs.
+    """
+
+    needs: str
+    load: Callable[[Places], Pictures | None]
+    hands: int = 0
+    what: str = ""
+
+
+def _folder(name: str) -> Set:
+    def load(places: Places) -> Pictures | None:
+        if name not in places.folders:
+            return None
+        paths, digits = labelled_pictures(places.folders[name])
+        people = [person_of(path) for path in paths] if name == ROOMS else [0] * len(paths)
+        return _pictures([FileView(path) for path in paths], digits, people)
+
+    return Set(f"give the folder {name} on the command line", load)
+
+
+def person_of(path: Path) -> int:
+    """Return who shows a picture of people in their rooms.
+
+    Raises:
+        SigncamError: the file has no number for a name.
+    """
+    if not path.stem.isdecimal():
+        raise SigncamError(f"{path} should have a number for a name, which says whose hand it shows.")
+    return int(path.stem) // _NUMBERS
+
+
+def _held_out() -> Set:
+    def load(places: Places) -> Pictures | None:
+        if not dataset_folder(places.data).is_dir():
+            return None
+        paths, digits = held_out_pictures(places.data, "signer", 0, 0)
+        return _pictures([FileView(path) for path in paths], digits, [0] * len(paths))
+
+    return Set("get the data set with `python -m training fetch`", load)
+
+
+def _drawn(
+    hands: DrawnSet, views: Callable[[Path, list[Entry]], list[DrawnView]], wanted: int | None = None
+) -> Set:
+    def load(places: Places) -> Pictures | None:
+        folder = hands.folder(places.data)
+        # Its first so many hands, should there be more.
+        listed = entries(folder)[: hands.count]
+        if not listed:
+            return None
+        shown = views(folder, listed)
+        digits = [NO_DIGIT if view.entry.plan.digit is None else view.entry.plan.digit for view in shown]
+        degrees = [view.entry.plan.person.ita if view.tilt is None else view.tilt for view in shown]
+        return _pictures(shown, digits, [view.entry.index for view in shown], degrees)
+
+    return Set(f"draw them with `{hands.command}`", load, wanted or hands.count, hands.what)
+
+
+def _once(seed: int) -> Callable[[Path, list[Entry]], list[DrawnView]]:
+    return lambda folder, listed: [DrawnView(folder, entry, seed) for entry in listed]
+
+
+def _more_rooms(folder: Path, listed: list[Entry]) -> list[DrawnView]:
+    return [DrawnView(folder, entry, _DIGITS_SEED + room) for room in range(1, VIEWS) for entry in listed]
+
+
+def _tilted(folder: Path, listed: list[Entry]) -> list[DrawnView]:
+    return [DrawnView(folder, entry, _TILT_SEED, tilt) for tilt in TILTS for entry in listed[:TILTED]]
+
+
+def _pictures(
+    views: Sequence[View],
+    digits: Iterable[int],
+    people: Iterable[int],
+    degrees: Iterable[float] | None = None,
+) -> Pictures:
+    given = np.zeros(len(views)) if degrees is None else np.array(list(degrees), np.float64)
+    return Pictures(list(views), np.array(list(digits), np.int64), np.array(list(people), np.int64), given)
+
+
+def _mirror(of: Set) -> Set:
+    def load(places: Places) -> Pictures | None:
+        pictures = of.load(places)
+        return None if pictures is None else pictures.mirrored
+
+    return replace(of, load=load)
+
+
+SETS: dict[str, Set] = {
+    "held out": _held_out(),
+    "rooms": _folder(ROOMS),
+    "black": _folder(BLACK),
+    "backs": _drawn(BACKS, _once(_BACKS_SEED)),
+    "digits": _drawn(DIGITS, _once(_DIGITS_SEED)),
+    "digits in more rooms": _drawn(DIGITS, _more_rooms),
+    "digits tilted": _drawn(DIGITS, _tilted, TILTED),
+    "no digits": _drawn(NO_DIGITS, _once(_NONE_SEED)),
+}
+SETS |= {f"{name} mirrored": _mirror(SETS[name]) for name in ("rooms", "black", "digits")}

@@ -1,0 +1,201 @@
+"""`readback`: whether drawn hands are read as what they show, by readers that never saw a drawn hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from signcam.frame import Image
+from signcam.hands.hand import Hand
+from training.evaluation.landmark_svm import Baseline
+from training.render.composite.in_room import in_a_room
+from training.render.manifest import Entry, load_hands, read_layer
+from training.support.contact_sheet import contact_sheet
+from training.support.workers import hand_finder, on_all_cores
+
+PAGE_MARKS = "<!-- written by readback -->", "<!-- end of what readback wrote -->"
+_GREY = 150
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the readers said of one drawn hand.
+
+    Attributes:
+        entry: the hand.
+        left: whether it was shown as a left hand in its room.
+        plain: what the landmark baseline read of it before a grey wall, -1 where no hand was found.
+        found: whether MediaPipe found a hand in the room.
+        handed: whether it took it for the right one of left and right.
+        digit: what the landmark baseline read, -1 where no hand was found.
+        mirrored: what it read once the handedness was taken the other way round.
+    """
+
+    entry: Entry
+    left: bool
+    plain: int
+    found: bool
+    handed: bool
+    digit: int
+    mirrored: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """What all hands that show one digit from one side were read as.
+
+    Attributes:
+        digit: which; None is no digit.
+        side: `palm`, `back` or, of what is no digit, `any`.
+        hands: how many.
+        plain: share of all that were read right before a grey wall, 0..1; of backs with the handedness taken
+            the other way round. None for no digit.
+        found: share in which MediaPipe found a hand, 0..1.
+        handed: share of those found with the right handedness, 0..1.
+        right: share of all that were read right, 0..1; no hand found counts as wrong. None for no digit.
+        right_of_found: the same of those found.
+        mirrored: as `right`, with the handedness taken the other way round; None but for backs.
+    """
+
+    digit: int | None
+    side: str
+    hands: int
+    plain: float | None
+    found: float
+    handed: float
+    right: float | None
+    right_of_found: float | None
+    mirrored: float | None
+
+
+def before_a_wall(folder: Path, entry: Entry) -> Image:
+    """Return a drawn right hand before a grey wall: (480, 480, 3) uint8 RGB."""
+    layer = read_layer(folder / entry.file)
+    opacity = layer[..., 3:] / 255
+    laid = (layer[..., :3] * opacity + _GREY * (1 - opacity)).round().astype(np.uint8)
+    # Room above and beside the hand; the arm runs out at the bottom.
+    room = layer.shape[0] // 4
+    return np.pad(laid, ((2 * room, 0), (room, room), (0, 0)), constant_values=_GREY)
+
+
+def read_hands(folder: Path, baseline: Baseline, seed: int = 0, rooms: Path | None = None) -> list[Reading]:
+    """Have every hand of a folder read.
+
+    Args:
+        folder: what `render` filled.
+        baseline: what reads digits.
+        seed: of what the hands are laid over.
+        rooms: folder of pictures to lay them over; None draws rooms.
+
+    Raises:
+        SigncamError: the folder holds no drawn hands, or one of its pictures cannot be read.
+    """
+    listed = load_hands(folder)
+    tasks = [(folder, entry, seed, rooms) for entry in listed]
+    before, walls, lefts = zip(*on_all_cores(_find, tasks, "Reading drawn hands"), strict=True)
+    digits, mirrored = baseline.read(before), baseline.read(list(map(_mirrored, before)))
+    # The photographs show palms alone: a back is to be read as the palm of the other hand.
+    turned = [_mirrored(hand) if entry.plan.back else hand for entry, hand in zip(listed, walls, strict=True)]
+    plain = baseline.read(turned)
+    return [
+        Reading(
+            entry=entry,
+            left=left,
+            plain=int(plain[row]),
+            found=hand is not None,
+            handed=hand is not None and (hand.handedness == "left") == left,
+            digit=int(digits[row]),
+            mirrored=int(mirrored[row]),
+        )
+        for row, (entry, hand, left) in enumerate(zip(listed, before, lefts, strict=True))
+    ]
+
+
+def _find(task: tuple[Path, Entry, int, Path | None]) -> tuple[Hand | None, Hand | None, bool]:
+    folder, entry, *_ = task
+    image, left = in_a_room(*task)
+    return hand_finder().find(image), hand_finder().find(before_a_wall(folder, entry)), left
+
+
+def _mirrored(hand: Hand | None) -> Hand | None:
+    if hand is None:
+        return None
+    return replace(hand, handedness="right" if hand.handedness == "left" else "left")
+
+
+def summarized(readings: Sequence[Reading]) -> list[Row]:
+    """Return one row a digit and side, then one for what is no digit."""
+    groups: dict[tuple[int | None, str], list[Reading]] = {
+        (digit, side): [] for digit in range(10) for side in ("palm", "back")
+    }
+    groups[None, "any"] = []
+    for reading in readings:
+        plan = reading.entry.plan
+        side = "any" if plan.digit is None else "back" if plan.back else "palm"
+        groups[plan.digit, side].append(reading)
+    return [_row(digit, side, group) for (digit, side), group in groups.items() if group]
+
+
+def _row(digit: int | None, side: str, readings: Sequence[Reading]) -> Row:
+    count, found = len(readings), sum(reading.found for reading in readings)
+    right = sum(reading.digit == digit for reading in readings)
+    mirrored = sum(reading.mirrored == digit for reading in readings)
+    return Row(
+        digit=digit,
+        side=side,
+        hands=count,
+        plain=None if digit is None else sum(reading.plain == digit for reading in readings) / count,
+        found=found / count,
+        handed=sum(reading.handed for reading in readings) / max(found, 1),
+        right=None if digit is None else right / count,
+        right_of_found=None if digit is None else right / max(found, 1),
+        mirrored=mirrored / count if side == "back" else None,
+    )
+
+
+COLUMNS = (
+    "digit",
+    "side",
+    "hands",
+    "grey wall: right %",
+    "room: found %",
+    "handedness %",
+    "right %",
+    "right of found %",
+    "right, mirrored %",
+)
+
+
+def table_cells(row: Row) -> list[str]:
+    """Return a row as the cells under `COLUMNS`."""
+    shares = (row.plain, row.found, row.handed, row.right, row.right_of_found, row.mirrored)
+    told = ["" if share is None else f"{100 * share:.1f}" for share in shares]
+    return ["none" if row.digit is None else str(row.digit), row.side, str(row.hands), *told]
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Return the rows as a table in Markdown."""
+    lines = ["| " + " | ".join(COLUMNS) + " |", "|" + "---|" * len(COLUMNS)]
+    return "\n".join(lines + ["| " + " | ".join(table_cells(row)) + " |" for row in rows])
+
+
+def misread(reading: Reading) -> bool:
+    """Whether a digit was not read as what it shows; backs may be read as the palm of the other hand."""
+    digit = reading.entry.plan.digit
+    read = (reading.digit, reading.mirrored) if reading.entry.plan.back else (reading.digit,)
+    return digit is not None and digit not in read
+
+
+def misread_sheet(
+    folder: Path, readings: Sequence[Reading], seed: int, rooms: Path | None = None
+) -> Image | None:
+    """Return all misread hands as they were seen, captioned with what they show and what was read."""
+    tiles = []
+    for reading in filter(misread, readings):
+        plan = reading.entry.plan
+        side = "back" if plan.back else "palm"
+        said = f"as {reading.digit}" if reading.found else "not found"
+        image, _ = in_a_room(folder, reading.entry, seed, rooms)
+        tiles.append((image, f"{reading.entry.index}: {plan.shape} {side} {said}"))
+    return contact_sheet(tiles, 8, (200, 150)) if tiles else None

@@ -1,0 +1,1 @@
+"""A recipe in, a trained and calibrated network out."""

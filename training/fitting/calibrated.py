@@ -1,0 +1,139 @@
+"""What a finished run makes of hands: its network, calibrated, with a second one for landmarks if wanted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from signcam.hands.features import landmark_features
+from training.data.drawn_hands import drawn_rows, prepare_drawn
+from training.data.drawn_in_rooms import hands_in_rooms
+from training.data.prepared import Prepared
+from training.data.splits import Split
+from training.fitting.batches import plain_batch, usable_rows
+from training.fitting.calibration import Views, calibrate, held_out_views
+from training.fitting.landmark_network import Features, ShownHand, fit_landmark_network, pooled, shown_hands
+from training.fitting.recipe import Recipe, split_of
+from training.fitting.runs import load_network
+from training.networks.architectures import ARCHITECTURES, Architecture, classifier
+from training.networks.litert import check_agreement, to_litert
+from training.networks.outputs import logits_of, predict_outputs
+from training.networks.probabilities import DIGITS, fit_temperature
+from training.support.console import console
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A calibrated network.
+
+    Attributes:
+        model: keras.Model: pixels, or pixels and landmarks -> its architecture's output.
+        recipe: what trained it.
+        split: which pictures trained it and which were held out.
+        landmarks: whether it takes landmarks.
+        temperature: of its logits.
+        threshold: confidence from which a digit is sure.
+        views: what temperature and threshold come from.
+    """
+
+    model: Any
+    recipe: Recipe
+    split: Split
+    landmarks: bool
+    temperature: float
+    threshold: float
+    views: Views
+
+    @property
+    def architecture(self) -> Architecture:
+        """What kind of network it is."""
+        return ARCHITECTURES[self.recipe.model]
+
+    def read(self, prepared: Prepared, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Return the digit that it reads in each of some prepared pictures; -1 where no hand was found."""
+        usable = usable_rows(prepared, rows, self.recipe.crop)
+        digits = np.full(len(rows), -1)
+        if len(usable):
+            crops = plain_batch(prepared, usable, self.recipe.crop).crops
+            outputs = predict_outputs(self.model, crops, self._landmarks_of(prepared, usable))
+            digits[np.isin(rows, usable)] = outputs[:, :DIGITS].argmax(axis=1)
+        return digits
+
+    def litert(self, quantized: bool = False) -> bytes:
+        """Return it as a LiteRT model; the one in 32 bits is checked against Keras.
+
+        Raises:
+            SigncamError: the two differ.
+        """
+        content = to_litert(self.model, quantized)
+        if not quantized:
+            read = self.views.landmarks if self.landmarks else None
+            difference = check_agreement(self.model, content, self.views.crops, self.architecture, read)
+            console.print(
+                f"Keras and LiteRT differ by at most {difference:.1g} on {len(self.views.crops)} views."
+            )
+        return content
+
+    def _landmarks_of(self, prepared: Prepared, rows: npt.NDArray[np.int64]) -> Features | None:
+        if not self.landmarks:
+            return None
+        return np.stack([landmark_features(prepared.hand(row)).astype(np.float32) for row in rows])
+
+
+def finished_reader(run: Path, data: Path, prepared: Prepared, landmarks: bool) -> Reader:
+    """Open a finished run and calibrate it on what it held out.
+
+    Args:
+        run: its folder.
+        data: folder with the drawn hands, if those trained it.
+        prepared: the data set's pictures.
+        landmarks: whether to pool it with a network on landmarks, which is fitted to the same hands.
+
+    Raises:
+        SigncamError: there is no finished run, or no drawn hands.
+    """
+    network, recipe = load_network(run)
+    model, split = classifier(network), split_of(prepared, recipe)
+    views = held_out_views(prepared, split.validation, recipe, data)
+    logits = logits_of(predict_outputs(model, views.crops), ARCHITECTURES[recipe.model])
+    if landmarks:
+        shown = shown_hands(prepared, split.train)
+        if recipe.drawn:
+            shown += _drawn_hands(data, recipe)
+        model, logits = _both(model, logits, fit_landmark_network(shown, recipe), views)
+    temperature, threshold = calibrate(logits, views.digits)
+    return Reader(model, recipe, split, landmarks, temperature, threshold, views)
+
+
+def _drawn_hands(data: Path, recipe: Recipe) -> list[ShownHand]:
+    """Return the drawn hands that train, each as it was found before a wall and in a room."""
+    drawn = prepare_drawn(data)
+    rows = drawn_rows(drawn, False, recipe.has_none)
+    rooms = hands_in_rooms(data)
+    walls = shown_hands(drawn, rows)
+    # Numbers that no other hand has.
+    first = len(drawn.digits)
+    found = [
+        ShownHand(hand, int(drawn.digits[row]), first + int(row), True)
+        for row in rows
+        if (hand := rooms[row]) is not None
+    ]
+    return walls + found
+
+
+def _both(
+    model: Any, logits: npt.NDArray[np.float32], other: Any, views: Views
+) -> tuple[Any, npt.NDArray[np.float32]]:
+    """Return the two networks as one, and what that makes of the views."""
+    others = np.asarray(other.predict(views.landmarks, verbose=0), np.float32)
+    temperatures = fit_temperature(logits, views.digits), fit_temperature(others, views.digits)
+    both = pooled(model, other, temperatures)
+    together = predict_outputs(both, views.crops, views.landmarks)
+    shares = [f"{(each.argmax(axis=1) == views.digits).mean():.1%}" for each in (logits, others, together)]
+    console.print(
+        f"Of {len(views.digits)} held-out views the crop is read right in {shares[0]}, the landmarks in"
+        f" {shares[1]}, both in {shares[2]}."
+    )
+    return both, together

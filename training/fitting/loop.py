@@ -1,0 +1,112 @@
+"""`train`: fits a network to the prepared pictures, one fifth of them held out."""
+
+import time
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from training.data.drawn_hands import drawn_rows, prepare_drawn, with_drawn
+from training.data.prepared import Prepared, load_prepared
+from training.fitting.recipe import CROPS, Recipe, split_of
+from training.fitting.runs import CHECKPOINT, begin_run, is_finished, read_log, save_weights, write_log
+from training.support.console import console, progress_bar
+
+# A network that reads no better than this after these epochs has not begun to learn: guessing gives 0.1.
+_NOTICED_AFTER = 5
+_HARDLY_BETTER = 0.15
+
+
+def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
+    """Fit a network and keep its weights, its recipe and what was measured after each epoch.
+
+    Args:
+        recipe: how.
+        data: folder that `prepare` filled.
+        run: folder to keep it in.
+        resume: go on from the last epoch of an interrupted run; a finished one is left as it is.
+    """
+    # TensorFlow takes seconds to import, which a wrong option or missing pictures should not wait for.
+    prepared = load_prepared(data)
+    drawn = prepare_drawn(data) if recipe.drawn else None
+    if resume and is_finished(run, recipe):
+        return
+    goes_on = begin_run(run, recipe, resume)
+
+    from training.fitting.batches import epoch_rows, plain_batch, usable_rows
+    from training.fitting.trainer import Trainer
+
+    split = split_of(prepared, recipe)
+    more = None
+    if drawn is not None:
+        prepared = with_drawn(prepared, drawn)
+        more = usable_rows(prepared, drawn_rows(prepared, False, recipe.has_none), recipe.crop)
+    rows = usable_rows(prepared, split.train, recipe.crop)
+    epochs = [
+        epoch_rows(rows, recipe.batch, recipe.samples, recipe.seed, epoch, more, recipe.drawn)
+        for epoch in range(recipe.epochs)
+    ]
+    trainer = Trainer(recipe, steps=sum(len(batches) for batches in epochs))
+    first = trainer.load(run / CHECKPOINT) if goes_on else 0
+    # Epochs after the last checkpoint are gone through again.
+    log = [line for line in read_log(run) if line["epoch"] < first] if goes_on else []
+    held_out = plain_batch(prepared, usable_rows(prepared, split.validation, recipe.crop), recipe.crop)
+    coverage = len(held_out.digits) / len(split.validation)
+    started = time.monotonic() - (log[-1]["seconds"] if log else 0.0)
+    with batch_maker(recipe, prepared, data) as maker, progress_bar() as bar:
+        task = bar.add_task(f"Training {recipe.model}", total=recipe.epochs, completed=first)
+        batches = maker.batches(
+            [(epoch, rows) for epoch in range(first, recipe.epochs) for rows in epochs[epoch]]
+        )
+        for epoch in range(first, recipe.epochs):
+            learned = [(len(rows), *trainer.step(next(batches))) for rows in epochs[epoch]]
+            pictures = sum(count for count, _, _ in learned)
+            validation_loss, validation_accuracy = trainer.measure(held_out)
+            line = {
+                "loss": sum(count * loss for count, loss, _ in learned) / pictures,
+                "accuracy": sum(count * right for count, _, right in learned) / pictures,
+                "validation_loss": validation_loss,
+                "validation_accuracy": validation_accuracy * coverage,
+                "seconds": time.monotonic() - started,
+            }
+            log.append({"epoch": epoch} | {name: round(value, 4) for name, value in line.items()})
+            write_log(run, log)
+            trainer.save(run / CHECKPOINT, epoch + 1)
+            if has_not_begun_to_learn(log):
+                console.print(_NOT_LEARNING.format(epochs=epoch + 1, accuracy=100 * line["accuracy"]))
+            held_out_right = 100 * line["validation_accuracy"]
+            bar.update(
+                task,
+                advance=1,
+                description=f"Training {recipe.model}, {held_out_right:.1f} % of the held-out",
+            )
+    save_weights(trainer.result(), run)
+
+
+_NOT_LEARNING = (
+    "After {epochs} epochs {accuracy:.0f} % are read right, no more than by guessing: this network has not"
+    " begun to learn. Some random starts do so late or never. Stop with Ctrl-C and try another --seed, or a"
+    " lower --learning-rate."
+)
+
+
+def has_not_begun_to_learn(log: list[dict[str, float]]) -> bool:
+    """Whether it is time to say that a run is still guessing: once, a few epochs after its start."""
+    return len(log) == _NOTICED_AFTER and all(line["accuracy"] < _HARDLY_BETTER for line in log)
+
+
+def batch_maker(recipe: Recipe, prepared: Prepared, data: Path) -> AbstractContextManager[Any]:
+    """Return what makes a recipe's batches, to be used in a `with` statement.
+
+    Args:
+        recipe: how pictures are varied.
+        prepared: what `prepare` kept.
+        data: where that lies, for worker processes to read it themselves.
+    """
+    from training.augment.sample import Augmentation
+    from training.fitting.affine_batches import PicturePipeline
+    from training.fitting.batches import BatchMaker
+
+    if recipe.variation == "rooms":
+        return BatchMaker(data, CROPS[recipe.crop], Augmentation(), recipe.seed, recipe.drawn > 0)
+    shear, zoom = (recipe.shear, recipe.zoom) if recipe.variation == "affine" else (0.0, 0.0)
+    return PicturePipeline(prepared, recipe.crop, shear, zoom, recipe.seed)

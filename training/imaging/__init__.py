@@ -1,0 +1,1 @@
+"""Colours, optics and geometry of pictures."""

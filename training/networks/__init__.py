@@ -1,0 +1,1 @@
+"""Architectures, their outputs, and conversion to LiteRT."""

@@ -1,0 +1,1 @@
+"""A drawn hand laid into a room, as a webcam sees it."""

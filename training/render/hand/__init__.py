@@ -1,0 +1,1 @@
+"""The hand itself: mesh, skeleton, pose and skin."""

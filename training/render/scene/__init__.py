@@ -1,0 +1,1 @@
+"""What Blender renders: plans, lights, and the picture of one hand."""

@@ -1,0 +1,1 @@
+"""What goes into `assets/`, and the pictures of the README."""

@@ -1,0 +1,1 @@
+"""What every part of training uses: files written whole, paths, workers, console, plots."""
