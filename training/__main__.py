@@ -8,7 +8,7 @@ import click
 
 from signcam.errors import SigncamError
 from signcam.system.native_logs import silence_native_logs
-from signcam.system.process_exit import discard
+from signcam.system.process_exit import discard_output
 
 # Their modules are imported when asked for, since some import TensorFlow or Blender.
 _VERBS = (
@@ -66,7 +66,7 @@ def main() -> int:
         return 130
     except BrokenPipeError:
         # As in `python -m training summary | head -3`: who reads the results has what it wanted.
-        discard(sys.stdout)
+        discard_output(sys.stdout)
         return 0
     except OSError as error:
         # What no verb expects: a full disk, a folder without permission.

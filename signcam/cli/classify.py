@@ -8,17 +8,17 @@ from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
 from types import TracebackType
 
 from signcam.cli.progress import ProgressBar
-from signcam.cli.records import Lines, Record, error_record, frame_record, picture_record
+from signcam.cli.records import Record, RecordWriter, error_record, frame_record, picture_record
 from signcam.errors import PictureError, SourceError
 from signcam.frame import Frame
 from signcam.hands.finder import HandFinder
 from signcam.live.recognizer import Recognizer, recognize_picture
 from signcam.models.prediction import Classifier
 from signcam.sources.base import Picture, Source
-from signcam.sources.expand import Absent, Found, expand
+from signcam.sources.expand import FoundFile, MissingFile, expand
 from signcam.sources.picture_file import read_picture
 from signcam.sources.video import VideoSource
-from signcam.system.terminal import say
+from signcam.system.terminal import print_stderr
 
 # More threads than this wait for memory rather than for a core.
 _MOST_WORKERS = 8
@@ -28,14 +28,14 @@ _AHEAD = 4
 _WAIT_S = 0.2
 
 
-def expand_all(arguments: Sequence[str]) -> list[Found | Absent]:
+def expand_all(arguments: Sequence[str]) -> list[FoundFile | MissingFile]:
     """Return all that the arguments name, in their order; an argument without anything keeps its place."""
-    items: list[Found | Absent] = []
+    items: list[FoundFile | MissingFile] = []
     for argument in arguments:
         try:
             items.extend(expand(argument))
         except SourceError as error:
-            items.append(Absent(argument, str(error)))
+            items.append(MissingFile(argument, str(error)))
     return items
 
 
@@ -52,11 +52,11 @@ class PictureReader:
         self._finders: list[HandFinder] = []
         self._threads = ThreadPoolExecutor(self.workers, thread_name_prefix="pictures")
 
-    def start(self, found: Found) -> Future[Record]:
+    def start(self, found: FoundFile) -> Future[Record]:
         """Begin to read a picture; the future gives its record, an unreadable picture's too."""
         return self._threads.submit(self._read, found)
 
-    def _read(self, found: Found) -> Record:
+    def _read(self, found: FoundFile) -> Record:
         if not hasattr(self._mine, "finder"):
             self._mine.classifier = self._make_classifier()
             self._mine.finder = HandFinder()
@@ -89,7 +89,7 @@ def _usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def read_video(found: Found, classifier: Classifier) -> Iterator[Record]:
+def read_video(found: FoundFile, classifier: Classifier) -> Iterator[Record]:
     """Read every frame of a video; one that breaks off ends with an error's record."""
     source = VideoSource(found.path, found.shown)
     recognizer = Recognizer(classifier)
@@ -119,7 +119,9 @@ def _play(source: Source) -> Iterator[Picture]:
 
 
 def read_all(
-    items: Sequence[Found | Absent], make_classifier: Callable[[], Classifier], workers: int | None = None
+    items: Sequence[FoundFile | MissingFile],
+    make_classifier: Callable[[], Classifier],
+    workers: int | None = None,
 ) -> Iterator[tuple[int, Record]]:
     """Read pictures and videos.
 
@@ -137,11 +139,11 @@ def read_all(
     with PictureReader(make_classifier, workers) as reader:
         most_pending = reader.workers + _AHEAD
         for item in items:
-            is_picture = isinstance(item, Found) and item.kind == "picture"
+            is_picture = isinstance(item, FoundFile) and item.kind == "picture"
             while pending and (not is_picture or len(pending) >= most_pending):
                 done += 1
                 yield done, _result(pending.popleft())
-            if isinstance(item, Absent):
+            if isinstance(item, MissingFile):
                 done += 1
                 yield done, error_record(item.shown, item.sentence)
             elif is_picture:
@@ -169,20 +171,20 @@ def _result(future: Future[Record]) -> Record:
 def run_classify(
     arguments: Sequence[str],
     make_classifier: Callable[[], Classifier],
-    make_lines: Callable[[list[str]], Lines],
+    make_writer: Callable[[list[str]], RecordWriter],
 ) -> int:
     """Read all that the arguments name and write a line for each picture and frame.
 
     Args:
         arguments: files, folders and globs.
         make_classifier: opens the network; called once a thread.
-        make_lines: makes the writer, given all paths that will be written.
+        make_writer: makes the writer, given all paths that will be written.
 
     Returns:
         The exit code: 1 if something could not be read.
     """
     items = expand_all(arguments)
-    lines = make_lines([item.shown for item in items])
+    lines = make_writer([item.shown for item in items])
     bar = ProgressBar(len(items))
     code = 0
     try:
@@ -190,7 +192,7 @@ def run_classify(
             if "error" in record:
                 code = 1
                 bar.clear()
-                say(record["error"])
+                print_stderr(record["error"])
             if lines.on_terminal:
                 bar.clear()
             lines.write(record)

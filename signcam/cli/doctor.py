@@ -46,7 +46,7 @@ class Finding:
     sentence: str
 
 
-def examine() -> Iterator[Finding]:
+def run_checks() -> Iterator[Finding]:
     """Look at everything, one thing after the other; what fails does not stop the rest."""
     checks: tuple[tuple[str, Callable[[], Iterator[Finding]]], ...] = (
         ("signcam", _program),

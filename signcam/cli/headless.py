@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass
 
-from signcam.cli.records import JsonLines, Lines, error_record, live_record
+from signcam.cli.records import JsonWriter, RecordWriter, error_record, live_record
 from signcam.errors import SourceError
 from signcam.frame import Frame
 from signcam.live.recognizer import Recognition, Recognizer
@@ -12,7 +12,7 @@ from signcam.models.prediction import Classifier
 from signcam.sources.base import Source
 from signcam.sources.slide_show import PicturesSource
 from signcam.sources.status import SourceState, Status
-from signcam.system.terminal import say
+from signcam.system.terminal import print_stderr
 
 # How long a source may take to give its first picture before the person is told.
 _PATIENCE_S = 8.0
@@ -73,10 +73,10 @@ class SourceWatch:
         return Verdict(sentence)
 
 
-class DigitLines:
+class DigitWriter:
     """Writes each digit on a line of its own when it becomes the held one."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: RecordWriter) -> None:
         self._lines = lines
         self._held: int | None = None
 
@@ -87,10 +87,10 @@ class DigitLines:
             self._lines.write_line(str(recognition.held))
 
 
-class FrameLines:
+class FrameWriter:
     """Writes a line of JSON a frame."""
 
-    def __init__(self, lines: Lines, path: str) -> None:
+    def __init__(self, lines: RecordWriter, path: str) -> None:
         self._lines = lines
         self._path = path
 
@@ -117,19 +117,19 @@ def run_headless(
         The exit code.
     """
     path = path or source.name
-    lines = JsonLines()
+    lines = JsonWriter()
     session = LiveSession(
         source,
         lambda: Recognizer(classifier),
         every_frame=True,
         paced=not fast,
-        on_recognition=FrameLines(lines, path) if json else DigitLines(lines),
+        on_recognition=FrameWriter(lines, path) if json else DigitWriter(lines),
     )
     session.start()
     try:
         _watch(session, source)
     except SourceError as error:
-        say(str(error))
+        print_stderr(str(error))
         if json:
             lines.write(error_record(path, str(error)))
         return 1
@@ -152,14 +152,14 @@ def _watch(session: LiveSession, source: Source) -> None:
         ended = session.wait(_LOOK_S)
         problems = _problems(source)
         for sentence in problems[told:]:
-            say(sentence)
+            print_stderr(sentence)
         told = len(problems)
         if source.live and not ended:
             verdict = watch.look(session.capture.status, time.monotonic())
             if verdict.over:
                 raise SourceError(verdict.sentence or f"{source.name} was lost.")
             if verdict.sentence:
-                say(verdict.sentence)
+                print_stderr(verdict.sentence)
     if session.error is not None:
         raise session.error
     status = session.capture.status

@@ -15,14 +15,14 @@ import signcam
 from signcam.cli.model_options import model_options, open_named_model
 from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.live.options import LiveOptions
-from signcam.models.overrides import Given
+from signcam.models.overrides import InputOverrides
 from signcam.resources.demos import DEMOS
 from signcam.system.native_logs import silence_native_logs
-from signcam.system.process_exit import INTERRUPTED, discard, end, end_on_interrupt
-from signcam.system.terminal import OutputClosedError, say
+from signcam.system.process_exit import EXIT_INTERRUPTED, discard_output, exit_on_interrupt, exit_process
+from signcam.system.terminal import OutputClosedError, print_stderr
 
 if TYPE_CHECKING:
-    from signcam.cli.records import Lines
+    from signcam.cli.records import RecordWriter
 
 # Told of what click itself prints, such as the help; only some systems have quotas.
 _DISK_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -95,8 +95,8 @@ def cli(
     verbose: bool,
 ) -> int:
     """Read the digit that a hand signs to the camera, live, on this machine alone."""
-    given = Given(pixels, colour, crop)
-    options = LiveOptions(source, demo, model, mirror, fullscreen, fast, as_json, verbose, given)
+    overrides = InputOverrides(pixels, colour, crop)
+    options = LiveOptions(source, demo, model, mirror, fullscreen, fast, as_json, verbose, overrides)
     if context.invoked_subcommand is not None:
         if headless or options != LiveOptions(verbose=verbose):
             raise UsageError(
@@ -116,12 +116,12 @@ def _window_opens() -> bool:
     from signcam.system.screen import has_screen, missing_qt_libraries
 
     if not has_screen():
-        say("There is no screen, so signcam goes on without a window, as with --headless.")
+        print_stderr("There is no screen, so signcam goes on without a window, as with --headless.")
         return False
     missing = missing_qt_libraries()
     if missing:
         packages = " ".join(sorted({package for _, package in missing}))
-        say(
+        print_stderr(
             f"The window needs libraries that are not installed (apt install {packages}), "
             "so signcam goes on without it, as with --headless."
         )
@@ -131,20 +131,20 @@ def _window_opens() -> bool:
 
 def _headless(options: LiveOptions) -> int:
     from signcam.cli.headless import run_headless
-    from signcam.cli.records import JsonLines, error_record
-    from signcam.sources.factory import default_camera, source_from
+    from signcam.cli.records import JsonWriter, error_record
+    from signcam.sources.factory import create_source, default_camera
 
-    classifier = open_named_model(options.model, options.given)
+    classifier = open_named_model(options.model, options.overrides)
     # An address may hold a password; the source's own name does not.
     path = None if options.source is None or "://" in options.source else options.source
     try:
         if options.demo is not None:
-            source = source_from(str(DEMOS[options.demo].path))
+            source = create_source(str(DEMOS[options.demo].path))
         else:
-            source = default_camera() if options.source is None else source_from(options.source)
+            source = default_camera() if options.source is None else create_source(options.source)
     except SourceError as error:
         if options.json and path is not None:
-            JsonLines().write(error_record(path, str(error)))
+            JsonWriter().write(error_record(path, str(error)))
         raise
     return run_headless(source, classifier, path=path, json=options.json, fast=options.fast)
 
@@ -179,14 +179,14 @@ def classify(
     if as_json and as_csv:
         raise UsageError("--json and --csv exclude each other: give one of them.")
     from signcam.cli.classify import run_classify
-    from signcam.cli.records import CsvLines, JsonLines, TextLines
+    from signcam.cli.records import CsvWriter, JsonWriter, TextWriter
 
-    classifier = open_named_model(model, Given(pixels, colour, crop))
+    classifier = open_named_model(model, InputOverrides(pixels, colour, crop))
 
-    def make_lines(shown: list[str]) -> "Lines":
-        return JsonLines() if as_json else CsvLines() if as_csv else TextLines(shown)
+    def make_writer(shown: list[str]) -> "RecordWriter":
+        return JsonWriter() if as_json else CsvWriter() if as_csv else TextWriter(shown)
 
-    return run_classify(paths, classifier.copy, make_lines)
+    return run_classify(paths, classifier.copy, make_writer)
 
 
 @cli.command(short_help="List the cameras.")
@@ -197,7 +197,9 @@ def cameras(verbose: bool) -> int:
 
     found = list_cameras()
     if not found:
-        say("No camera was found. Plug one in, or read a file with --source; signcam doctor tells more.")
+        print_stderr(
+            "No camera was found. Plug one in, or read a file with --source; signcam doctor tells more."
+        )
     width = max((len(camera.name) for camera in found), default=0)
     for camera in found:
         click.echo(f"{camera.index:>3}  {camera.name:<{width}}  {camera.path or ''}".rstrip())
@@ -215,7 +217,7 @@ def models(verbose: bool) -> int:
         try:
             lines = describe(path)
         except SigncamError as error:
-            say(str(error))
+            print_stderr(str(error))
             code = error.exit_code
             continue
         click.echo(lines[0] + ("  (default)" if path.stem == DEFAULT_MODEL else ""))
@@ -228,11 +230,11 @@ def models(verbose: bool) -> int:
 @_verbose
 def doctor(verbose: bool) -> int:
     """Look at all that signcam needs here, and say what is wrong and what to do."""
-    from signcam.cli.doctor import examine
+    from signcam.cli.doctor import run_checks
 
     code = 0
     colours = {"ok": "green", "warning": "yellow", "problem": "red"}
-    for finding in examine():
+    for finding in run_checks():
         level = click.style(f"{finding.level:<8}", fg=colours[finding.level])
         click.echo(f"{level} {finding.subject}: {' '.join(finding.sentence.split())}")
         code = 1 if finding.level == "problem" else code
@@ -248,26 +250,26 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as ending:
         return ending.exit_code
     except click.UsageError as error:
-        say(_usage_sentence(error))
+        print_stderr(_usage_sentence(error))
         return error.exit_code
     except SigncamError as error:
         if verbose:
             traceback.print_exc()
-        say(str(error))
+        print_stderr(str(error))
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        return INTERRUPTED
+        return EXIT_INTERRUPTED
     except (OutputClosedError, BrokenPipeError):
         # As in `signcam classify … | head -1`: who reads the results has what it wanted.
-        discard(sys.stdout)
+        discard_output(sys.stdout)
         return 0
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _DISK_FULL:
-            say(f"The results cannot be written: {error.strerror}.")
+            print_stderr(f"The results cannot be written: {error.strerror}.")
             return 1
         if verbose:
             traceback.print_exc()
-        say(
+        print_stderr(
             f"signcam stopped over a fault of its own ({type(error).__name__}: {error}). "
             "Please report it; --verbose shows where it happened."
         )
@@ -285,7 +287,7 @@ def main() -> int:
     Returns:
         The exit code.
     """
-    end_on_interrupt()
+    exit_on_interrupt()
     if "--verbose" not in sys.argv[1:]:
         silence_native_logs()
     if sys.stdout is None:  # started with stdout closed
@@ -293,4 +295,4 @@ def main() -> int:
     elif isinstance(sys.stdout, io.TextIOWrapper):
         # A path that the terminal's encoding has no letters for must not end the run.
         sys.stdout.reconfigure(errors="backslashreplace")
-    return end(run(sys.argv[1:]))
+    return exit_process(run(sys.argv[1:]))

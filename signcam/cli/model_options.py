@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from signcam.models.overrides import Given
-from signcam.system.terminal import say, says_to_terminal
+from signcam.models.overrides import InputOverrides
+from signcam.system.terminal import print_stderr, stderr_is_terminal
 
 if TYPE_CHECKING:
     from signcam.models.prediction import Classifier
@@ -44,22 +44,22 @@ def model_options(command: _Command) -> _Command:
     return command
 
 
-def open_named_model(model: str | None, given: Given) -> "Classifier":
+def open_named_model(model: str | None, overrides: InputOverrides) -> "Classifier":
     """Open a model; a person who waits for it, or whose model had to be guessed at, is told.
 
     Args:
         model: its name or path; None is the default one.
-        given: what was said of it.
+        overrides: what was said of it.
 
     Raises:
         SigncamError: it cannot be used.
     """
-    from signcam.models.catalogue import DEFAULT_MODEL, open_model, opening_sentence, opens_slowly
+    from signcam.models.catalogue import DEFAULT_MODEL, needs_tensorflow, open_model, opening_message
 
     name = DEFAULT_MODEL if model is None else model
-    if opens_slowly(name) and says_to_terminal():
-        say(opening_sentence(name))
-    classifier = open_model(name, given)
+    if needs_tensorflow(name) and stderr_is_terminal():
+        print_stderr(opening_message(name))
+    classifier = open_model(name, overrides)
     if classifier.assumed:
-        say(f"{classifier.assumed} Wrong? Say --input, --colour or --crop.")
+        print_stderr(f"{classifier.assumed} Wrong? Say --input, --colour or --crop.")
     return classifier

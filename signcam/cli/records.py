@@ -65,7 +65,7 @@ def error_record(path: str, sentence: str) -> Record:
     return {"path": path, "error": sentence}
 
 
-class Lines(ABC):
+class RecordWriter(ABC):
     """Writes records, each as soon as it is there."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
@@ -97,7 +97,7 @@ class Lines(ABC):
             raise SigncamError(f"The results cannot be written: {error.strerror}.") from error
 
 
-class JsonLines(Lines):
+class JsonWriter(RecordWriter):
     """One JSON object a line."""
 
     def write(self, record: Record) -> None:
@@ -105,7 +105,7 @@ class JsonLines(Lines):
         self.write_line(json.dumps(record))
 
 
-class CsvLines(Lines):
+class CsvWriter(RecordWriter):
     """Comma-separated values under one header, probabilities as `p0` to `p9`."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
@@ -132,7 +132,7 @@ def _csv_cell(value: Any) -> Any:
     return f"{value:.{_DECIMALS}f}" if isinstance(value, float) else value
 
 
-class TextLines(Lines):
+class TextWriter(RecordWriter):
     """Aligned text for a person."""
 
     def __init__(self, paths: list[str], stream: TextIO | None = None) -> None:

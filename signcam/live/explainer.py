@@ -12,7 +12,7 @@ from signcam.live.player import Player
 from signcam.live.recognizer import Recognition
 from signcam.models.prediction import Classifier
 from signcam.models.saliency import POSITIONS, heat_overlay, occlusion_saliency
-from signcam.system.background_job import Job
+from signcam.system.background_job import BackgroundJob
 
 # So often at most: more cannot be followed by eye.
 _INTERVAL_S = 0.3
@@ -57,7 +57,7 @@ class Explainer:
         self._player = player
         self._network: _Network | None = None
         self._used: tuple[str, Classifier | None] | None = None
-        self._job: Job[Explanation] | None = None
+        self._job: BackgroundJob[Explanation] | None = None
         self._left = threading.Event()
         self._began = self._next = 0.0
         self._crop: Image | None = None
@@ -111,7 +111,7 @@ class Explainer:
         network, left = self._network, threading.Event()
         assert network is not None
         self._crop, self._left, self._began = crop, left, time.monotonic()
-        self._job = Job(lambda: network.explain(crop, hand, left), "saliency")
+        self._job = BackgroundJob(lambda: network.explain(crop, hand, left), "saliency")
 
     def _collect(self) -> None:
         if self._job is None or not self._job.done:

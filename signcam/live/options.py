@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class LiveOptions:
         fast: do not wait for a file's own pace.
         json: print a line of JSON a frame; headless only.
         verbose: let native libraries log.
-        given: what was said of a model without a card.
+        overrides: what was said of a model without a card.
     """
 
     source: str | None = None
@@ -29,4 +29,4 @@ class LiveOptions:
     fast: bool = False
     json: bool = False
     verbose: bool = False
-    given: Given = NOTHING_GIVEN
+    overrides: InputOverrides = NO_OVERRIDES

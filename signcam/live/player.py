@@ -11,11 +11,11 @@ from signcam.live.recognizer import Recognizer, Tracker
 from signcam.live.session import LiveSession, Snapshot
 from signcam.models.card import ModelCard
 from signcam.models.catalogue import DEFAULT_MODEL, open_model
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.resources.demos import Demo
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Source
-from signcam.sources.factory import default_camera, source_from
+from signcam.sources.factory import create_source, default_camera
 from signcam.sources.status import SourceState, Status
 
 STOP_S = 1.0
@@ -23,11 +23,11 @@ _JOIN_MARGIN_S = 0.5
 
 
 @dataclass(frozen=True)
-class Choice:
+class SourceChoice:
     """What a person picked to look at.
 
     Attributes:
-        text: what `source_from` takes; None is the default camera.
+        text: what `create_source` takes; None is the default camera.
         title: what the window calls it.
         demo: the bundled clip that it is, which plays for ever.
     """
@@ -37,23 +37,23 @@ class Choice:
     demo: Demo | None = None
 
 
-DEFAULT_CAMERA = Choice()
+DEFAULT_CAMERA = SourceChoice()
 
 
-def demo_choice(demo: Demo) -> Choice:
+def demo_choice(demo: Demo) -> SourceChoice:
     """Return the choice of a bundled clip."""
-    return Choice(title=demo.title, demo=demo)
+    return SourceChoice(title=demo.title, demo=demo)
 
 
-def open_choice(choice: Choice) -> Source:
+def open_choice(choice: SourceChoice) -> Source:
     """Return the source that a choice means; nothing is opened yet.
 
     Raises:
         SigncamError: there is no such thing.
     """
     if choice.demo is not None:
-        return source_from(str(choice.demo.path))
-    return default_camera() if choice.text is None else source_from(choice.text)
+        return create_source(str(choice.demo.path))
+    return default_camera() if choice.text is None else create_source(choice.text)
 
 
 class Player:
@@ -68,8 +68,8 @@ class Player:
         model: str = DEFAULT_MODEL,
         *,
         paced: bool = True,
-        make_source: Callable[[Choice], Source] = open_choice,
-        make_classifier: Callable[[str, Given], Classifier] = open_model,
+        make_source: Callable[[SourceChoice], Source] = open_choice,
+        make_classifier: Callable[[str, InputOverrides], Classifier] = open_model,
         make_tracker: Callable[[], Tracker] = HandTracker,
     ) -> None:
         """Prepare a player; nothing is opened before `play`.
@@ -82,7 +82,7 @@ class Player:
             make_tracker: makes what finds hands.
         """
         self.model = model
-        self.choice: Choice | None = None
+        self.choice: SourceChoice | None = None
         self.problem: SigncamError | None = None
         self.make_classifier = make_classifier
         self.classifier: Classifier | None = None
@@ -91,13 +91,13 @@ class Player:
         self._make_tracker = make_tracker
         self._lock = threading.Lock()
         self._session: LiveSession | None = None
-        self._wanted: Choice | None = None
+        self._wanted: SourceChoice | None = None
         self._card: ModelCard | None = None
         self._closing = False
         self._worker: threading.Thread | None = None
         self._abandoned: list[LiveSession] = []
 
-    def play(self, choice: Choice) -> None:
+    def play(self, choice: SourceChoice) -> None:
         """Leave what is playing and play this; returns at once."""
         with self._lock:
             self.choice = self._wanted = choice
@@ -216,7 +216,7 @@ class Player:
 
     def _opener(self, picked: Classifier | None) -> Callable[[], Classifier]:
         model = self.model
-        return picked.copy if picked is not None else lambda: self.make_classifier(model, NOTHING_GIVEN)
+        return picked.copy if picked is not None else lambda: self.make_classifier(model, NO_OVERRIDES)
 
     def _catch_up(self, session: LiveSession | None, used: Classifier | None) -> None:
         """Give a session the network that was picked while it was being started."""
@@ -225,7 +225,7 @@ class Player:
             session.use_classifier(picked.copy())
 
     def _start(
-        self, choice: Choice, picked: Classifier | None
+        self, choice: SourceChoice, picked: Classifier | None
     ) -> tuple[LiveSession | None, SigncamError | None]:
         try:
             source = self._make_source(choice)

@@ -5,7 +5,7 @@ from pathlib import Path
 from signcam.errors import ModelError, UsageError
 from signcam.models.card import Measurement, load_card
 from signcam.models.litert import LiteRTClassifier
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.resources.files import asset
 
@@ -45,12 +45,12 @@ def model_title(name: str) -> str:
     return Path(name).stem.removesuffix(".weights") or DEFAULT_MODEL
 
 
-def opens_slowly(name: str) -> bool:
+def needs_tensorflow(name: str) -> bool:
     """Whether opening a model may take seconds, since TensorFlow has to run it."""
     return Path(name).suffix.lower() in _KERAS_SUFFIXES
 
 
-def opening_sentence(name: str) -> str:
+def opening_message(name: str) -> str:
     """Return what to tell whoever waits for a model that opens slowly."""
     from signcam.models.keras.runtime import is_started
 
@@ -60,28 +60,28 @@ def opening_sentence(name: str) -> str:
     return f"Opening {shown}: starting TensorFlow, this takes some seconds…"
 
 
-def check_model(name: str, given: Given = NOTHING_GIVEN) -> None:
+def check_model(name: str, overrides: InputOverrides = NO_OVERRIDES) -> None:
     """Look for what would be refused by `open_model`, as far as that is quick.
 
     Raises:
         ModelError: it is missing, damaged, or does not fit its card.
         UsageError: something was given although the model has a card.
     """
-    if not opens_slowly(name):
-        open_model(name, given)
+    if not needs_tensorflow(name):
+        open_model(name, overrides)
         return
     from signcam.models.keras.classifier import check_keras
 
-    check_keras(model_path(name), given)
+    check_keras(model_path(name), overrides)
 
 
-def open_model(name: str = DEFAULT_MODEL, given: Given = NOTHING_GIVEN) -> Classifier:
+def open_model(name: str = DEFAULT_MODEL, overrides: InputOverrides = NO_OVERRIDES) -> Classifier:
     """Open a model by path or by the name of a shipped one.
 
     Args:
         name: name of a shipped model, or path of a `.tflite` file, a `.keras` or `.h5` file, or either file
             of a pair of `.json` and weights.
-        given: what the person says of a model without a card.
+        overrides: what the person says of a model without a card.
 
     Raises:
         ModelError: it is missing, damaged, refused, or does not fit its card.
@@ -98,8 +98,8 @@ def open_model(name: str = DEFAULT_MODEL, given: Given = NOTHING_GIVEN) -> Class
         # The live view of a LiteRT model needs nothing of this.
         from signcam.models.keras.classifier import open_keras
 
-        return open_keras(path, given)
-    if given != NOTHING_GIVEN:
+        return open_keras(path, overrides)
+    if overrides != NO_OVERRIDES:
         raise UsageError(
             f"{path.name} has a card, which says how it reads: leave out --input, --colour and --crop."
         )

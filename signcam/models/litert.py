@@ -11,7 +11,7 @@ from signcam.frame import Image
 from signcam.hands.features import FEATURES, landmark_features
 from signcam.hands.hand import Hand
 from signcam.models.card import load_card
-from signcam.models.prediction import Prediction, pixels_for, prediction_from
+from signcam.models.prediction import Prediction, make_prediction, network_input
 
 # One more thread costs more in waiting than it saves on networks of this size.
 _THREADS = 1
@@ -57,9 +57,9 @@ class LiteRTClassifier:
             if hand is None:
                 raise ValueError(f"{self.card.name} reads landmarks: give the hand beside its crop.")
             self._interpreter.set_tensor(self._inputs[1], landmark_features(hand)[None].astype(np.float32))
-        self._interpreter.set_tensor(self._inputs[0], pixels_for(crop, self.card.input))
+        self._interpreter.set_tensor(self._inputs[0], network_input(crop, self.card.input))
         self._interpreter.invoke()
-        return prediction_from(self._interpreter.get_tensor(self._output)[0], self.card)
+        return make_prediction(self._interpreter.get_tensor(self._output)[0], self.card)
 
     def copy(self) -> "LiteRTClassifier":
         """Open the file once more: an interpreter serves one thread."""

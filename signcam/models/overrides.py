@@ -5,7 +5,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True)
-class Given:
+class InputOverrides:
     """What a person says of a model without a card; None where nothing was said.
 
     Attributes:
@@ -19,4 +19,4 @@ class Given:
     crop: Literal["upright", "plain"] | None = None
 
 
-NOTHING_GIVEN = Given()
+NO_OVERRIDES = InputOverrides()

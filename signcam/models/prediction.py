@@ -65,7 +65,7 @@ class Classifier(Protocol):
         ...
 
 
-def pixels_for(crop: Image, wanted: ModelInput) -> npt.NDArray[np.float32]:
+def network_input(crop: Image, wanted: ModelInput) -> npt.NDArray[np.float32]:
     """Return a crop as a network takes it: (1, size, size, 3) float32.
 
     Args:
@@ -80,7 +80,7 @@ def pixels_for(crop: Image, wanted: ModelInput) -> npt.NDArray[np.float32]:
     return np.ascontiguousarray(pixels[None], np.float32)
 
 
-def prediction_from(outputs: npt.NDArray[np.floating[Any]], card: ModelCard) -> Prediction:
+def make_prediction(outputs: npt.NDArray[np.floating[Any]], card: ModelCard) -> Prediction:
     """Turn a network's raw outputs into probabilities.
 
     Args:

@@ -21,7 +21,7 @@ Kind = Literal["picture", "video"]
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundFile:
     """A picture or video that an argument stands for.
 
     Attributes:
@@ -36,7 +36,7 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Absent:
+class MissingFile:
     """Something that an argument names, and that cannot be read.
 
     Attributes:
@@ -61,7 +61,7 @@ def is_glob(argument: str) -> bool:
     return glob.has_magic(argument) and not os.path.lexists(argument)
 
 
-def expand(argument: str) -> list[Found | Absent]:
+def expand(argument: str) -> list[FoundFile | MissingFile]:
     """Return the pictures and videos that an argument stands for.
 
     A file stands for itself. A folder stands for what lies anywhere in it, sorted by POSIX path; a glob for
@@ -80,7 +80,7 @@ def expand(argument: str) -> list[Found | Absent]:
         raise SourceError(f"{argument} cannot be read: {error.strerror}.") from error
 
 
-def _expand(argument: str) -> list[Found | Absent]:
+def _expand(argument: str) -> list[FoundFile | MissingFile]:
     if is_glob(argument):
         return _expand_glob(argument)
     path = Path(argument)
@@ -93,22 +93,24 @@ def _expand(argument: str) -> list[Found | Absent]:
         kind = kind_of(path)
         if kind is None:
             raise SourceError(f"{argument} is no picture or video that signcam reads. {_known()}")
-        return [Found(argument, path, kind)]
+        return [FoundFile(argument, path, kind)]
     if os.path.lexists(argument):
         raise SourceError(f"{argument} is neither a file nor a folder. Name a picture, a video or a folder.")
     raise SourceError(f"{argument} does not exist. Check the spelling.")
 
 
-def _expand_folder(argument: str, folder: Path) -> list[Found | Absent]:
+def _expand_folder(argument: str, folder: Path) -> list[FoundFile | MissingFile]:
     prefix = argument.rstrip("/" + os.sep)
-    found: dict[str, Found | Absent] = {}
+    found: dict[str, FoundFile | MissingFile] = {}
 
     def refuse(error: OSError) -> None:
         if Path(error.filename) == folder:
             raise error
         rest = Path(error.filename).relative_to(folder).as_posix()
         shown = f"{prefix}/{rest}"
-        found[rest] = Absent(shown, f"{shown} cannot be listed: {error.strerror}. Check its permissions.")
+        found[rest] = MissingFile(
+            shown, f"{shown} cannot be listed: {error.strerror}. Check its permissions."
+        )
 
     for parent, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -116,12 +118,12 @@ def _expand_folder(argument: str, folder: Path) -> list[Found | Absent]:
             rest = (Path(parent) / name).relative_to(folder).as_posix()
             kind = kind_of(PurePath(name))
             if kind is not None and not name.startswith("."):
-                found[rest] = Found(f"{prefix}/{rest}", folder / rest, kind)
+                found[rest] = FoundFile(f"{prefix}/{rest}", folder / rest, kind)
     return [found[rest] for rest in sorted(found)]
 
 
-def _expand_glob(pattern: str) -> list[Found | Absent]:
-    found: dict[str, Found | Absent] = {}
+def _expand_glob(pattern: str) -> list[FoundFile | MissingFile]:
+    found: dict[str, FoundFile | MissingFile] = {}
     # As a shell would hand them over: what matches, and folders with all that is in them.
     # `Path.glob` would refuse absolute patterns and drop a leading `./`.
     matches = glob.glob(pattern, recursive=True)  # noqa: PTH207
@@ -131,7 +133,7 @@ def _expand_glob(pattern: str) -> list[Found | Absent]:
         if path.is_dir():
             found |= {str(Path(item.shown)): item for item in _expand_folder(match, path)}
         elif path.is_file() and kind is not None:
-            found[str(path)] = Found(match, path, kind)
+            found[str(path)] = FoundFile(match, path, kind)
     if not found:
         raise SourceError(f"No picture or video matches {pattern}. Check the pattern.")
     return sorted(found.values(), key=lambda item: item.shown)

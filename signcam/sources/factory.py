@@ -7,13 +7,13 @@ from urllib.parse import urlsplit
 from signcam.errors import PictureError, SourceError, UsageError
 from signcam.sources.base import Source
 from signcam.sources.camera import CameraSource
-from signcam.sources.expand import Absent, Found, expand, is_glob, kind_of
+from signcam.sources.expand import FoundFile, MissingFile, expand, is_glob, kind_of
 from signcam.sources.picture_file import read_picture
 from signcam.sources.slide_show import PicturesSource
 from signcam.sources.stream import SCHEMES, StreamSource
 from signcam.sources.video import VideoSource, check_video
 
-__all__ = ["default_camera", "source_from"]
+__all__ = ["create_source", "default_camera"]
 
 # `notes.txt` is meant as a file, `USB 2.0 Camera` is not.
 _FILE_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,4}", re.IGNORECASE)
@@ -26,7 +26,7 @@ def default_camera() -> Source:
     return CameraSource()
 
 
-def source_from(text: str) -> Source:
+def create_source(text: str) -> Source:
     """Return the source that a person's words mean.
 
     Args:
@@ -88,9 +88,9 @@ def _stream(text: str) -> Source:
 def _slide_show(text: str) -> Source:
     items = expand(text)
     for item in items:
-        if isinstance(item, Absent):
+        if isinstance(item, MissingFile):
             raise SourceError(item.sentence)
-    pictures = [item for item in items if isinstance(item, Found) and item.kind == "picture"]
+    pictures = [item for item in items if isinstance(item, FoundFile) and item.kind == "picture"]
     if not pictures:
         raise SourceError(f"{text} holds no pictures to show. Name a video by its own path.")
     return PicturesSource(pictures, text)
@@ -98,7 +98,7 @@ def _slide_show(text: str) -> Source:
 
 def _file(text: str) -> Source:
     found = expand(text)[0]
-    assert isinstance(found, Found)  # a file stands for itself
+    assert isinstance(found, FoundFile)  # a file stands for itself
     if found.kind == "video":
         check_video(found.path, found.shown)
         return VideoSource(found.path, found.shown)

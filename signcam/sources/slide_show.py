@@ -7,7 +7,7 @@ import numpy as np
 from signcam.errors import PictureError, SourceError
 from signcam.frame import Image
 from signcam.sources.base import Picture, Source
-from signcam.sources.expand import Found
+from signcam.sources.expand import FoundFile
 from signcam.sources.picture_file import read_picture
 
 # Long enough for a sign to be confirmed, with a rest between so that the same digit again counts again.
@@ -26,7 +26,7 @@ class PicturesSource(Source):
 
     live = False
 
-    def __init__(self, pictures: Sequence[Found], name: str) -> None:
+    def __init__(self, pictures: Sequence[FoundFile], name: str) -> None:
         """Prepare a slide show; no file is read before its turn.
 
         Args:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 Result = TypeVar("Result")
 
 
-class Job(Generic[Result]):
+class BackgroundJob(Generic[Result]):
     """Calls a function once. The window asks from time to time whether it is done."""
 
     def __init__(self, function: Callable[[], Result], name: str) -> None:

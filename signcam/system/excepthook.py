@@ -5,10 +5,10 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from signcam.system.terminal import say
+from signcam.system.terminal import print_stderr
 
 
-class FaultReporter:
+class ExceptionReporter:
     """Takes the place of Python's last resort, which under Qt ends the process without a word."""
 
     def __init__(self, show: Callable[[str], None], *, verbose: bool = False) -> None:
@@ -43,5 +43,5 @@ class FaultReporter:
         self._told.add(sentence)
         if self._verbose:
             traceback.print_exception(kind, error, trace)
-        say(sentence)
+        print_stderr(sentence)
         self._show(sentence)

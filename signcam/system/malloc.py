@@ -8,7 +8,7 @@ import sys
 _ARENA_MAX = -8
 
 
-def keep_memory_together() -> None:
+def limit_malloc_arenas() -> None:
     """Let all threads allocate from one arena.
 
     glibc gives every thread an arena of its own and returns little from it. Each session starts a dozen

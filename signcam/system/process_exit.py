@@ -8,11 +8,11 @@ import threading
 from types import FrameType
 from typing import TextIO
 
-INTERRUPTED = 130
+EXIT_INTERRUPTED = 130
 """What shells expect of a program that Ctrl-C ended: 128 and the signal's number."""
 
 
-def end_on_interrupt() -> None:
+def exit_on_interrupt() -> None:
     """Let Ctrl-C end the process at once: all results are flushed by then, and nothing else is kept.
 
     An exception instead would be lost inside a library that is being imported, or wait for a device. The
@@ -25,14 +25,14 @@ def end_on_interrupt() -> None:
             with contextlib.suppress(OSError, RuntimeError):
                 sys.stderr.write("\n")
                 sys.stderr.flush()
-        os._exit(INTERRUPTED)
+        os._exit(EXIT_INTERRUPTED)
 
     # Started in the background, it may have been told to ignore Ctrl-C.
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, interrupt)
 
 
-def discard(stream: TextIO) -> None:
+def discard_output(stream: TextIO) -> None:
     """Send what is still buffered for a closed pipe or a full disk nowhere.
 
     Python would try again at its end, complain, and change the exit code.
@@ -43,7 +43,7 @@ def discard(stream: TextIO) -> None:
         os.close(nowhere)
 
 
-def end(code: int) -> int:
+def exit_process(code: int) -> int:
     """Flush what was written; end at once where a thread hangs in a device."""
     for stream in (sys.stdout, sys.stderr):
         if stream is None:  # started with it closed
@@ -51,7 +51,7 @@ def end(code: int) -> int:
         try:
             stream.flush()
         except OSError:
-            discard(stream)
+            discard_output(stream)
     if any(thread is not threading.main_thread() for thread in threading.enumerate()):
         os._exit(code)
     return code

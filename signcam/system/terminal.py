@@ -23,7 +23,7 @@ def printable(text: str) -> str:
     )
 
 
-def says_to_terminal() -> bool:
+def stderr_is_terminal() -> bool:
     """Whether what is said is read by a person who waits, and not collected in a file."""
     try:
         return sys.stderr is not None and sys.stderr.isatty()
@@ -31,7 +31,7 @@ def says_to_terminal() -> bool:
         return False
 
 
-def say(sentence: str) -> None:
+def print_stderr(sentence: str) -> None:
     """Tell the person one thing, on a line of its own. A stderr that is closed takes nothing, quietly."""
     if sys.stderr is None:
         return

@@ -13,16 +13,16 @@ from PyQt6.QtWidgets import QApplication
 import signcam
 from signcam.errors import SigncamError, UsageError
 from signcam.live.options import LiveOptions
-from signcam.live.player import DEFAULT_CAMERA, Choice, Player, demo_choice
-from signcam.models.catalogue import DEFAULT_MODEL, check_model, opens_slowly
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice, demo_choice
+from signcam.models.catalogue import DEFAULT_MODEL, check_model, needs_tensorflow
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DEMOS
 from signcam.resources.files import asset
-from signcam.sources.factory import source_from
-from signcam.system.excepthook import FaultReporter
-from signcam.system.malloc import keep_memory_together
+from signcam.sources.factory import create_source
+from signcam.system.excepthook import ExceptionReporter
+from signcam.system.malloc import limit_malloc_arenas
 from signcam.system.screen import drop_opencv_qt_paths
-from signcam.system.terminal import say
+from signcam.system.terminal import print_stderr
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings, load_settings, save_settings, settings_path
 from signcam.ui.style.theme import apply_theme
@@ -41,29 +41,29 @@ def run(options: LiveOptions) -> int:
         SigncamError: what was named on the command line cannot be used; there was no window yet.
     """
     settings, warnings = load_settings(settings_path())
-    model, given, warning = _usable_model(options, settings)
+    model, overrides, warning = _usable_model(options, settings)
     choice, other = _usable_choice(options, settings)
     warnings += [sentence for sentence in (warning, other) if sentence]
     app = make_application()
     # A model that opens slowly is opened beside the default one, which reads from the start.
-    player = Player(DEFAULT_MODEL if opens_slowly(model) else model, paced=not options.fast)
+    player = Player(DEFAULT_MODEL if needs_tensorflow(model) else model, paced=not options.fast)
     window = MainWindow(player, settings)
     if options.mirror is not None:
         window.show_mirror(options.mirror)
-    faults = FaultReporter(window.show_problem, verbose=options.verbose)
+    faults = ExceptionReporter(window.show_problem, verbose=options.verbose)
     faults.install()
     interrupted = _Interrupted(app)
     window.closed.connect(app.quit)
     window.play(choice)
     for sentence in warnings:
-        say(sentence)
+        print_stderr(sentence)
         window.show_problem(sentence)
     window.set_fullscreen(options.fullscreen)
     window.show()
     # Who asks for a demo wants to see it; the greeting waits for the first start with a camera.
     window.start(greet=options.demo is None)
-    if opens_slowly(model):
-        window.use_model(model, given, keep=False)
+    if needs_tensorflow(model):
+        window.use_model(model, overrides, keep=False)
     code = app.exec()
     window.close()
     code = code if interrupted.code is None else interrupted.code
@@ -83,7 +83,7 @@ def make_application() -> QApplication:
     """Return the one application, with its name, icon and style."""
     # OpenCV has been imported by now, and has pointed Qt at plugins of its own.
     drop_opencv_qt_paths()
-    keep_memory_together()
+    limit_malloc_arenas()
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["signcam"])
     app.setApplicationName("signcam")
@@ -96,52 +96,52 @@ def make_application() -> QApplication:
     return app
 
 
-def _usable_model(options: LiveOptions, settings: Settings) -> tuple[str, Given, str]:
+def _usable_model(options: LiveOptions, settings: Settings) -> tuple[str, InputOverrides, str]:
     """Return the model to start with, what is said of it, and a sentence where the one kept is gone."""
     check_model(DEFAULT_MODEL)
-    if options.model is not None or options.given != NOTHING_GIVEN:
+    if options.model is not None or options.overrides != NO_OVERRIDES:
         model = options.model if options.model is not None else DEFAULT_MODEL
-        check_model(model, options.given)
-        return model, options.given, ""
+        check_model(model, options.overrides)
+        return model, options.overrides, ""
     if settings.model is not None and settings.model != DEFAULT_MODEL:
         try:
-            return settings.model, _usable_given(settings.model, settings.given), ""
+            return settings.model, _usable_given(settings.model, settings.overrides), ""
         except SigncamError as error:
-            return DEFAULT_MODEL, NOTHING_GIVEN, f"{error} {DEFAULT_MODEL} is used instead."
-    return DEFAULT_MODEL, NOTHING_GIVEN, ""
+            return DEFAULT_MODEL, NO_OVERRIDES, f"{error} {DEFAULT_MODEL} is used instead."
+    return DEFAULT_MODEL, NO_OVERRIDES, ""
 
 
-def _usable_given(model: str, given: Given) -> Given:
+def _usable_given(model: str, overrides: InputOverrides) -> InputOverrides:
     """Check a model that was kept; what was said of it counts no longer where it has a card by now."""
     try:
-        check_model(model, given)
+        check_model(model, overrides)
     except UsageError:
         check_model(model)
-        return NOTHING_GIVEN
-    return given
+        return NO_OVERRIDES
+    return overrides
 
 
-def _usable_choice(options: LiveOptions, settings: Settings) -> tuple[Choice, str]:
+def _usable_choice(options: LiveOptions, settings: Settings) -> tuple[SourceChoice, str]:
     """Return what to play first, and a sentence where what was kept makes no sense any more."""
     if options.demo is not None:
         return demo_choice(DEMOS[options.demo]), ""
     if options.source is not None:
-        source_from(options.source)
-        return Choice(options.source, options.source), ""
+        create_source(options.source)
+        return SourceChoice(options.source, options.source), ""
     if settings.source is None:
         return DEFAULT_CAMERA, ""
     try:
-        kept = source_from(settings.source)
+        kept = create_source(settings.source)
     except SigncamError as error:
         return DEFAULT_CAMERA, f"{error} The default camera is used instead."
-    return Choice(settings.source, kept.name), ""
+    return SourceChoice(settings.source, kept.name), ""
 
 
 def _keep(settings: Settings) -> None:
     try:
         save_settings(settings, settings_path())
     except OSError as error:
-        say(f"The settings cannot be kept: {error.strerror or error}.")
+        print_stderr(f"The settings cannot be kept: {error.strerror or error}.")
 
 
 def _end_now(code: int) -> None:

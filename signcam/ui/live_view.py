@@ -16,7 +16,7 @@ from signcam.ui.panel.panel import Panel
 from signcam.ui.style.theme import theme_of
 from signcam.ui.video.banner import Banner
 from signcam.ui.video.video_view import VideoView
-from signcam.ui.wording.messages import Hint, Remedy, SteadyHint, hint_of, message_of
+from signcam.ui.wording.messages import Hint, HintDebouncer, Remedy, hint_of, message_of
 from signcam.ui.wording.reading import Certainty, reading_of
 
 # Pictures are pulled fast, so that none waits long; text changes slowly, so that it can be read.
@@ -51,7 +51,7 @@ class LiveView(QWidget):
         self._frame: Frame | None = None
         self._recognition: Recognition | None = None
         self._saliency = False
-        self._steady = SteadyHint()
+        self._steady = HintDebouncer()
         self._notice: Hint | None = None
         self._notice_until = 0.0
         row = QHBoxLayout()

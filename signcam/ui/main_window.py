@@ -7,11 +7,11 @@ from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicatio
 from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from signcam.errors import SigncamError
-from signcam.live.player import Choice, Player, demo_choice
+from signcam.live.player import Player, SourceChoice, demo_choice
 from signcam.models.catalogue import MODEL_SUFFIXES, model_title
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DIGITS, NUMBERS
-from signcam.sources.factory import source_from
+from signcam.sources.factory import create_source
 from signcam.sources.status import SourceState
 from signcam.ui.live_view import LiveView
 from signcam.ui.menus import actions as acts
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
 
     # -- what plays ---------------------------------------------------------------------------------------
 
-    def play(self, choice: Choice) -> None:
+    def play(self, choice: SourceChoice) -> None:
         """Play something; returns at once."""
         # Who picks something wants to see it, not the page with the signs.
         if self.pages.currentWidget() is self.signs:
@@ -112,13 +112,13 @@ class MainWindow(QMainWindow):
     def open_source(self, text: str) -> None:
         """Open what a person named: a file, a folder, an address. What cannot be opened changes nothing."""
         try:
-            source = source_from(text)
+            source = create_source(text)
         except SigncamError as error:
             self.show_problem(str(error))
             return
         if source.live:
             self.settings.source = text
-        self.play(Choice(text, Path(text).name if not source.live else text))
+        self.play(SourceChoice(text, Path(text).name if not source.live else text))
 
     def play_digits(self) -> None:
         """Play the bundled clip of the ten digits, for ever."""
@@ -133,9 +133,9 @@ class MainWindow(QMainWindow):
         self.live.banner.clear_problem()
         self.player.replay()
 
-    def use_model(self, model: str, given: Given = NOTHING_GIVEN, *, keep: bool = True) -> None:
+    def use_model(self, model: str, overrides: InputOverrides = NO_OVERRIDES, *, keep: bool = True) -> None:
         """Read with another model once it is open, and keep that; the old one stays where it cannot be."""
-        self.models.use(model, given, keep=keep)
+        self.models.use(model, overrides, keep=keep)
         # Until then the old one reads, though the menu has marked the new one already.
         self._show_model()
 
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         """Look for cameras that were plugged in meanwhile."""
         self.source_menu.look_for_cameras()
 
-    def _play_camera(self, choice: Choice) -> None:
+    def _play_camera(self, choice: SourceChoice) -> None:
         self.settings.source = choice.text
         self.play(choice)
 

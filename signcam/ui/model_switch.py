@@ -6,11 +6,11 @@ from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from signcam.errors import SigncamError
 from signcam.live.player import Player
-from signcam.models.catalogue import model_title, opening_sentence, opens_slowly
+from signcam.models.catalogue import model_title, needs_tensorflow, opening_message
 from signcam.models.keras.classifier import KerasClassifier
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
-from signcam.system.background_job import Job
+from signcam.system.background_job import BackgroundJob
 from signcam.ui.menus.model_input_menu import ReadingMenu
 from signcam.ui.settings import Settings
 from signcam.ui.video.banner import Banner
@@ -24,15 +24,15 @@ class Opening:
 
     Attributes:
         model: its name or path.
-        given: what is said of it.
+        overrides: what is said of it.
         keep: whether the next start opens it too.
         job: opens it.
     """
 
     model: str
-    given: Given
+    overrides: InputOverrides
     keep: bool
-    job: Job[Classifier]
+    job: BackgroundJob[Classifier]
 
 
 class ModelSwitch(QObject):
@@ -79,30 +79,32 @@ class ModelSwitch(QObject):
         classifier = self._player.classifier
         return classifier.assumed if classifier is not None else ""
 
-    def use(self, model: str, given: Given = NOTHING_GIVEN, *, keep: bool = True) -> None:
+    def use(self, model: str, overrides: InputOverrides = NO_OVERRIDES, *, keep: bool = True) -> None:
         """Read with another model as soon as it is open; returns at once.
 
         Args:
             model: its name or path.
-            given: what is said of it, if it has no card.
+            overrides: what is said of it, if it has no card.
             keep: whether the next start opens it too.
         """
         make = self._player.make_classifier
         # What was on its way before goes on in its thread, and nobody asks for it any more.
-        self.opening = Opening(model, given, keep, Job(lambda: make(model, given), "open model"))
+        self.opening = Opening(
+            model, overrides, keep, BackgroundJob(lambda: make(model, overrides), "open model")
+        )
         self._hide_told()
-        if opens_slowly(model):
-            self._tell(opening_sentence(model), "hourglass")
+        if needs_tensorflow(model):
+            self._tell(opening_message(model), "hourglass")
         self._timer.start()
 
-    def read_as(self, given: Given) -> None:
+    def read_as(self, overrides: InputOverrides) -> None:
         """Take what a person says of the model that reads, in place of what was assumed."""
         classifier = self._player.classifier
-        if not isinstance(classifier, KerasClassifier) or classifier.given is None:
+        if not isinstance(classifier, KerasClassifier) or classifier.overrides is None:
             return
-        self._player.use_classifier(self._player.model, classifier.read_as(given))
+        self._player.use_classifier(self._player.model, classifier.read_as(overrides))
         if self._settings.model == self._player.model:
-            self._settings.keep_model(self._player.model, given)
+            self._settings.keep_model(self._player.model, overrides)
         if self._banner.isVisible():
             self._hide_told()
             self._tell_assumed()
@@ -129,7 +131,7 @@ class ModelSwitch(QObject):
             self.problem.emit(f"{model_title(opening.model)} cannot be opened: {error!r}.")
         else:
             if opening.keep:
-                self._settings.keep_model(opening.model, opening.given)
+                self._settings.keep_model(opening.model, opening.overrides)
             self._banner.clear_problem()
             self._player.use_classifier(opening.model, classifier)
             self._menu.show_classifier(classifier)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import platformdirs
 
-from signcam.models.overrides import Given
+from signcam.models.overrides import InputOverrides
 
 
 @dataclass
@@ -20,12 +20,13 @@ class Settings:
         mirror: show the picture mirrored.
         landmarks: draw the hand's outline and the crop's corners.
         saliency: show in the crop what the network looks at.
-        source: the camera or address that was picked last, as `source_from` takes it; None is the default
+        source: the camera or address that was picked last, as `create_source` takes it; None is the default
             camera. Files are not kept: the next start is about the camera again.
         model: name or path of the model that was picked last; None is the default.
-        model_input: what was said of that model, where it has no card, as `Given.input`; None is a guess.
-        model_colour: the same, as `Given.colour`.
-        model_crop: the same, as `Given.crop`.
+        model_input: what was said of that model, where it has no card, as `InputOverrides.input`; None is
+            a guess.
+        model_colour: the same, as `InputOverrides.colour`.
+        model_crop: the same, as `InputOverrides.crop`.
         geometry: the window's place and size, Qt's bytes in Base64.
         welcomed: whether the page with the signs was seen.
     """
@@ -42,14 +43,18 @@ class Settings:
     welcomed: bool = False
 
     @property
-    def given(self) -> Given:
+    def overrides(self) -> InputOverrides:
         """What was said of the model that was picked last."""
-        return Given(self.model_input, self.model_colour, self.model_crop)
+        return InputOverrides(self.model_input, self.model_colour, self.model_crop)
 
-    def keep_model(self, model: str, given: Given) -> None:
+    def keep_model(self, model: str, overrides: InputOverrides) -> None:
         """Keep a model, and what was said of it."""
         self.model = model
-        self.model_input, self.model_colour, self.model_crop = given.input, given.colour, given.crop
+        self.model_input, self.model_colour, self.model_crop = (
+            overrides.input,
+            overrides.colour,
+            overrides.crop,
+        )
 
 
 def _is_switch(value: Any) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from signcam.cli import doctor
-from signcam.cli.doctor import Finding, examine
+from signcam.cli.doctor import Finding, run_checks
 from signcam.cli.main import run
 from signcam.errors import ModelError
 from signcam.sources.camera_list import CameraInfo
@@ -28,7 +28,7 @@ def a_good_machine(monkeypatch, tmp_path):
 
 
 def findings(subject: str) -> list[Finding]:
-    return [finding for finding in examine() if finding.subject.startswith(subject)]
+    return [finding for finding in run_checks() if finding.subject.startswith(subject)]
 
 
 def test_a_good_machine_has_no_problem(capsys):

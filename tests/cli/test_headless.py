@@ -16,7 +16,7 @@ from signcam.cli.main import run
 from signcam.errors import ModelError, SourceError
 from signcam.live.recognizer import Recognizer
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture
-from signcam.sources.factory import source_from
+from signcam.sources.factory import create_source
 from signcam.sources.status import SourceState, Status
 from tests.support.doubles import FakeClassifier, FakeSource, FakeTracker, grey_image, open_hand
 from tests.support.mjpeg_server import MjpegCamera
@@ -137,7 +137,7 @@ def test_a_slide_show_leaves_out_what_it_cannot_read_and_says_so(capsys, tmp_pat
     for name in ("a.png", "c.png"):
         cv2.imwrite(str(tmp_path / name), grey_image())
     (tmp_path / "b.png").write_bytes(b"no picture")
-    assert run_headless(source_from(str(tmp_path)), script((4, 1)), fast=True) == 1
+    assert run_headless(create_source(str(tmp_path)), script((4, 1)), fast=True) == 1
     shown = capsys.readouterr()
     assert shown.out.startswith("4\n")
     assert shown.err.count("\n") == 1
@@ -200,10 +200,10 @@ def test_a_stream_that_is_pulled_out_and_put_back_goes_on(monkeypatch):
     printed: list[str] = []
     told: list[str] = []
     codes: list[int] = []
-    monkeypatch.setattr("signcam.cli.records.JsonLines.write_line", lambda lines, line: printed.append(line))
-    monkeypatch.setattr(headless, "say", told.append)
+    monkeypatch.setattr("signcam.cli.records.JsonWriter.write_line", lambda lines, line: printed.append(line))
+    monkeypatch.setattr(headless, "print_stderr", told.append)
     with MjpegCamera() as camera:
-        source = source_from(camera.address)
+        source = create_source(camera.address)
         runner = threading.Thread(target=lambda: codes.append(run_headless(source, script((3, 1)))))
         runner.start()
         until(lambda: printed)
@@ -224,7 +224,7 @@ def test_an_address_that_sends_no_picture_is_told_within_ten_seconds(capsys):
     with MjpegCamera() as camera:
         camera.silent = True
         began = time.perf_counter()
-        assert run_headless(source_from(camera.address), script((3, 1))) == 1
+        assert run_headless(create_source(camera.address), script((3, 1))) == 1
         assert time.perf_counter() - began < 10
     assert capsys.readouterr().err.count("\n") == 1
 
@@ -298,6 +298,6 @@ def test_only_the_right_digit_is_ever_held_on_a_real_clip(digit, shared_data, ca
     from signcam.models.catalogue import open_model
 
     monkeypatch.setattr(headless, "Recognizer", Recognizer)
-    source = source_from(str(shared_data / "clips" / f"{digit}.mp4"))
+    source = create_source(str(shared_data / "clips" / f"{digit}.mp4"))
     assert run_headless(source, open_model(), fast=True) == 0
     assert set(capsys.readouterr().out.split()) == {str(digit)}

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from signcam.cli.records import (
-    CsvLines,
-    JsonLines,
-    TextLines,
+    CsvWriter,
+    JsonWriter,
+    TextWriter,
     error_record,
     frame_record,
     live_record,
@@ -19,7 +19,7 @@ from signcam.cli.records import (
 )
 from signcam.errors import SigncamError
 from signcam.live.recognizer import Recognition
-from signcam.models.prediction import prediction_from
+from signcam.models.prediction import make_prediction
 from signcam.system.terminal import OutputClosedError
 from tests.support import doubles
 
@@ -33,7 +33,7 @@ def recognition(*, none: float | None = None, hand: bool = True, held: int | Non
         time_s=0.4,
         captured_s=0.5,
         hand=doubles.open_hand() if hand else None,
-        prediction=prediction_from(values, card) if hand else None,
+        prediction=make_prediction(values, card) if hand else None,
         held=held,
         stages_ms={"hands": 12.34567},
     )
@@ -67,7 +67,7 @@ def test_a_picture_has_exactly_these_keys():
 
 
 def test_the_rounded_probabilities_still_sum_to_one():
-    record = json.loads(written(JsonLines, picture_record("a.jpg", recognition(none=0.5))))
+    record = json.loads(written(JsonWriter, picture_record("a.jpg", recognition(none=0.5))))
     assert len(record["probabilities"]) == 10
     assert sum(record["probabilities"]) == pytest.approx(1, abs=1e-6)
     assert record["confidence"] == pytest.approx(
@@ -101,7 +101,7 @@ def test_a_live_frame_adds_how_it_fared():
 
 def test_csv_has_one_header_for_pictures_frames_and_errors():
     text = written(
-        CsvLines,
+        CsvWriter,
         picture_record('a, "b".jpg', recognition()),
         frame_record("a.mp4", recognition(held=6)),
         error_record("c.jpg", "c.jpg is empty."),
@@ -119,7 +119,7 @@ def test_csv_has_one_header_for_pictures_frames_and_errors():
 
 def test_text_is_aligned_and_says_what_a_person_wants_to_know():
     stream = io.StringIO()
-    lines = TextLines(["a.jpg", "long name.jpg"], stream)
+    lines = TextWriter(["a.jpg", "long name.jpg"], stream)
     lines.write(picture_record("a.jpg", recognition()))
     lines.write(picture_record("long name.jpg", recognition(hand=False)))
     lines.write(error_record("a.jpg", "told elsewhere"))
@@ -135,7 +135,7 @@ def test_text_is_aligned_and_says_what_a_person_wants_to_know():
 def test_a_picture_is_one_line_of_text_whatever_its_name_holds():
     stream = io.StringIO()
     path = "new\nline \x1b[31m.jpg"
-    TextLines([path], stream).write(picture_record(path, recognition()))
+    TextWriter([path], stream).write(picture_record(path, recognition()))
     assert stream.getvalue() == "new\\nline \\x1b[31m.jpg  6   100%\n"
 
 
@@ -150,6 +150,6 @@ class FailingStream(io.StringIO):
 
 def test_a_closed_pipe_is_nobody_to_tell_and_a_full_disk_is_told():
     with pytest.raises(OutputClosedError):
-        JsonLines(FailingStream(errno.EPIPE)).write_line("x")
+        JsonWriter(FailingStream(errno.EPIPE)).write_line("x")
     with pytest.raises(SigncamError, match="told by the system"):
-        JsonLines(FailingStream(errno.ENOSPC)).write_line("x")
+        JsonWriter(FailingStream(errno.ENOSPC)).write_line("x")

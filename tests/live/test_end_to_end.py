@@ -9,7 +9,7 @@ import pytest
 from signcam.frame import Frame, Image
 from signcam.live.recognizer import Recognizer
 from signcam.models.catalogue import open_model
-from signcam.sources.factory import source_from
+from signcam.sources.factory import create_source
 from tests.support.stills import signing
 
 # Enough of a clip for its digit to be held; all of it would take five times as long.
@@ -73,7 +73,7 @@ CHANGES: dict[str, Callable[[Image], Image]] = {
 @pytest.mark.parametrize("digit", range(10))
 def test_only_the_right_digit_is_held_on_a_changed_clip(shared_data, digit, change):
     def images() -> Iterable[tuple[float, Image]]:
-        source = source_from(str(shared_data / "clips" / f"{digit}.mp4"))
+        source = create_source(str(shared_data / "clips" / f"{digit}.mp4"))
         source.open()
         try:
             while (picture := source.read()) is not None:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from signcam.errors import SourceError
-from signcam.live.player import Choice, Player, demo_choice
-from signcam.models.overrides import Given
+from signcam.live.player import Player, SourceChoice, demo_choice
+from signcam.models.overrides import InputOverrides
 from signcam.resources.demos import DEMOS, Demo
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Source
 from signcam.sources.status import SourceState
@@ -16,10 +16,10 @@ from tests.support.doubles import FakeClassifier, FakeSource, FakeTracker, open_
 from tests.ui.conftest import camera_script
 
 
-def make_player(make_source: Callable[[Choice], Source]) -> Player:
+def make_player(make_source: Callable[[SourceChoice], Source]) -> Player:
     return Player(
         make_source=make_source,
-        make_classifier=lambda model, given: FakeClassifier([1]),
+        make_classifier=lambda model, overrides: FakeClassifier([1]),
         make_tracker=lambda: FakeTracker([open_hand()]),
     )
 
@@ -55,7 +55,7 @@ def test_a_source_is_given_back_before_the_next_is_opened() -> None:
 
     player = make_player(lambda choice: Camera(camera_script(), live=True, name=choice.title))
     for title in ("one", "two"):
-        player.play(Choice(title, title))
+        player.play(SourceChoice(title, title))
         wait_for(lambda: state_of(player) is SourceState.LIVE and player.snapshot().frame is not None)
     end(player)
     assert events == ["open one", "close one", "open two", "close two"]
@@ -63,9 +63,9 @@ def test_a_source_is_given_back_before_the_next_is_opened() -> None:
 
 def test_nothing_of_the_old_source_is_shown_after_the_change() -> None:
     player = make_player(lambda choice: FakeSource(camera_script(), live=True, name=choice.title))
-    player.play(Choice("one", "one"))
+    player.play(SourceChoice("one", "one"))
     wait_for(lambda: player.snapshot().frame is not None)
-    player.play(Choice("two", "two"))
+    player.play(SourceChoice("two", "two"))
     assert player.snapshot().frame is None
     assert state_of(player) is SourceState.OPENING
     end(player)
@@ -74,9 +74,9 @@ def test_nothing_of_the_old_source_is_shown_after_the_change() -> None:
 def test_of_many_choices_in_a_row_the_last_one_plays() -> None:
     player = make_player(lambda choice: FakeSource(camera_script(), live=True, name=choice.title))
     for number in range(20):
-        player.play(Choice(str(number), str(number)))
+        player.play(SourceChoice(str(number), str(number)))
     wait_for(lambda: player.snapshot().frame is not None)
-    assert player.choice == Choice("19", "19")
+    assert player.choice == SourceChoice("19", "19")
     names = [thread.name for thread in threading.enumerate()]
     assert names.count("capture") == 1
     end(player)
@@ -93,11 +93,11 @@ def test_of_many_choices_in_a_row_the_last_one_plays() -> None:
     ],
 )
 def test_a_source_that_cannot_be_made_is_a_state(error: Exception, state: SourceState) -> None:
-    def make(choice: Choice) -> Source:
+    def make(choice: SourceChoice) -> Source:
         raise error
 
     player = make_player(make)
-    player.play(Choice("x", "x"))
+    player.play(SourceChoice("x", "x"))
     wait_for(lambda: state_of(player) is state)
     assert str(error) in player.snapshot().status.sentence
     end(player)
@@ -107,12 +107,12 @@ def test_a_source_that_cannot_be_made_is_a_state(error: Exception, state: Source
 def test_a_demo_plays_for_ever_and_a_file_once(demo: Demo) -> None:
     sources: list[FakeSource] = []
 
-    def make(choice: Choice) -> Source:
+    def make(choice: SourceChoice) -> Source:
         sources.append(FakeSource(camera_script(3), name=choice.title))
         return sources[-1]
 
     player = make_player(make)
-    player.play(Choice("file.mp4", "file.mp4"))
+    player.play(SourceChoice("file.mp4", "file.mp4"))
     wait_for(lambda: state_of(player) is SourceState.ENDED)
     assert sources[0].opened == 1
     player.play(demo_choice(demo))
@@ -127,10 +127,10 @@ def test_a_fault_of_the_recognition_is_a_state() -> None:
 
     player = Player(
         make_source=lambda choice: FakeSource(camera_script(), live=True),
-        make_classifier=lambda model, given: FakeClassifier([1]),
+        make_classifier=lambda model, overrides: FakeClassifier([1]),
         make_tracker=lambda: Broken([]),
     )
-    player.play(Choice("x", "x"))
+    player.play(SourceChoice("x", "x"))
     wait_for(lambda: state_of(player) is SourceState.FAILED)
     assert "graph is gone" in player.snapshot().status.sentence
     end(player)
@@ -143,17 +143,17 @@ def test_a_camera_that_hangs_is_abandoned_within_a_second() -> None:
     def hang() -> None:
         release.wait(20)
 
-    def make(choice: Choice) -> Source:
+    def make(choice: SourceChoice) -> Source:
         if next(titles) == "hanging":
             return FakeSource([*camera_script(1), hang], live=True)
         return FakeSource(camera_script(), live=True, name="next")
 
     player = make_player(make)
     try:
-        player.play(Choice("hanging", "hanging"))
+        player.play(SourceChoice("hanging", "hanging"))
         wait_for(lambda: player.snapshot().frame is not None)
         began = time.monotonic()
-        player.play(Choice("next", "next"))
+        player.play(SourceChoice("next", "next"))
         assert time.monotonic() - began < 0.1
         wait_for(lambda: player.snapshot().frame is not None, 2)
         assert time.monotonic() - began < 1.5
@@ -168,13 +168,13 @@ def test_a_model_picked_while_a_camera_is_being_opened_is_the_one_that_reads() -
     opened: list[str] = []
     networks = {"old": FakeClassifier([1]), "new": FakeClassifier([2])}
 
-    def make_classifier(model: str, given: Given) -> FakeClassifier:
+    def make_classifier(model: str, overrides: InputOverrides) -> FakeClassifier:
         opened.append(model)
         return networks[model]
 
     picked = threading.Event()
 
-    def make_source(choice: Choice) -> Source:
+    def make_source(choice: SourceChoice) -> Source:
         assert picked.wait(3)
         return FakeSource(camera_script(), live=True)
 
@@ -184,7 +184,7 @@ def test_a_model_picked_while_a_camera_is_being_opened_is_the_one_that_reads() -
         make_classifier=make_classifier,
         make_tracker=lambda: FakeTracker([open_hand()]),
     )
-    player.play(Choice("0", "slow"))
+    player.play(SourceChoice("0", "slow"))
     player.use_classifier("new", networks["new"])
     picked.set()
     wait_for(lambda: len(networks["new"].crops) > 3)

@@ -8,7 +8,7 @@ from signcam.cli.main import run
 from signcam.errors import ModelError, UsageError
 from signcam.models import catalogue as models
 from signcam.models.card import Measurement, card_path, file_sha256, load_card
-from signcam.models.overrides import Given
+from signcam.models.overrides import InputOverrides
 from tests.support.tiny_models import save_model
 
 
@@ -48,7 +48,7 @@ def test_a_file_of_another_kind_is_no_model(shipped, tmp_path):
 
 def test_what_a_card_says_cannot_be_said_once_more(shipped):
     with pytest.raises(UsageError, match="has a card"):
-        models.open_model("aaa", Given(colour="bgr"))
+        models.open_model("aaa", InputOverrides(colour="bgr"))
 
 
 def test_a_card_lies_beside_its_model(tmp_path):

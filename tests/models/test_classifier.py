@@ -9,7 +9,7 @@ import pytest
 from signcam.errors import ModelError
 from signcam.models.card import ModelInput
 from signcam.models.litert import LiteRTClassifier
-from signcam.models.prediction import prediction_from
+from signcam.models.prediction import make_prediction
 from tests.support import doubles
 from tests.support.doubles import grey_image
 from tests.support.tiny_models import save_model, sized_card, tiny_network
@@ -22,7 +22,7 @@ def logits(digit: int, height: float = 5.0, count: int = 10) -> npt.NDArray[np.f
 
 
 def test_the_ten_probabilities_sum_to_one_and_the_likeliest_is_the_digit():
-    prediction = prediction_from(logits(4), doubles.card())
+    prediction = make_prediction(logits(4), doubles.card())
     assert prediction.probabilities.shape == (10,)
     assert prediction.probabilities.sum() == pytest.approx(1)
     assert prediction.digit == 4
@@ -32,25 +32,25 @@ def test_the_ten_probabilities_sum_to_one_and_the_likeliest_is_the_digit():
 
 def test_labels_in_another_order_are_put_in_the_order_of_the_digits():
     card = replace(doubles.card(), labels=tuple("9876543210"))
-    assert prediction_from(logits(0), card).digit == 9
+    assert make_prediction(logits(0), card).digit == 9
 
 
 def test_confidence_at_the_threshold_is_sure_and_below_is_not():
-    exact = prediction_from(logits(4), doubles.card()).confidence
-    assert prediction_from(logits(4), doubles.card(threshold=exact)).sure
-    assert not prediction_from(logits(4), doubles.card(threshold=min(1, exact + 1e-6))).sure
+    exact = make_prediction(logits(4), doubles.card()).confidence
+    assert make_prediction(logits(4), doubles.card(threshold=exact)).sure
+    assert not make_prediction(logits(4), doubles.card(threshold=min(1, exact + 1e-6))).sure
 
 
 def test_a_higher_temperature_is_less_confident_about_the_same_digit():
     cool, warm = doubles.card(), replace(doubles.card(), temperature=2.0)
-    assert prediction_from(logits(4), warm).confidence < prediction_from(logits(4), cool).confidence
-    assert prediction_from(logits(4), warm).digit == 4
+    assert make_prediction(logits(4), warm).confidence < make_prediction(logits(4), cool).confidence
+    assert make_prediction(logits(4), warm).digit == 4
 
 
 def test_none_stands_apart_and_takes_from_the_confidence():
     values = logits(4, count=11)
     values[10] = 5.0
-    prediction = prediction_from(values, doubles.card(has_none=True))
+    prediction = make_prediction(values, doubles.card(has_none=True))
     assert prediction.none is not None
     assert prediction.none == pytest.approx(0.483, abs=0.01)
     assert prediction.probabilities.sum() == pytest.approx(1)
@@ -58,7 +58,7 @@ def test_none_stands_apart_and_takes_from_the_confidence():
 
 
 def test_a_network_that_is_certain_of_none_still_gives_ten_that_sum_to_one():
-    prediction = prediction_from(logits(10, 90.0, count=11), doubles.card(has_none=True))
+    prediction = make_prediction(logits(10, 90.0, count=11), doubles.card(has_none=True))
     assert prediction.none == pytest.approx(1)
     assert prediction.probabilities.sum() == pytest.approx(1)
     assert prediction.confidence == pytest.approx(0)
@@ -68,14 +68,14 @@ def test_a_network_that_is_certain_of_none_still_gives_ten_that_sum_to_one():
 def test_probabilities_from_inside_the_network_stay_as_they_are():
     shares = np.full(10, 0.02, np.float32)
     shares[3] = 0.82
-    prediction = prediction_from(shares, replace(doubles.card(), output="probabilities"))
+    prediction = make_prediction(shares, replace(doubles.card(), output="probabilities"))
     np.testing.assert_allclose(prediction.probabilities, shares, atol=1e-6)
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf])
 def test_a_network_that_answers_with_no_number_is_a_bad_model(bad):
     with pytest.raises(ModelError, match="not a number"):
-        prediction_from(logits(2, bad), doubles.card())
+        make_prediction(logits(2, bad), doubles.card())
 
 
 def test_a_network_runs_on_a_crop(tmp_path):

@@ -8,7 +8,7 @@ from signcam.hands.crop import crop_hand
 from signcam.hands.finder import HandFinder
 from signcam.hands.hand import Hand
 from signcam.models.litert import LiteRTClassifier
-from signcam.models.prediction import Prediction, prediction_from
+from signcam.models.prediction import Prediction, make_prediction
 from signcam.models.saliency import heat_overlay, occlusion_saliency
 from signcam.resources.files import asset
 from tests.support.doubles import card
@@ -37,7 +37,7 @@ class RegionReader:
         logits[3] = 8.0
         # With a class of its own for no digit, that one takes what the region does not give.
         logits[10 if self.card.has_none else 4] = 8.0 - 40 * (light - 0.25)
-        return prediction_from(logits, self.card)
+        return make_prediction(logits, self.card)
 
     def copy(self) -> "RegionReader":
         return self

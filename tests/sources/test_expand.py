@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from signcam.errors import SourceError
-from signcam.sources.expand import Absent, Found, expand
+from signcam.sources.expand import FoundFile, MissingFile, expand
 
 
 @pytest.fixture
@@ -32,11 +32,11 @@ def folder(tmp_path, monkeypatch):
     return root
 
 
-def files(argument: str) -> list[Found]:
+def files(argument: str) -> list[FoundFile]:
     """All that an argument stands for, where all of it can be read."""
     found = expand(argument)
-    assert not any(isinstance(item, Absent) for item in found)
-    return [item for item in found if isinstance(item, Found)]
+    assert not any(isinstance(item, MissingFile) for item in found)
+    return [item for item in found if isinstance(item, FoundFile)]
 
 
 def test_a_folder_gives_its_pictures_and_videos_sorted_by_posix_path(folder):
@@ -134,7 +134,7 @@ def test_a_closed_folder_inside_keeps_its_place_and_the_rest_goes_on(folder, mon
     monkeypatch.setattr(os, "scandir", refuse)
     found = expand("data")
     assert [item.shown for item in found] == ["data/a", "data/a-b/3.png", "data/b.png", "data/clip.mp4"]
-    (closed,) = [item for item in found if isinstance(item, Absent)]
+    (closed,) = [item for item in found if isinstance(item, MissingFile)]
     assert closed.sentence == "data/a cannot be listed: Permission denied. Check its permissions."
 
 

@@ -13,7 +13,7 @@ from signcam.errors import SourceError, UsageError
 from signcam.live.capture import Capture
 from signcam.sources.base import CameraAbsentError, Picture, Source
 from signcam.sources.camera import CameraSource
-from signcam.sources.factory import default_camera, source_from
+from signcam.sources.factory import create_source, default_camera
 from signcam.sources.slide_show import PicturesSource
 from signcam.sources.status import SourceState
 from signcam.sources.stream import StreamSource
@@ -77,20 +77,20 @@ class TestWords:
         "text", ["0", " 12 ", "camera:0", "camera:Integrated", "HD Pro Webcam C920", "USB2.0 HD UVC WebCam"]
     )
     def test_an_index_or_a_name_is_a_camera_whether_or_not_it_is_there(self, text):
-        assert isinstance(source_from(text), CameraSource)
+        assert isinstance(create_source(text), CameraSource)
 
     @pytest.mark.parametrize(
         "text", ["/dev/video0", "/dev/v4l/by-id/usb-Maker_Camera-video-index0", "\\\\?\\usb#vid_046d#global"]
     )
     def test_a_device_path_is_a_camera(self, text):
-        assert isinstance(source_from(text), CameraSource)
+        assert isinstance(create_source(text), CameraSource)
 
     @pytest.mark.parametrize("text", ["http://10.0.0.2:8080/video", "https://a.b/c", "rtsp://u:p@10.0.0.2/1"])
     def test_an_address_is_a_stream(self, text):
-        assert isinstance(source_from(text), StreamSource)
+        assert isinstance(create_source(text), StreamSource)
 
     def test_the_password_of_an_address_is_never_shown(self):
-        assert source_from("rtsp://anna:secret@10.0.0.2:554/live").name == "rtsp://10.0.0.2:554/live"
+        assert create_source("rtsp://anna:secret@10.0.0.2:554/live").name == "rtsp://10.0.0.2:554/live"
 
     @pytest.mark.parametrize(
         "text",
@@ -98,7 +98,7 @@ class TestWords:
     )
     def test_nonsense_is_wrong_usage(self, text):
         with pytest.raises(UsageError) as caught:
-            source_from(text)
+            create_source(text)
         assert caught.value.exit_code == 2
         assert str(caught.value).endswith(".")
 
@@ -106,28 +106,28 @@ class TestWords:
     def test_a_missing_file_is_told_at_once(self, text, tmp_path, monkeypatch):
         monkeypatch.chdir(tmp_path)
         with pytest.raises(SourceError, match=r"does not exist|matches"):
-            source_from(text)
+            create_source(text)
 
     def test_a_file_is_what_its_suffix_says(self, tmp_path):
         Pillow.new("RGB", (20, 10)).save(tmp_path / "hand.png")
         write_video(tmp_path / "clip.mp4", seconds=0.2)
-        assert isinstance(source_from(str(tmp_path / "hand.png")), PicturesSource)
-        assert isinstance(source_from(str(tmp_path / "clip.mp4")), VideoSource)
-        assert isinstance(source_from(str(tmp_path)), PicturesSource)
-        assert isinstance(source_from(str(tmp_path / "*.png")), PicturesSource)
+        assert isinstance(create_source(str(tmp_path / "hand.png")), PicturesSource)
+        assert isinstance(create_source(str(tmp_path / "clip.mp4")), VideoSource)
+        assert isinstance(create_source(str(tmp_path)), PicturesSource)
+        assert isinstance(create_source(str(tmp_path / "*.png")), PicturesSource)
 
     def test_a_damaged_picture_and_another_kind_of_file_are_told_at_once(self, tmp_path):
         (tmp_path / "hand.png").write_bytes(b"\x89PNG\r\n\x1a\n")
         (tmp_path / "notes.txt").write_text("notes")
         with pytest.raises(SourceError, match="is no picture"):
-            source_from(str(tmp_path / "hand.png"))
+            create_source(str(tmp_path / "hand.png"))
         with pytest.raises(SourceError, match="no picture or video"):
-            source_from(str(tmp_path / "notes.txt"))
+            create_source(str(tmp_path / "notes.txt"))
 
     def test_a_folder_of_videos_alone_is_no_slide_show(self, tmp_path):
         write_video(tmp_path / "clip.mp4", seconds=0.2)
         with pytest.raises(SourceError, match="no pictures to show"):
-            source_from(str(tmp_path))
+            create_source(str(tmp_path))
 
     def test_without_any_camera_the_default_one_is_absent_when_opened(self, monkeypatch):
         monkeypatch.setattr("signcam.sources.camera.list_cameras", lambda: [])
@@ -141,7 +141,7 @@ class TestVideo:
         [("a.mp4", "mp4v"), ("a.avi", "MJPG"), ("a.mkv", "mp4v"), ("a.webm", "VP80"), ("a.mjpeg", "MJPG")],
     )
     def test_every_picture_comes_with_its_media_time(self, tmp_path, name, fourcc):
-        source = source_from(str(write_video(tmp_path / name, seconds=1, fps=25, fourcc=fourcc)))
+        source = create_source(str(write_video(tmp_path / name, seconds=1, fps=25, fourcc=fourcc)))
         pictures, error = read_all(source)
         assert error is None
         assert len(pictures) == 25
@@ -178,20 +178,20 @@ class TestVideo:
     def test_a_video_that_breaks_off_gives_its_good_pictures_and_then_says_so(self, tmp_path, name):
         fourcc = {"a.avi": "MJPG", "a.mkv": "mp4v", "a.webm": "VP80"}[name]
         path = cut(write_video(tmp_path / name, fourcc=fourcc))
-        pictures, error = read_all(source_from(str(path)))
+        pictures, error = read_all(create_source(str(path)))
         assert 15 < len(pictures) < 45
         assert str(error).startswith(f"{path} breaks off after {len(pictures) / 30:.1f} s.")
 
     def test_a_download_that_broke_off_says_so_after_its_good_pictures(self, tmp_path):
         path = cut(index_first(write_video(tmp_path / "a.mp4")))
-        pictures, error = read_all(source_from(str(path)))
+        pictures, error = read_all(create_source(str(path)))
         assert 15 < len(pictures) < 45
         assert "breaks off after" in str(error)
 
     def test_a_video_cut_before_its_index_cannot_be_opened(self, tmp_path):
         path = cut(write_video(tmp_path / "a.mp4"))
         with pytest.raises(SourceError, match="damaged beyond reading"):
-            source_from(str(path))
+            create_source(str(path))
 
     def test_a_text_file_an_empty_file_and_a_video_without_pictures_are_told_at_once(self, tmp_path):
         text, empty, none = (tmp_path / name for name in ("text.mp4", "empty.mp4", "none.avi"))
@@ -200,13 +200,13 @@ class TestVideo:
         none.write_bytes(write_video(tmp_path / "a.avi", seconds=0.2, fourcc="MJPG").read_bytes()[:4096])
         for path, words in ((text, "no video"), (empty, "is empty"), (none, "no video|no pictures")):
             with pytest.raises(SourceError, match=words):
-                source_from(str(path))
+                create_source(str(path))
 
     def test_a_name_full_of_digits_is_no_numbered_series(self, tmp_path):
         for index in range(3):
             Pillow.new("RGB", (16, 16)).save(tmp_path / f"take{index}.png")
         path = write_video(tmp_path / "take0001.mp4", seconds=0.2)
-        assert len(read_all(source_from(str(path)))[0]) == 6
+        assert len(read_all(create_source(str(path)))[0]) == 6
 
     def test_opened_again_it_starts_again(self, tmp_path):
         source = VideoSource(write_video(tmp_path / "a.mp4", seconds=0.3))
@@ -218,7 +218,7 @@ class TestVideo:
     @pytest.mark.shared_data
     def test_real_clips_are_read_to_their_end(self, shared_data):
         for path in sorted((shared_data / "clips").glob("*.mp4")):
-            source = source_from(str(path))
+            source = create_source(str(path))
             pictures, error = read_all(source)
             assert error is None
             assert len(pictures) == 100
@@ -258,7 +258,7 @@ class TestSlideShow:
         return tmp_path
 
     def test_each_picture_is_held_with_a_rest_between(self, folder):
-        source = source_from(str(folder))
+        source = create_source(str(folder))
         pictures, error = read_all(source)
         assert error is None
         values = [int(picture.image[0, 0, 0]) for picture in pictures]
@@ -268,7 +268,7 @@ class TestSlideShow:
 
     def test_a_bad_picture_is_left_out_and_told(self, folder):
         (folder / "2.png").write_bytes(b"nothing")
-        source = source_from(str(folder))
+        source = create_source(str(folder))
         pictures, error = read_all(source)
         assert error is None
         assert len(pictures) == 35
@@ -279,7 +279,7 @@ class TestSlideShow:
     def test_a_folder_of_bad_pictures_alone_is_an_error(self, folder):
         for path in folder.iterdir():
             path.write_bytes(b"nothing")
-        _, error = read_all(source_from(str(folder)))
+        _, error = read_all(create_source(str(folder)))
         assert "holds no picture that can be read" in str(error)
 
 
@@ -303,4 +303,4 @@ def test_a_file_means_the_same_at_any_speed(tmp_path, paced):
 
 def test_what_the_system_does_not_let_be_looked_for_is_told_in_a_sentence():
     with pytest.raises(SourceError, match="cannot be read"):
-        source_from("n" * 5000 + ".png")
+        create_source("n" * 5000 + ".png")

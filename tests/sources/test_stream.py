@@ -9,7 +9,7 @@ import pytest
 from signcam.errors import SourceError
 from signcam.live.capture import Capture
 from signcam.sources.base import CameraAbsentError, Source
-from signcam.sources.factory import source_from
+from signcam.sources.factory import create_source
 from signcam.sources.status import SourceState
 from tests.support.mjpeg_server import MjpegCamera
 
@@ -32,7 +32,7 @@ def read_on(source: Source) -> None:
 
 def test_pulled_out_and_put_back_it_goes_on_by_itself():
     with MjpegCamera() as camera:
-        capture = Capture(source_from(camera.address))
+        capture = Capture(create_source(camera.address))
         capture.start()
         wait_for(capture, SourceState.LIVE, 5)
         camera.pull_out()
@@ -52,7 +52,7 @@ def test_pulled_out_and_put_back_it_goes_on_by_itself():
 
 def test_a_stream_that_falls_silent_is_told_within_ten_seconds_and_goes_on_when_it_speaks_again():
     with MjpegCamera() as camera:
-        capture = Capture(source_from(camera.address))
+        capture = Capture(create_source(camera.address))
         capture.start()
         wait_for(capture, SourceState.LIVE, 5)
         camera.silent = True
@@ -68,7 +68,7 @@ def test_a_stream_that_falls_silent_is_told_within_ten_seconds_and_goes_on_when_
 def test_a_server_that_answers_and_sends_nothing_is_told_within_ten_seconds():
     with MjpegCamera() as camera:
         camera.silent = True
-        capture = Capture(source_from(camera.address))
+        capture = Capture(create_source(camera.address))
         capture.start()
         took, sentence = wait_for(capture, SourceState.ABSENT, 10)
         assert took < 10
@@ -80,7 +80,7 @@ def test_a_server_that_answers_and_sends_nothing_is_told_within_ten_seconds():
 def test_an_address_where_nobody_answers_is_told_at_once():
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-    source = source_from(f"http://127.0.0.1:{port}/video")
+    source = create_source(f"http://127.0.0.1:{port}/video")
     began = time.perf_counter()
     with pytest.raises(CameraAbsentError, match="No video comes from"):
         source.open()
@@ -90,7 +90,7 @@ def test_an_address_where_nobody_answers_is_told_at_once():
 def test_a_picture_that_stands_still_is_no_lost_stream(monkeypatch):
     monkeypatch.setattr("signcam.sources.camera._FROZEN_S", 0.1)
     with MjpegCamera(fps=50, still=True) as camera:
-        source = source_from(camera.address)
+        source = create_source(camera.address)
         source.open()
         first = source.read()
         assert first is not None
@@ -103,7 +103,7 @@ def test_a_picture_that_stands_still_is_no_lost_stream(monkeypatch):
 
 def test_a_lost_stream_tells_so_in_one_sentence():
     with MjpegCamera() as camera:
-        source = source_from(camera.address)
+        source = create_source(camera.address)
         source.open()
         camera.pull_out()
         with pytest.raises(SourceError, match="was lost"):

@@ -10,7 +10,7 @@ from signcam.frame import Image
 from signcam.hands.crop import CropSpec
 from signcam.hands.hand import Hand, Handedness
 from signcam.models.card import ModelCard, ModelInput, TrainingData
-from signcam.models.prediction import Prediction, prediction_from
+from signcam.models.prediction import Prediction, make_prediction
 from signcam.sources.base import Picture, Source
 
 
@@ -73,7 +73,7 @@ class FakeClassifier:
         self.crops.append(crop)
         shares = np.full(10, (1 - self._confidence) / 9)
         shares[digit] = self._confidence
-        return prediction_from(np.log(shares), self.card)
+        return make_prediction(np.log(shares), self.card)
 
     def copy(self) -> "FakeClassifier":
         return self

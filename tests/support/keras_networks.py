@@ -14,7 +14,7 @@ from signcam.hands.crop import CropSpec
 from signcam.models.card import DIGIT_LABELS, ModelCard, ModelInput, TrainingData, card_path, file_sha256
 from signcam.models.catalogue import open_model
 from signcam.models.keras.runtime import start_tensorflow
-from signcam.models.overrides import Given
+from signcam.models.overrides import InputOverrides
 from tests.conftest import ROOT
 
 FIXTURES = ROOT / "tests" / "fixtures" / "keras"
@@ -48,9 +48,9 @@ def copied(folder: Path, *names: str) -> Path:
     return folder / names[0]
 
 
-def problem_with(path: Path, given: Given | None = None) -> str:
+def problem_with(path: Path, overrides: InputOverrides | None = None) -> str:
     with pytest.raises(ModelError) as caught:
-        open_model(str(path), given or Given())
+        open_model(str(path), overrides or InputOverrides())
     sentence = str(caught.value)
     assert "\n" not in sentence
     assert sentence.endswith(".")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from signcam.system import process_exit as ending
+from signcam.system import process_exit
 from tests.support.program import command, environment
 
 
@@ -17,11 +17,11 @@ def test_a_thread_that_still_runs_does_not_hold_up_the_end(monkeypatch):
     ended = threading.Event()
     thread = threading.Thread(target=ended.wait)
     thread.start()
-    ending.end(3)
+    process_exit.exit_process(3)
     ended.set()
     thread.join()
     assert codes == [3]
-    assert ending.end(0) == 0
+    assert process_exit.exit_process(0) == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full disk to write to")

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from signcam.frame import Image
 from signcam.hands.hand import Hand
-from signcam.live.player import DEFAULT_CAMERA, Choice, Player
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.sources.base import Picture, Source
 from signcam.sources.camera_list import CameraInfo
-from signcam.system.malloc import keep_memory_together
+from signcam.system.malloc import limit_malloc_arenas
 from signcam.ui.main_window import MainWindow
 from signcam.ui.menus import source_menu
 from signcam.ui.settings import Settings
@@ -27,7 +27,7 @@ from tests.support.doubles import FakeClassifier, FakeSource, FakeTracker, open_
 
 HERE = Path(__file__).parent
 # As the program does at its start: before there are threads.
-keep_memory_together()
+limit_malloc_arenas()
 Step = Picture | Exception | Callable[[], None]
 
 
@@ -75,19 +75,19 @@ class Studio:
     hands: Sequence[Hand | None] = field(default_factory=lambda: [open_hand((200, 240))])
     digits: Sequence[int] = (7,)
     confidence: float = 0.95
-    choices: list[Choice] = field(default_factory=list)
+    choices: list[SourceChoice] = field(default_factory=list)
     models: list[str] = field(default_factory=list)
     classifiers: list[FakeClassifier] = field(default_factory=list)
-    make_source: Callable[[Choice], Source] | None = None
+    make_source: Callable[[SourceChoice], Source] | None = None
     windows: list[MainWindow] = field(default_factory=list)
 
-    def source(self, choice: Choice) -> Source:
+    def source(self, choice: SourceChoice) -> Source:
         self.choices.append(choice)
         if self.make_source is not None:
             return self.make_source(choice)
         return FakeSource(self.script, live=self.live, name=choice.title)
 
-    def classifier(self, model: str, given: Given = NOTHING_GIVEN) -> Classifier:
+    def classifier(self, model: str, overrides: InputOverrides = NO_OVERRIDES) -> Classifier:
         self.models.append(model)
         self.classifiers.append(FakeClassifier(self.digits, self.confidence))
         return self.classifiers[-1]

@@ -12,7 +12,7 @@ import pytest
 
 from signcam.errors import ModelError, SourceError, UsageError
 from signcam.live.options import LiveOptions
-from signcam.models.overrides import Given
+from signcam.models.overrides import InputOverrides
 from signcam.ui.app import run
 from signcam.ui.settings import Settings, load_settings, save_settings
 from tests.conftest import ROOT
@@ -192,7 +192,7 @@ def test_a_keras_model_that_was_kept_is_opened_with_what_was_said_of_it(tmp_path
     )
     code, out, err = finish(start(tmp_path, then=then))
     assert code == 0, err
-    assert "Given(input=None, colour='bgr', crop='upright') Opening tutorial.json: starting" in out
+    assert "InputOverrides(input=None, colour='bgr', crop='upright') Opening tutorial.json: starting" in out
     assert kept(tmp_path).model == str(KERAS)
 
 
@@ -218,6 +218,6 @@ def test_a_bad_model_or_file_ends_it_before_the_window(
     with pytest.raises(ModelError, match="Lambda"):
         run(LiveOptions(model=str(KERAS.with_name("lambda.keras"))))
     with pytest.raises(UsageError):
-        run(LiveOptions(given=Given(colour="bgr")))
+        run(LiveOptions(overrides=InputOverrides(colour="bgr")))
     with pytest.raises(SourceError):
         run(LiveOptions(source=str(tmp_path / "gone.mp4")))

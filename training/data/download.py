@@ -99,7 +99,7 @@ class Download:
                     f"{address} is not the file: it has more than {decimal(largest)}. Check the address."
                 ) from error
             except KeyboardInterrupt:
-                bar.say("Stopped. The next fetch goes on from here if the server lets it.")
+                bar.print_stderr("Stopped. The next fetch goes on from here if the server lets it.")
                 raise
 
     def discard(self) -> None:
@@ -124,7 +124,7 @@ class Download:
                     ) from broken
                 wait_s = self._waits_s[failures]
                 failures += 1
-                bar.say(f"The download broke off: {broken}. Trying again in {wait_s:g} s.")
+                bar.print_stderr(f"The download broke off: {broken}. Trying again in {wait_s:g} s.")
                 time.sleep(wait_s)
 
     def _go_on(self, address: str, largest: int, bar: "_Bar") -> None:
@@ -273,7 +273,7 @@ class _Bar:
         completed = task.completed + more
         self._progress.update(self._task, completed=completed, total=max(task.total or 0, completed))
 
-    def say(self, sentence: str) -> None:
+    def print_stderr(self, sentence: str) -> None:
         """Put a sentence above the bar."""
         console.print(sentence, markup=False, highlight=False, soft_wrap=True)
 

@@ -18,7 +18,7 @@ from signcam.live.player import Player, demo_choice
 from signcam.resources.demos import DIGITS
 from signcam.system.native_logs import silence_native_logs
 from signcam.system.screen import has_screen
-from signcam.system.terminal import say
+from signcam.system.terminal import print_stderr
 from signcam.ui.app import make_application
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
@@ -87,11 +87,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = make_application()
     picture = take_picture(app, options.digit, options.width, options.height)
     if picture is None:
-        say(f"The clip never showed a {options.digit} that was held.")
+        print_stderr(f"The clip never showed a {options.digit} that was held.")
         return 1
     options.out.parent.mkdir(parents=True, exist_ok=True)
     if not picture.save(str(options.out)):
-        say(f"{options.out} cannot be written.")
+        print_stderr(f"{options.out} cannot be written.")
         return 1
     return 0
 

@@ -9,10 +9,10 @@ from PyQt6.QtWidgets import QMenu, QWidget
 
 from signcam.models.card import ModelCard
 from signcam.models.keras.classifier import KerasClassifier
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 
-# By field of Given: what it may be, and what the menu calls that.
+# By field of InputOverrides: what it may be, and what the menu calls that.
 _CHOICES: dict[str, dict[str, str]] = {
     "input": {"0..1": "Pixels from 0 to 1", "0..255": "Pixels from 0 to 255"},
     "colour": {"rgb": "Red, green, blue (RGB)", "bgr": "Blue, green, red (BGR)"},
@@ -24,14 +24,14 @@ class ReadingMenu(QMenu):
     """Three choices; can be opened while a model without a card reads.
 
     Signals:
-        chosen: a choice was made; carries all that was said so far, as Given.
+        chosen: a choice was made; carries all that was said so far, as InputOverrides.
     """
 
-    chosen = pyqtSignal(Given)
+    chosen = pyqtSignal(InputOverrides)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("&What it takes", parent)
-        self._given = NOTHING_GIVEN
+        self._given = NO_OVERRIDES
         self.choices: dict[tuple[str, str], QAction] = {}
         self._groups: list[QActionGroup] = []
         for field, names in _CHOICES.items():
@@ -50,14 +50,14 @@ class ReadingMenu(QMenu):
 
     def show_classifier(self, classifier: Classifier | None) -> None:
         """Mark how a classifier reads; one with a card cannot be told."""
-        given = classifier.given if isinstance(classifier, KerasClassifier) else None
-        self._given = given or NOTHING_GIVEN
-        self.setEnabled(given is not None)
+        overrides = classifier.overrides if isinstance(classifier, KerasClassifier) else None
+        self._given = overrides or NO_OVERRIDES
+        self.setEnabled(overrides is not None)
         entry = self.menuAction()
         assert entry is not None
-        entry.setEnabled(given is not None)
-        entry.setToolTip("" if given is not None else "The model's card says what it takes.")
-        if classifier is not None and given is not None:
+        entry.setEnabled(overrides is not None)
+        entry.setToolTip("" if overrides is not None else "The model's card says what it takes.")
+        if classifier is not None and overrides is not None:
             for field, value in _taken(classifier.card).items():
                 self.choices[field, value].setChecked(True)
 

@@ -6,9 +6,9 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QWidget
 
-from signcam.live.player import DEFAULT_CAMERA, Choice
+from signcam.live.player import DEFAULT_CAMERA, SourceChoice
 from signcam.sources.camera_list import CameraInfo, list_cameras
-from signcam.system.background_job import Job
+from signcam.system.background_job import BackgroundJob
 from signcam.ui.menus.actions import SOURCE_MENU
 from signcam.ui.menus.choice_menu import ChoiceMenu
 
@@ -17,11 +17,11 @@ class SourceMenu(ChoiceMenu):
     """Lists the cameras, and looks for them again each time that it opens.
 
     Signals:
-        camera_chosen: a camera was picked; carries its Choice.
+        camera_chosen: a camera was picked; carries its SourceChoice.
         problem: the cameras cannot be listed; carries a sentence.
     """
 
-    camera_chosen = pyqtSignal(Choice)
+    camera_chosen = pyqtSignal(SourceChoice)
     problem = pyqtSignal(str)
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
@@ -33,7 +33,7 @@ class SourceMenu(ChoiceMenu):
         """
         super().__init__("&Source", "No camera found", SOURCE_MENU, actions, parent)
         self._cameras: list[CameraInfo] = []
-        self._looking: Job[list[CameraInfo]] | None = None
+        self._looking: BackgroundJob[list[CameraInfo]] | None = None
         self.chosen.connect(self._pick)
         self.aboutToShow.connect(self.look_for_cameras)
 
@@ -45,9 +45,9 @@ class SourceMenu(ChoiceMenu):
     def look_for_cameras(self) -> None:
         """Ask the system for its cameras, in a thread of its own: some take seconds to answer."""
         if not self.looking:
-            self._looking = Job(list_cameras, "list cameras")
+            self._looking = BackgroundJob(list_cameras, "list cameras")
 
-    def refresh(self, choice: Choice | None) -> None:
+    def refresh(self, choice: SourceChoice | None) -> None:
         """Take over what was found, and mark what plays; called a few times a second."""
         if self._looking is not None and self._looking.done:
             self._show_cameras(self._looking)
@@ -57,7 +57,7 @@ class SourceMenu(ChoiceMenu):
             key = _key(self._cameras[0])
         self.mark(key)
 
-    def _show_cameras(self, job: Job[list[CameraInfo]]) -> None:
+    def _show_cameras(self, job: BackgroundJob[list[CameraInfo]]) -> None:
         try:
             self._cameras = job.result()
         except Exception as error:  # whatever a driver raises; the other sources still work
@@ -76,7 +76,7 @@ class SourceMenu(ChoiceMenu):
     def _pick(self, key: str) -> None:
         for camera in self._cameras:
             if _key(camera) == key:
-                self.camera_chosen.emit(Choice(key, camera.name))
+                self.camera_chosen.emit(SourceChoice(key, camera.name))
 
 
 def _key(camera: CameraInfo) -> str:

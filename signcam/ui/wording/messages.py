@@ -139,7 +139,7 @@ def hint_of(recognition: Recognition | None) -> Hint | None:
     return NO_DIGIT if recognition.prediction is not None and recognition.prediction.no_digit else None
 
 
-class SteadyHint:
+class HintDebouncer:
     """Keeps hints from flickering: a passing trouble is not told, a told one stays long enough to be read."""
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ from signcam.hands.crop import PLAIN_CROP, CropSpec
 from signcam.models.card import ModelInput
 from signcam.models.catalogue import open_model
 from signcam.models.keras.classifier import KerasClassifier, open_keras
-from signcam.models.overrides import Given
+from signcam.models.overrides import InputOverrides
 from tests.support.keras_networks import FIXTURES, copied, picture, probabilities_of, save_card, tensorflow
 
 __all__ = ["tensorflow"]
@@ -56,19 +56,19 @@ def test_what_is_assumed_is_told_and_follows_the_network() -> None:
 
 def test_what_is_given_is_used_and_the_rest_is_assumed() -> None:
     path = str(FIXTURES / "tutorial.h5")
-    some = open_model(path, Given(colour="bgr", crop="upright"))
+    some = open_model(path, InputOverrides(colour="bgr", crop="upright"))
     assert some.assumed == "tutorial.h5 has no card: assumed pixels 0..1."
     assert some.card.crop == CropSpec(size=16)
     mirrored = np.ascontiguousarray(picture(16)[..., ::-1])
     np.testing.assert_allclose(some.classify(mirrored).probabilities, probabilities_of("tutorial"), atol=1e-5)
-    everything = open_model(path, Given("0..255", "rgb", "plain"))
+    everything = open_model(path, InputOverrides("0..255", "rgb", "plain"))
     assert everything.assumed == ""
     assert everything.card.input.high == 255
 
 
 def test_a_network_without_a_card_reads_in_another_way_without_being_opened_again() -> None:
     classifier = open_keras(FIXTURES / "tutorial.h5")
-    other = classifier.read_as(Given(colour="bgr"))
+    other = classifier.read_as(InputOverrides(colour="bgr"))
     assert (classifier.card.input.colour, other.card.input.colour) == ("RGB", "BGR")
     mirrored = np.ascontiguousarray(picture(16)[..., ::-1])
     np.testing.assert_allclose(
@@ -93,7 +93,7 @@ def test_a_card_beside_a_model_wins(tmp_path: Path, names: list[str], weights: s
         assert classifier.card.name == "mine"
         assert classifier.card.crop.upright
         with pytest.raises(UsageError, match="has a card"):
-            open_model(str(tmp_path / name), Given(input="0..1"))
+            open_model(str(tmp_path / name), InputOverrides(input="0..1"))
     assert classifier.classify(picture(16)).probabilities == pytest.approx(
         probabilities_of(path.stem), abs=1e-5
     )

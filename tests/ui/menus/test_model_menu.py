@@ -13,7 +13,7 @@ from PyQt6.QtCore import QTimer
 from signcam.errors import ModelError
 from signcam.models.keras.classifier import KerasClassifier
 from signcam.models.keras.network import Network
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
@@ -22,12 +22,12 @@ from tests.ui.conftest import Studio
 from tests.ui.person import click, wait, wait_for_video
 
 
-def keras_classifier(name: str, given: Given = NOTHING_GIVEN) -> KerasClassifier:
+def keras_classifier(name: str, overrides: InputOverrides = NO_OVERRIDES) -> KerasClassifier:
     """A classifier without a card, around a double of a network."""
     shares = np.full(10, 0.01, np.float32)
     shares[3] = 0.91
     network = Network(lambda pixels: shares, 16, 10, True, False, 10, "")
-    return KerasClassifier(name, network, None, given)
+    return KerasClassifier(name, network, None, overrides)
 
 
 class Library:
@@ -36,15 +36,15 @@ class Library:
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
         self.let_go: dict[str, threading.Event] = {}
-        self.given: dict[str, Given] = {}
-        self.make: Callable[[str, Given], Classifier] = keras_classifier
+        self.overrides: dict[str, InputOverrides] = {}
+        self.make: Callable[[str, InputOverrides], Classifier] = keras_classifier
 
-    def open(self, model: str, given: Given) -> Classifier:
+    def open(self, model: str, overrides: InputOverrides) -> Classifier:
         if model not in self.let_go:
             return self._studio.classifier(model)
-        self.given[model] = given
+        self.overrides[model] = overrides
         assert self.let_go[model].wait(10)
-        return self.make(model, given)
+        return self.make(model, overrides)
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_a_model_is_picked_and_kept(studio: Studio, tmp_path: Path) -> None:
 
 
 def test_a_model_that_cannot_be_used_leaves_the_old_one(studio: Studio, library: Library) -> None:
-    def refuse(model: str, given: Given) -> Classifier:
+    def refuse(model: str, overrides: InputOverrides) -> Classifier:
         raise ModelError("bad.h5 is not a Keras model, or a damaged one.")
 
     window = open_window(studio, library)
@@ -97,7 +97,7 @@ def test_a_model_that_cannot_be_used_leaves_the_old_one(studio: Studio, library:
 
 
 def test_a_fault_of_a_library_while_opening_leaves_the_old_one(studio: Studio, library: Library) -> None:
-    def fail(model: str, given: Given) -> Classifier:
+    def fail(model: str, overrides: InputOverrides) -> Classifier:
         raise RuntimeError("inside")
 
     window = open_window(studio, library)
@@ -193,7 +193,7 @@ def test_what_was_assumed_is_changed_at_once_and_kept(studio: Studio, library: L
     assert card is not None
     assert card.crop.upright
     assert card.input.high == 255
-    assert window.settings.given == Given("0..255", None, "upright")
+    assert window.settings.overrides == InputOverrides("0..255", None, "upright")
     assert told(window) == "mine.h5 has no card: assumed RGB. Wrong? Change it."
     menu.choices["colour", "rgb"].trigger()
     assert told(window) == ""
@@ -203,12 +203,12 @@ def test_what_the_command_line_opened_is_not_kept(studio: Studio, library: Libra
     window = open_window(studio, library, Settings(welcomed=True, model="signnet"))
     library.let_go["mine.h5"] = threading.Event()
     library.let_go["mine.h5"].set()
-    window.use_model("mine.h5", Given(colour="bgr"), keep=False)
+    window.use_model("mine.h5", InputOverrides(colour="bgr"), keep=False)
     wait(studio, lambda: window.player.model == "mine.h5")
-    assert library.given["mine.h5"] == Given(colour="bgr")
+    assert library.overrides["mine.h5"] == InputOverrides(colour="bgr")
     window.model_menu.reading.choices["crop", "upright"].trigger()
     assert window.settings.model == "signnet"
-    assert window.settings.given == NOTHING_GIVEN
+    assert window.settings.overrides == NO_OVERRIDES
 
 
 def test_what_was_assumed_stays_to_be_read_until_it_is_closed(studio: Studio, library: Library) -> None:
@@ -225,10 +225,10 @@ def test_what_was_assumed_stays_to_be_read_until_it_is_closed(studio: Studio, li
 
 def test_a_model_with_a_card_again_needs_nothing_said(studio: Studio, library: Library) -> None:
     window = open_window(studio, library, Settings(welcomed=True, model="old.h5", model_colour="bgr"))
-    library.make = lambda model, given: FakeClassifier([1])
+    library.make = lambda model, overrides: FakeClassifier([1])
     library.let_go["new.keras"] = threading.Event()
     library.let_go["new.keras"].set()
     window.use_model("new.keras")
     wait(studio, lambda: window.settings.model == "new.keras")
-    assert window.settings.given == NOTHING_GIVEN
+    assert window.settings.overrides == NO_OVERRIDES
     assert told(window) == ""

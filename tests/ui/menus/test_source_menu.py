@@ -15,7 +15,7 @@ from PyQt6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from signcam.live.player import DEFAULT_CAMERA, Choice, demo_choice
+from signcam.live.player import DEFAULT_CAMERA, SourceChoice, demo_choice
 from signcam.resources.demos import DIGITS
 from signcam.sources.base import CameraAbsentError
 from signcam.sources.camera_list import CameraInfo
@@ -45,7 +45,7 @@ def test_cameras_are_listed_by_name_and_can_be_picked(studio: Studio, cameras: l
     wait(studio, lambda: entries(window) == ["Integrated Camera", "USB && Co"])
     action = next(action for action in window.source_menu.actions() if action.data() == "/dev/x")
     action.trigger()
-    wait(studio, lambda: studio.choices[-1] == Choice("/dev/x", "USB & Co"))
+    wait(studio, lambda: studio.choices[-1] == SourceChoice("/dev/x", "USB & Co"))
     assert window.settings.source == "/dev/x"
     wait(studio, lambda: "USB && Co" in window.toolbar.source_picker.text())
     assert action.isChecked()
@@ -153,7 +153,7 @@ def test_a_file_is_opened_by_the_dialog(studio: Studio, video: Path) -> None:
     assert isinstance(dialog, QFileDialog)
     dialog.fileSelected.emit(str(video))
     dialog.close()
-    wait(studio, lambda: studio.choices[-1] == Choice(str(video), video.name))
+    wait(studio, lambda: studio.choices[-1] == SourceChoice(str(video), video.name))
     # Files are not kept: the next start is about the camera.
     assert window.settings.source is None
 

@@ -12,7 +12,7 @@ from signcam.errors import ModelError
 from signcam.frame import Image
 from signcam.hands.hand import Hand
 from signcam.live.explainer import Explanation
-from signcam.models.overrides import NOTHING_GIVEN, Given
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier, Prediction
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
@@ -61,7 +61,7 @@ class Explained:
         self.studio = studio
         self.opened: list[OccludedReader] = []
 
-        def make(model: str, given: Given = NOTHING_GIVEN) -> Classifier:
+        def make(model: str, overrides: InputOverrides = NO_OVERRIDES) -> Classifier:
             # The one that reads is opened first; whatever is opened afterwards explains.
             reader = OccludedReader(copied=bool(self.opened), gate=gate, broken=broken)
             self.opened.append(reader)
@@ -224,7 +224,7 @@ def test_a_model_of_another_size_is_explained_too(studio: Studio) -> None:
     wait(studio, lambda: crop.explanation is not None and crop.explanation.digit == 3)
     assert crop.explanation is not None
     assert crop.explanation.picture.shape == (32, 32, 3)
-    assert {given.shape[0] for given in small.crops} == {32}
+    assert {overrides.shape[0] for overrides in small.crops} == {32}
 
 
 def test_a_network_that_fails_is_told_once_and_the_reading_goes_on(studio: Studio) -> None:

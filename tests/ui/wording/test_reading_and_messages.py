@@ -8,7 +8,7 @@ from signcam.live.recognizer import Recognition
 from signcam.models.prediction import Prediction
 from signcam.sources.status import SourceState, Status
 from signcam.ui.style.glyphs import glyph_names
-from signcam.ui.wording.messages import NO_DIGIT, NO_HAND, SteadyHint, hint_of, message_of
+from signcam.ui.wording.messages import NO_DIGIT, NO_HAND, HintDebouncer, hint_of, message_of
 from signcam.ui.wording.reading import Certainty, Reading, percent, reading_of
 from tests.support.doubles import open_hand
 
@@ -109,7 +109,7 @@ def test_a_sure_digit_needs_no_hint() -> None:
 
 
 def test_a_passing_trouble_is_not_told() -> None:
-    steady = SteadyHint()
+    steady = HintDebouncer()
     assert steady.update(NO_HAND, 0.0) is None
     assert steady.update(None, 0.3) is None
     assert steady.update(NO_HAND, 0.4) is None
@@ -118,7 +118,7 @@ def test_a_passing_trouble_is_not_told() -> None:
 
 
 def test_a_hint_stays_long_enough_to_be_read() -> None:
-    steady = SteadyHint()
+    steady = HintDebouncer()
     steady.update(NO_HAND, 0.0)
     assert steady.update(NO_HAND, 1.2) is NO_HAND
     assert steady.update(None, 1.4) is NO_HAND

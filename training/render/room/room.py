@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from signcam.errors import SigncamError, SourceError
 from signcam.frame import Image
-from signcam.sources.expand import Found, expand
+from signcam.sources.expand import FoundFile, expand
 from signcam.sources.picture_file import read_picture
 from training.imaging.colours import random_colour
 from training.render.room import furniture, openings, surfaces
@@ -271,7 +271,7 @@ def _pictures_in(folder: Path) -> list[Path]:
         files = expand(str(folder))
     except SourceError:  # it speaks of videos too, which are no rooms
         files = []
-    found = [item.path for item in files if isinstance(item, Found) and item.kind == "picture"]
+    found = [item.path for item in files if isinstance(item, FoundFile) and item.kind == "picture"]
     if not found:
         raise SigncamError(
             f"{folder} holds no pictures. Name a folder that does, or none to have rooms drawn."
