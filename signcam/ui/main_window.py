@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from signcam.errors import SigncamError
 from signcam.live.player import Player, SourceChoice, demo_choice
-from signcam.models.catalogue import MODEL_SUFFIXES, model_title
+from signcam.models.catalogue import model_title
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DIGITS, NUMBERS
 from signcam.sources.factory import create_source
@@ -16,17 +16,20 @@ from signcam.sources.status import SourceState
 from signcam.ui.live_view import LiveView
 from signcam.ui.menus import actions as acts
 from signcam.ui.menus import dialogs
-from signcam.ui.menus.model_menu import ModelMenu
-from signcam.ui.menus.source_menu import SourceMenu
-from signcam.ui.menus.toolbar import Toolbar
+from signcam.ui.menus.file_drop import dropped_file, is_model_file
 from signcam.ui.model_switch import ModelSwitch
+from signcam.ui.modes import MODES
+from signcam.ui.modes.mode import Mode
 from signcam.ui.settings import Settings
 from signcam.ui.signs.signs_page import SignsPage
 from signcam.ui.style.theme import apply_theme, theme_of
+from signcam.ui.window_menus import WindowMenus
 from signcam.ui.wording.messages import Hint, Remedy
 
 _USUAL_SIZE = QSize(1120, 700)
 _FULLSCREEN_NOTICE = Hint("fullscreen", "Full screen", "Esc leaves it, P shows the bars.", 0.0)
+# What is no action, since it depends on what the window shows.
+_OTHER_KEYS = (("Space", "Play again, at the end of a clip"), ("Esc", "Leave the full screen"))
 
 
 class MainWindow(QMainWindow):
@@ -52,36 +55,35 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
         self.resize(_usual_size())
-        self.live = LiveView(player, self)
+        self.live = LiveView(player, settings, MODES, self)
         self.signs = SignsPage(self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.live)
         self.pages.addWidget(self.signs)
         self.setCentralWidget(self.pages)
-        self.actions_by_name = acts.build_actions(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._build_menus()
-        self.toolbar = Toolbar(self.source_menu, self.model_menu, self.actions_by_name, self)
-        self.addToolBar(self.toolbar)
-        self.models = ModelSwitch(player, settings, self.live.banner, self.model_menu.reading, self)
+        self.menus = WindowMenus(self, self.live.modes)
+        self.menus.source.camera_chosen.connect(self._play_camera)
+        self.menus.source.problem.connect(self.show_problem)
+        self.menus.model.chosen.connect(self.use_model)
+        self.menus.mode.chosen.connect(self._pick_mode)
+        self.models = ModelSwitch(player, settings, self.live.banner, self.menus.model.input_menu, self)
         self.models.changed.connect(self._show_model)
         self.models.problem.connect(self.show_problem)
         self.live.remedy_chosen.connect(self._apply_remedy)
         self.live.text_refreshed.connect(self._refresh_slowly)
         self.signs.dismissed.connect(self._leave_signs)
         self._theme = theme_of(self.palette())
+        self.menus.show_mode(self.live.mode)
         self._refresh_icons()
-        self.actions_by_name["landmarks"].setChecked(settings.landmarks)
-        self.actions_by_name["saliency"].setChecked(settings.saliency)
-        self.actions_by_name["panel"].setChecked(True)
+        self.menus.actions["landmarks"].setChecked(settings.landmarks)
         self.show_mirror(settings.mirror)
         self.live.video.set_landmarks(settings.landmarks)
-        self.live.set_saliency(settings.saliency)
         if settings.geometry is not None:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         try:
-            self.model_menu.list_models()
+            self.menus.model.list_models()
         except SigncamError as error:
             self.show_problem(str(error))
         self._show_model()
@@ -147,17 +149,20 @@ class MainWindow(QMainWindow):
 
     def look_for_cameras(self) -> None:
         """Look for cameras that were plugged in meanwhile."""
-        self.source_menu.look_for_cameras()
+        self.menus.source.look_for_cameras()
 
     def _play_camera(self, choice: SourceChoice) -> None:
         self.settings.source = choice.text
         self.play(choice)
 
+    def _pick_mode(self, place: int) -> None:
+        self.use_mode(self.live.modes[place])
+
     def _apply_remedy(self, remedy: Remedy) -> None:
         if remedy is Remedy.PICK:
             # At the button that was pressed: on a full screen there is no toolbar.
             button = self.live.video.state_card.buttons[remedy]
-            self.source_menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+            self.menus.source.popup(button.mapToGlobal(button.rect().bottomLeft()))
         elif remedy is Remedy.DEMO:
             self.play_digits()
         else:
@@ -172,23 +177,13 @@ class MainWindow(QMainWindow):
 
     def show_mirror(self, on: bool) -> None:
         """Mirror the picture for now; what is kept stays as it is."""
-        self.actions_by_name["mirror"].setChecked(on)
+        self.menus.actions["mirror"].setChecked(on)
         self.live.video.set_mirror(on)
 
     def set_landmarks(self, on: bool) -> None:
         """Draw the hand's outline, and keep that."""
         self.settings.landmarks = on
         self.live.video.set_landmarks(on)
-
-    def set_saliency(self, on: bool) -> None:
-        """Show in the crop what the network looks at, and keep that."""
-        self.settings.saliency = on
-        self.live.set_saliency(on)
-
-    def set_panel(self, on: bool) -> None:
-        """Show the panel beside the video, or give its room to the video."""
-        self.actions_by_name["panel"].setChecked(on)
-        self.live.panel.setVisible(on)
 
     def set_fullscreen(self, on: bool) -> None:
         """Fill the screen, or leave it."""
@@ -201,6 +196,22 @@ class MainWindow(QMainWindow):
             self._leave_signs()
         else:
             self._open_signs(first=False)
+
+    def use_mode(self, mode: Mode) -> None:
+        """Show another mode's page, with the same video in it."""
+        if self.pages.currentWidget() is self.signs:
+            self._leave_signs()
+        self.live.use_mode(mode)
+        self.menus.show_mode(mode)
+        mode.fit(self.width(), self.height())
+        mode.set_full_screen(self.isFullScreen())
+        self.live.video.setFocus()
+
+    def show_keys(self) -> None:
+        """Show how the mode in use is used, and all keys."""
+        mode = self.live.mode
+        specs = [*acts.ACTIONS.values(), *mode.action_specs.values()]
+        dialogs.show_keys(self, mode.help_lines, [*acts.key_rows(specs), *_OTHER_KEYS])
 
     def show_about(self) -> None:
         """Show what this program is."""
@@ -228,16 +239,16 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
         """Take one file that is dragged here."""
-        if event is not None and _dropped_file(event) is not None:
+        if event is not None and dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent | None) -> None:
         """Read with the model that was dropped, or look at any other file."""
-        path = _dropped_file(event) if event is not None else None
+        path = dropped_file(event) if event is not None else None
         if event is None or path is None:
             return
         event.acceptProposedAction()
-        if Path(path).suffix.lower() in MODEL_SUFFIXES and not Path(path).is_dir():
+        if is_model_file(path):
             self.use_model(path)
         else:
             self.open_source(path)
@@ -256,7 +267,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent | None) -> None:
         """Follow the full screen and the palette."""
         super().changeEvent(event)
-        if event is None or not hasattr(self, "toolbar"):
+        if event is None or not hasattr(self, "menus"):
             return
         if event.type() == QEvent.Type.WindowStateChange:
             self._follow_fullscreen(self.isFullScreen())
@@ -268,8 +279,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Share the width out."""
         super().resizeEvent(event)
-        self.live.fit_panel(self.width(), self.height())
-        self.toolbar.share_width(self.width())
+        self.live.mode.fit(self.width(), self.height())
+        self.menus.toolbar.share_width(self.width())
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Begin to end what plays; the window goes at once, a hanging camera or not."""
@@ -280,48 +291,30 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
-    # -- building -----------------------------------------------------------------------------------------
-
-    def _build_menus(self) -> None:
-        actions = self.actions_by_name
-        self.source_menu = SourceMenu(actions, self)
-        self.model_menu = ModelMenu(actions, self)
-        self.source_menu.camera_chosen.connect(self._play_camera)
-        self.source_menu.problem.connect(self.show_problem)
-        self.model_menu.chosen.connect(self.use_model)
-        bar = self.menuBar()
-        assert bar is not None
-        bar.addMenu(self.source_menu)
-        bar.addMenu(self.model_menu)
-        for title, names in (("&View", acts.VIEW_MENU), ("&Help", acts.HELP_MENU)):
-            menu = bar.addMenu(title)
-            assert menu is not None
-            acts.fill_menu(menu, names, actions)
-
     # -- keeping up ---------------------------------------------------------------------------------------
 
     def _refresh_slowly(self) -> None:
         title = self.player.title
-        self.toolbar.source_picker.show_choice(title)
+        self.menus.toolbar.source_picker.show_choice(title)
         self.setWindowTitle(f"{title} - signcam" if title else "signcam")
         status = self.player.snapshot().status
-        self.actions_by_name["replay"].setEnabled(status.final)
-        self.source_menu.refresh(self.player.choice)
+        self.menus.actions["replay"].setEnabled(status.final)
+        self.menus.source.refresh(self.player.choice)
 
     def _show_model(self) -> None:
         model = self.player.model
-        self.toolbar.model_picker.show_choice(model_title(model), self.models.note)
-        self.model_menu.mark(model)
+        self.menus.toolbar.model_picker.show_choice(model_title(model), self.models.note)
+        self.menus.model.mark(model)
 
     def _follow_fullscreen(self, on: bool) -> None:
-        self.actions_by_name["fullscreen"].setChecked(on)
+        self.menus.actions["fullscreen"].setChecked(on)
         bar = self.menuBar()
         assert bar is not None
         bar.setVisible(not on)
-        self.toolbar.setVisible(not on)
+        self.menus.toolbar.setVisible(not on)
         self.live.video.set_bare(on)
         # Who fills the screen wants to be seen from afar: the video and the digit get all of it.
-        self.set_panel(not on)
+        self.live.mode.set_full_screen(on)
         if on:
             self.live.notify(_FULLSCREEN_NOTICE)
 
@@ -332,9 +325,8 @@ class MainWindow(QMainWindow):
         self._refresh_icons()
 
     def _refresh_icons(self) -> None:
-        acts.refresh_icons(self.actions_by_name, theme_of(self.palette()))
+        self.menus.refresh_icons()
         self.live.banner.refresh_icons()
-        self.toolbar.refresh_icons()
 
     def _open_signs(self, *, first: bool) -> None:
         self.pages.setCurrentWidget(self.signs)
@@ -349,9 +341,3 @@ def _usual_size() -> QSize:
     """Return the size of a window that nobody has sized yet; a small screen holds all of it."""
     screen = QGuiApplication.primaryScreen()
     return _USUAL_SIZE.boundedTo(screen.availableSize()) if screen is not None else _USUAL_SIZE
-
-
-def _dropped_file(event: QDropEvent) -> str | None:
-    data = event.mimeData()
-    urls = data.urls() if data is not None else []
-    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else None

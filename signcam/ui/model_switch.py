@@ -11,7 +11,7 @@ from signcam.models.keras.classifier import KerasClassifier
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.system.background_job import BackgroundJob
-from signcam.ui.menus.model_input_menu import ReadingMenu
+from signcam.ui.menus.model_input_menu import ModelInputMenu
 from signcam.ui.settings import Settings
 from signcam.ui.video.banner import Banner
 
@@ -50,7 +50,7 @@ class ModelSwitch(QObject):
     problem = pyqtSignal(str)
 
     def __init__(
-        self, player: Player, settings: Settings, banner: Banner, menu: ReadingMenu, parent: QObject
+        self, player: Player, settings: Settings, banner: Banner, menu: ModelInputMenu, parent: QObject
     ) -> None:
         """Prepare; nothing is opened before `use`.
 
@@ -142,7 +142,7 @@ class ModelSwitch(QObject):
         if self.note:
             self._tell(f"{self.note} Wrong? Change it.", "info", self._menu)
 
-    def _tell(self, sentence: str, glyph: str, menu: ReadingMenu | None = None) -> None:
+    def _tell(self, sentence: str, glyph: str, menu: ModelInputMenu | None = None) -> None:
         self._told = sentence
         self._banner.show_sentence(sentence, glyph, menu)
 

@@ -253,7 +253,8 @@ def test_a_camera_that_hangs_does_not_hold_up_the_end(tmp_path):
     """A read that never returns: the process still ends within 3 s of Ctrl-C."""
     code = f"""
 import sys, time
-from signcam import cli, sources
+from signcam.cli import main as cli
+from signcam.sources import factory
 from signcam.sources.base import Picture, Source
 import numpy as np
 class Hanging(Source):
@@ -264,7 +265,7 @@ class Hanging(Source):
         self.reads += 1
         time.sleep(0 if self.reads < 4 else 3600)
         return Picture(np.full((48, 64, 3), self.reads, np.uint8), None)
-sources.default_camera = Hanging
+factory.default_camera = Hanging
 sys.argv = ["signcam", "--headless", "--json", "--model", {str(save_model(tmp_path))!r}]
 sys.exit(cli.main())
 """

@@ -123,7 +123,7 @@ def test_a_reset_forgets_the_hand(tracker):
 
 def test_finding_hands_imports_no_training_framework():
     code = (
-        "import sys; from signcam.hands.hand import HandFinder; import numpy as np;"
+        "import sys; from signcam.hands.finder import HandFinder; import numpy as np;"
         "HandFinder().find(np.zeros((64, 64, 3), np.uint8));"
         "print(sorted({name.split('.')[0] for name in sys.modules}"
         " & {'tensorflow', 'keras', 'jax', 'jaxlib', 'matplotlib'}))"
@@ -135,7 +135,7 @@ def test_finding_hands_imports_no_training_framework():
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no EGL")
 def test_following_hands_opens_no_graphics_driver():
     code = (
-        "from signcam.hands.hand import HandTracker; import numpy as np;"
+        "from signcam.hands.tracker import HandTracker; import numpy as np;"
         "HandTracker().track(np.zeros((64, 64, 3), np.uint8), 0.0);"
         "maps = open('/proc/self/maps').read();"
         "print([name for name in ('libEGL_', 'libLLVM', '_dri.so') if name in maps])"

@@ -21,6 +21,7 @@ from signcam.sources.camera_list import CameraInfo
 from signcam.system.malloc import limit_malloc_arenas
 from signcam.ui.main_window import MainWindow
 from signcam.ui.menus import source_menu
+from signcam.ui.modes.reading.mode import ReadingMode
 from signcam.ui.settings import Settings
 from signcam.ui.style.theme import apply_theme
 from tests.support.doubles import FakeClassifier, FakeSource, FakeTracker, open_hand
@@ -123,6 +124,12 @@ class Studio:
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return ended
+
+
+def reading(window: MainWindow) -> ReadingMode:
+    """The reading mode of a window."""
+    (mode,) = [mode for mode in window.live.modes if isinstance(mode, ReadingMode)]
+    return mode
 
 
 @pytest.fixture

@@ -27,7 +27,9 @@ from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QApplication
 from signcam.live.options import LiveOptions
 from signcam.sources.base import Picture
-from signcam.ui import app, main_window, player
+from signcam.live import player
+from signcam.ui import app, main_window
+from signcam.ui.menus import source_menu
 from tests.support.doubles import FakeSource
 
 def camera():
@@ -39,7 +41,7 @@ def camera():
     return FakeSource(script, live=True, name="a double")
 
 player.default_camera = camera
-main_window.list_cameras = list
+source_menu.list_cameras = list
 
 def window():
     return next(top for top in QApplication.topLevelWidgets() if isinstance(top, main_window.MainWindow))
@@ -187,9 +189,8 @@ def test_a_keras_model_of_the_command_line_reads_once_it_is_open(tmp_path: Path)
 def test_a_keras_model_that_was_kept_is_opened_with_what_was_said_of_it(tmp_path: Path) -> None:
     path = tmp_path / "signcam" / "settings.json"
     save_settings(Settings(model=str(KERAS), model_colour="bgr", model_crop="upright", welcomed=True), path)
-    then = (
-        "print(window().models.opening.given, window().live.banner.label.text(), flush=True);window().close()"
-    )
+    then = "opening = window().models.opening; print(opening.overrides, window().live.banner.label.text())"
+    then += "; window().close()"
     code, out, err = finish(start(tmp_path, then=then))
     assert code == 0, err
     assert "InputOverrides(input=None, colour='bgr', crop='upright') Opening tutorial.json: starting" in out

@@ -51,7 +51,7 @@ def open_and_close(studio: Studio, *, change: bool) -> None:
         studio.qtbot.waitUntil(lambda: studio.choices[-1] == demo_choice(NUMBERS), timeout=5000)
     assert studio.close(window)
     # The list of cameras is asked for in a thread that may outlive the window for a moment.
-    studio.qtbot.waitUntil(lambda: not window.source_menu.looking, timeout=5000)
+    studio.qtbot.waitUntil(lambda: not window.menus.source.looking, timeout=5000)
     studio.classifiers.clear()
 
 
@@ -81,7 +81,7 @@ def test_the_real_hand_tracker_leaves_nothing_behind_either(studio: Studio, qapp
         window = studio.open()
         studio.qtbot.waitUntil(lambda: window.live.video.image is not None, timeout=10_000)
         assert studio.close(window)
-        studio.qtbot.waitUntil(lambda: not window.source_menu.looking, timeout=5000)
+        studio.qtbot.waitUntil(lambda: not window.menus.source.looking, timeout=5000)
 
     for _ in range(3):
         live()

@@ -7,7 +7,7 @@ from PyQt6.QtCore import QEvent, QPointF
 from signcam.ui.settings import Settings
 from signcam.ui.style.theme import theme_of
 from signcam.ui.wording.reading import Certainty
-from tests.ui.conftest import Studio, camera_script
+from tests.ui.conftest import Studio, camera_script, reading
 from tests.ui.person import pixels, shown_colour, shown_state, wait, wait_for_video
 
 
@@ -63,7 +63,7 @@ def test_a_guess_looks_tentative(studio: Studio) -> None:
 
 def test_ten_bars_follow_the_probabilities(studio: Studio) -> None:
     window = studio.open()
-    bars = window.live.panel.bars
+    bars = reading(window).page.panel.bars
     wait(studio, lambda: bars.confidences is not None and bars.words[7] == "95 %" and bars.held == 7)
     assert bars.confidences is not None
     assert len(bars.confidences) == 10
@@ -82,7 +82,7 @@ def test_ten_bars_follow_the_probabilities(studio: Studio) -> None:
 
 def test_the_crop_is_what_the_network_got(studio: Studio) -> None:
     window = studio.open()
-    crop = window.live.panel.crop
+    crop = reading(window).page.panel.crop
     wait(studio, lambda: crop.image is not None)
     assert crop.image is not None
     seen = pixels(crop.image)
@@ -92,7 +92,7 @@ def test_the_crop_is_what_the_network_got(studio: Studio) -> None:
 
 def test_numbers_are_shown(studio: Studio) -> None:
     window = studio.open()
-    numbers = window.live.panel.stats.numbers
+    numbers = reading(window).page.panel.stats.numbers
     wait(studio, lambda: numbers["rate"].text().isdigit() and int(numbers["rate"].text()) > 5)
     assert numbers["latency"].text().isdigit()
     assert numbers["dropped"].text().isdigit()
@@ -141,7 +141,7 @@ def test_everything_stays_inside_the_window(studio: Studio, size: tuple[int, int
     video = window.live.video
     assert video.rect().contains(video.video_rect().toRect())
     assert video.rect().contains(badge.geometry())
-    panel = window.live.panel
+    panel = reading(window).page.panel
     for child in (panel.bars, panel.crop, panel.stats):
         assert panel.rect().contains(child.geometry())
     shape = video.video_rect()

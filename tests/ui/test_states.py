@@ -8,7 +8,7 @@ from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefus
 from signcam.sources.status import SourceState
 from signcam.ui.wording.messages import NO_HAND, Remedy
 from tests.support.doubles import FakeSource, open_hand
-from tests.ui.conftest import Studio, camera_script, rest, scene
+from tests.ui.conftest import Studio, camera_script, reading, rest, scene
 from tests.ui.person import click, press, shown_state, wait, wait_for_video
 
 
@@ -48,7 +48,7 @@ def test_a_lost_camera_keeps_its_last_picture_and_reads_nothing_from_it(studio: 
     assert "pulled out" in window.live.video.state_card.advice.text()
     assert window.live.video.image is not None
     assert not window.live.video.badge.isVisible()
-    assert window.live.panel.bars.confidences is None
+    assert reading(window).page.panel.bars.confidences is None
     # It comes back by itself.
     wait(studio, lambda: shown_state(window) == "")
 

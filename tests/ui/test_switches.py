@@ -7,7 +7,7 @@ from PyQt6.QtGui import QColor, QPalette
 from PyQt6.QtWidgets import QApplication, QMenu, QToolButton
 
 from signcam.ui.style.theme import theme_of
-from tests.ui.conftest import Studio
+from tests.ui.conftest import Studio, reading
 from tests.ui.person import pixels, press, shown_colour, strike, wait, wait_for_video
 
 
@@ -59,21 +59,21 @@ def test_full_screen_and_back_with_escape(studio: Studio, key: Qt.Key) -> None:
     wait_for_video(studio, window)
     press(studio, window, key)
     wait(studio, window.isFullScreen)
-    wait(studio, lambda: not window.toolbar.isVisible())
+    wait(studio, lambda: not window.menus.toolbar.isVisible())
     wait(studio, lambda: window.live.video.hint.isVisible())  # says how to leave
-    assert window.actions_by_name["fullscreen"].isChecked()
+    assert window.menus.actions["fullscreen"].isChecked()
     # Shortcuts work without a menu bar.
     press(studio, window, Qt.Key.Key_M)
     assert not window.settings.mirror
     press(studio, window, Qt.Key.Key_Escape)
     wait(studio, lambda: not window.isFullScreen())
-    wait(studio, window.toolbar.isVisible)
-    assert not window.actions_by_name["fullscreen"].isChecked()
+    wait(studio, window.menus.toolbar.isVisible)
+    assert not window.menus.actions["fullscreen"].isChecked()
 
 
 def test_on_a_full_screen_the_digit_is_large_and_p_brings_the_panel(studio: Studio) -> None:
     window = studio.open()
-    video, panel = window.live.video, window.live.panel
+    video, panel = window.live.video, reading(window).page.panel
     wait(studio, lambda: video.badge.isVisible())
     press(studio, window, Qt.Key.Key_F)
     wait(studio, lambda: not panel.isVisible())
@@ -92,10 +92,10 @@ def test_on_a_full_screen_the_digit_is_large_and_p_brings_the_panel(studio: Stud
 def test_what_is_mirrored_for_now_is_not_kept(studio: Studio) -> None:
     window = studio.open()
     window.show_mirror(False)
-    assert not window.actions_by_name["mirror"].isChecked()
+    assert not window.menus.actions["mirror"].isChecked()
     assert window.settings.mirror
     press(studio, window, Qt.Key.Key_M)
-    assert window.actions_by_name["mirror"].isChecked()
+    assert window.menus.actions["mirror"].isChecked()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_H])
@@ -132,7 +132,7 @@ def test_everything_on_the_toolbar_is_reached_by_tab(studio: Studio) -> None:
 
 def test_no_two_actions_share_a_shortcut(studio: Studio) -> None:
     window = studio.open(play=False)
-    keys = [key.toString() for action in window.actions_by_name.values() for key in action.shortcuts()]
+    keys = [key.toString() for action in window.menus.actions.values() for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
 
 
@@ -140,7 +140,7 @@ def test_no_two_entries_of_a_menu_share_a_letter(studio: Studio) -> None:
     window = studio.open()
     bar = window.menuBar()
     assert bar is not None
-    for menu in (window.source_menu, window.model_menu, *bar.findChildren(QMenu)):
+    for menu in (window.menus.source, window.menus.model, *bar.findChildren(QMenu)):
         texts = [action.text().replace("&&", "") for action in menu.actions()]
         letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert len(letters) == len(set(letters)), texts
@@ -150,7 +150,7 @@ def test_a_dark_palette_makes_a_dark_window(studio: Studio, qapp: QApplication) 
     before = qapp.palette()
     window = studio.open()
     light = window.grab().toImage().pixelColor(window.width() - 3, window.height() - 3)
-    icon = window.actions_by_name["signs"].icon().pixmap(20, 20).toImage()
+    icon = window.menus.actions["signs"].icon().pixmap(20, 20).toImage()
     dark = QPalette(QColor("#2b2d31"))
     try:
         qapp.setPalette(dark)
@@ -159,6 +159,6 @@ def test_a_dark_palette_makes_a_dark_window(studio: Studio, qapp: QApplication) 
         assert corner.lightness() < 80 < light.lightness()
         assert theme_of(window.palette()).dark
         # Icons are drawn anew in the palette's text colour.
-        assert window.actions_by_name["signs"].icon().pixmap(20, 20).toImage() != icon
+        assert window.menus.actions["signs"].icon().pixmap(20, 20).toImage() != icon
     finally:
         qapp.setPalette(before)

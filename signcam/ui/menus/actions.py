@@ -1,10 +1,13 @@
-"""What a person can do, as data: menus, toolbar and shortcuts are built from it."""
+"""What a person can do, as data: menus, toolbar and shortcuts are built from it.
 
-from collections.abc import Mapping
+Here are the actions of all modes; each mode adds its own.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PyQt6.QtGui import QAction, QKeySequence
-from PyQt6.QtWidgets import QMainWindow, QMenu
+from PyQt6.QtWidgets import QMenu, QWidget
 
 from signcam.ui.style.glyphs import glyph_icon
 from signcam.ui.style.theme import Theme
@@ -16,7 +19,7 @@ class ActionSpec:
 
     Attributes:
         text: what the menu says.
-        slot: name of the window's method; a switch's takes the new state.
+        slot: name of the method that does it, of the window or the mode; a switch's takes the new state.
         shortcuts: keys, the first one shown in the menu.
         glyph: name of its drawing; empty for none.
         switch: whether it is on or off.
@@ -46,12 +49,9 @@ ACTIONS: Mapping[str, ActionSpec] = {
     "landmarks": ActionSpec(
         "&Landmarks", "set_landmarks", ("L",), "landmarks", True, "Draw the hand's outline and crop"
     ),
-    "saliency": ActionSpec(
-        "&What it looks at", "set_saliency", ("W",), "eye", True, "Show what the network looks at in the hand"
-    ),
     "fullscreen": ActionSpec("&Full screen", "set_fullscreen", ("F", "F11"), "fullscreen", True),
-    "panel": ActionSpec("Side &panel", "set_panel", ("P",), switch=True),
     "signs": ActionSpec("&Signs that are read", "show_signs", ("F1", "H"), "help"),
+    "keys": ActionSpec("&Keys", "show_keys", ("K",)),
     "about": ActionSpec("&About signcam", "show_about", (), "info", role=QAction.MenuRole.AboutRole),
     "quit": ActionSpec("&Quit", "close", ("Ctrl+Q",), "quit", role=QAction.MenuRole.QuitRole),
 }
@@ -62,38 +62,58 @@ SOURCE_MENU = (
     *(None, "replay", None, "quit"),
 )
 MODEL_MENU = (None, "model")
-VIEW_MENU = ("mirror", "landmarks", "saliency", "panel", None, "fullscreen")
-HELP_MENU = ("signs", "about")
-TOOLBAR = ("mirror", "landmarks", "saliency", "fullscreen", "signs")
+# The actions of the mode in use stand between the two halves.
+VIEW_MENU = ("mirror", "landmarks"), (None, "fullscreen")
+TOOLBAR = ("mirror", "landmarks"), ("fullscreen", "signs")
+HELP_MENU = ("signs", "keys", "about")
 
 
-def build_actions(window: QMainWindow) -> dict[str, QAction]:
-    """Make every action and connect it; the window keeps them, so shortcuts work without a menu bar."""
+def build_actions(specs: Mapping[str, ActionSpec], target: object, window: QWidget) -> dict[str, QAction]:
+    """Make actions and connect them; the widget keeps them, so shortcuts work without a menu bar.
+
+    Args:
+        specs: the actions by name.
+        target: whose methods the slots are.
+        window: the widget in which the shortcuts work.
+    """
     actions = {}
-    for name, spec in ACTIONS.items():
+    for name, spec in specs.items():
         action = QAction(spec.text, window)
         action.setObjectName(name)
         action.setCheckable(spec.switch)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setMenuRole(spec.role)
-        tip = spec.tip or spec.text.replace("&", "").rstrip("…")
+        action.setProperty("glyph", spec.glyph)
+        tip = spec.tip or plain_text(spec.text)
         action.setToolTip(f"{tip} ({spec.shortcuts[0]})" if spec.shortcuts else tip)
         # Not `toggled`: what the window sets by itself is nothing that a person has chosen.
-        action.triggered.connect(getattr(window, spec.slot))
+        action.triggered.connect(getattr(target, spec.slot))
         window.addAction(action)
         actions[name] = action
     return actions
 
 
-def refresh_icons(actions: Mapping[str, QAction], theme: Theme) -> None:
-    """Draw every action's icon in the theme's colours."""
-    for name, action in actions.items():
-        spec = ACTIONS[name]
-        if spec.glyph:
-            action.setIcon(glyph_icon(spec.glyph, theme, checkable=spec.switch))
+def plain_text(text: str) -> str:
+    """Return an action's text without the mark of its menu key and without dots."""
+    return text.replace("&", "").rstrip("…")
 
 
-def fill_menu(menu: QMenu, names: tuple[str | None, ...], actions: Mapping[str, QAction]) -> None:
+def key_rows(specs: Iterable[ActionSpec]) -> list[tuple[str, str]]:
+    """Return (keys, what they do) of each action that has keys."""
+    return [
+        (" or ".join(spec.shortcuts), spec.tip or plain_text(spec.text)) for spec in specs if spec.shortcuts
+    ]
+
+
+def refresh_icons(actions: Iterable[QAction], theme: Theme) -> None:
+    """Draw the icons of actions in the theme's colours."""
+    for action in actions:
+        glyph = action.property("glyph")
+        if glyph:
+            action.setIcon(glyph_icon(glyph, theme, checkable=action.isCheckable()))
+
+
+def fill_menu(menu: QMenu, names: Iterable[str | None], actions: Mapping[str, QAction]) -> None:
     """Append actions to a menu."""
     for name in names:
         if name is None:

@@ -3,7 +3,8 @@
 None of them blocks: each opens, calls back with the answer, and goes away once it is closed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from html import escape
 
 from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
@@ -61,6 +62,26 @@ def ask_for_address(parent: QWidget, chosen: Chosen) -> None:
     dialog.resize(QSize(460, dialog.sizeHint().height()))
     dialog.textValueSelected.connect(chosen)
     _open(dialog)
+
+
+def show_keys(parent: QWidget, lines: Sequence[str], keys: Sequence[tuple[str, str]]) -> None:
+    """Show how to use the window.
+
+    Args:
+        parent: the window.
+        lines: sentences on the mode in use.
+        keys: (keys, what they do) each.
+    """
+    box = QMessageBox(parent)
+    box.setWindowTitle("Keys")
+    box.setTextFormat(Qt.TextFormat.RichText)
+    sentences = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    rows = "".join(
+        f'<tr><td style="padding-right: 16px"><b>{escape(key)}</b></td><td>{escape(text)}</td></tr>'
+        for key, text in keys
+    )
+    box.setText(f"{sentences}<table>{rows}</table>")
+    _open(box)
 
 
 def show_about(parent: QWidget) -> None:

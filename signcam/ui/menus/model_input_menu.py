@@ -20,7 +20,7 @@ _CHOICES: dict[str, dict[str, str]] = {
 }
 
 
-class ReadingMenu(QMenu):
+class ModelInputMenu(QMenu):
     """Three choices; can be opened while a model without a card reads.
 
     Signals:

@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QWidget
 from signcam.models.catalogue import shipped_models
 from signcam.ui.menus.actions import MODEL_MENU
 from signcam.ui.menus.choice_menu import ChoiceMenu
-from signcam.ui.menus.model_input_menu import ReadingMenu
+from signcam.ui.menus.model_input_menu import ModelInputMenu
 
 
 class ModelMenu(ChoiceMenu):
@@ -22,8 +22,8 @@ class ModelMenu(ChoiceMenu):
             parent: the widget it belongs to.
         """
         super().__init__("&Model", "No model ships with this copy", MODEL_MENU, actions, parent)
-        self.reading = ReadingMenu(self)
-        self.addMenu(self.reading)
+        self.input_menu = ModelInputMenu(self)
+        self.addMenu(self.input_menu)
 
     def list_models(self) -> None:
         """List what ships.

@@ -1,12 +1,12 @@
 """The bar under the menus: what plays, what reads, and the switches."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from signcam.ui.menus.actions import ACTIONS, TOOLBAR
+from signcam.ui.menus.actions import plain_text
 from signcam.ui.menus.picker import Picker
 
 
@@ -17,7 +17,6 @@ class Toolbar(QToolBar):
         self,
         source_menu: QMenu,
         model_menu: QMenu,
-        actions: Mapping[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         """Make the bar.
@@ -25,7 +24,6 @@ class Toolbar(QToolBar):
         Args:
             source_menu: what the source picker opens.
             model_menu: what the model picker opens.
-            actions: all actions.
             parent: the window.
         """
         super().__init__("Toolbar", parent)
@@ -41,12 +39,22 @@ class Toolbar(QToolBar):
         spacer = QWidget(self)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
-        for name in TOOLBAR:
+        self._switches: list[QAction] = []
+
+    def show_actions(self, actions: Sequence[QAction]) -> None:
+        """Show a button for each of these actions, in place of those before."""
+        for switch in self._switches:
+            self.removeAction(switch)
+            switch.deleteLater()
+        self._switches = []
+        for action in actions:
             button = QToolButton(self)
-            button.setDefaultAction(actions[name])
+            button.setDefaultAction(action)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(ACTIONS[name].text.replace("&", ""))
-            self.addWidget(button)
+            button.setAccessibleName(plain_text(action.text()))
+            added = self.addWidget(button)
+            assert added is not None
+            self._switches.append(added)
 
     def share_width(self, width: int) -> None:
         """Shorten the pickers' names to what suits a window of this width."""

@@ -7,9 +7,9 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.frame import Image
 from signcam.live.explainer import Explanation
+from signcam.ui.style.frame_image import frame_image
 from signcam.ui.style.glyphs import paint_glyph
 from signcam.ui.style.theme import ON_VIDEO, RADIUS, SCRIM, pixel_font, theme_of
-from signcam.ui.video.video_image import video_image
 
 SEES, LOOKS_AT = "What the network sees", "What the network looks at"
 _TIPS = {
@@ -98,5 +98,5 @@ class CropView(QWidget):
         painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, digit)
 
     def _show(self, picture: Image | None) -> None:
-        self.image = None if picture is None else video_image(np.ascontiguousarray(picture), mirror=False)
+        self.image = None if picture is None else frame_image(np.ascontiguousarray(picture), mirror=False)
         self.update()

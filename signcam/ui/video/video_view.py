@@ -7,12 +7,12 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from signcam.frame import Image
 from signcam.hands.crop import CropSpec
 from signcam.hands.hand import Hand
+from signcam.ui.style.frame_image import frame_image
 from signcam.ui.style.theme import DIM, RADIUS, Theme, theme_of
 from signcam.ui.video.digit_badge import DigitBadge
 from signcam.ui.video.hand_overlay import paint_hand
 from signcam.ui.video.hint_pill import HintPill
 from signcam.ui.video.state_card import StateCard
-from signcam.ui.video.video_image import video_image
 from signcam.ui.wording.messages import Hint, StateMessage
 
 _MARGIN = 12
@@ -61,7 +61,7 @@ class VideoView(QWidget):
         """
         shape = None if self._frame is None else self._frame.shape
         self._frame, self._hand, self._crop = frame, hand, crop
-        self._image = None if frame is None else video_image(frame, mirror=self._mirror)
+        self._image = None if frame is None else frame_image(frame, mirror=self._mirror)
         if shape != (None if frame is None else frame.shape):
             self._place()
         self.update()

@@ -51,7 +51,7 @@ def test_the_pictures_are_those_that_were_recorded(dataset: Path):
 
 
 def test_the_list_of_hashes_is_what_the_one_hash_is_over():
-    text = (ROOT / "training" / "pictures.sha256").read_text(encoding="utf-8")
+    text = (ROOT / "training" / "data" / "pictures.sha256").read_text(encoding="utf-8")
     assert hashlib.sha256(text.encode()).hexdigest() == SHA256
     assert len(recorded_hashes()) == PICTURES + EXAMPLES
 

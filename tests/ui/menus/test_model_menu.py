@@ -74,10 +74,10 @@ def test_a_model_is_picked_and_kept(studio: Studio, tmp_path: Path) -> None:
     window.use_model(path)
     wait(studio, lambda: window.settings.model == path)
     assert studio.models[-1] == path
-    assert "mine" in window.toolbar.model_picker.text()
+    assert "mine" in window.menus.toolbar.model_picker.text()
     assert told(window) == ""
     # Its card says what it takes.
-    assert not window.model_menu.reading.menuAction().isEnabled()  # type: ignore[union-attr]
+    assert not window.menus.model.input_menu.menuAction().isEnabled()  # type: ignore[union-attr]
 
 
 def test_a_model_that_cannot_be_used_leaves_the_old_one(studio: Studio, library: Library) -> None:
@@ -91,7 +91,7 @@ def test_a_model_that_cannot_be_used_leaves_the_old_one(studio: Studio, library:
     library.let_go["bad.h5"].set()
     wait(studio, lambda: "damaged one. signcam goes on with signnet." in told(window))
     assert window.settings.model is None
-    assert "signnet" in window.toolbar.model_picker.text()
+    assert "signnet" in window.menus.toolbar.model_picker.text()
     before = crops_read(studio)
     wait(studio, lambda: crops_read(studio) > before)
 
@@ -124,12 +124,12 @@ def test_the_old_model_reads_and_the_window_lives_while_a_slow_one_is_opened(
     before = crops_read(studio)
     wait(studio, lambda: crops_read(studio) > before + 10 and len(ticks) > 20)
     assert max(later - earlier for earlier, later in itertools.pairwise(ticks)) < 0.5
-    assert "signnet" in window.toolbar.model_picker.text()
+    assert "signnet" in window.menus.toolbar.model_picker.text()
     gone.set()
     wait(studio, lambda: window.player.model == "slow.h5")
     assert told(window) == "slow.h5 has no card: assumed pixels 0..1, RGB, a plain crop. Wrong? Change it."
-    assert "slow" in window.toolbar.model_picker.text()
-    assert "assumed pixels 0..1" in window.toolbar.model_picker.toolTip()
+    assert "slow" in window.menus.toolbar.model_picker.text()
+    assert "assumed pixels 0..1" in window.menus.toolbar.model_picker.toolTip()
     assert window.settings.model == "slow.h5"
     # The double of a network reads a 3 for certain, and the old one a 7.
     wait(studio, lambda: window.live.video.badge.reading is not None and reading(window) == 3)
@@ -183,7 +183,7 @@ def test_what_was_assumed_is_changed_at_once_and_kept(studio: Studio, library: L
     library.let_go["mine.h5"].set()
     window.use_model("mine.h5")
     wait(studio, lambda: window.player.model == "mine.h5")
-    menu = window.model_menu.reading
+    menu = window.menus.model.input_menu
     assert window.live.banner.menu_button.menu() is menu
     marked = {key for key, action in menu.choices.items() if action.isChecked()}
     assert marked == {("input", "0..1"), ("colour", "rgb"), ("crop", "plain")}
@@ -206,7 +206,7 @@ def test_what_the_command_line_opened_is_not_kept(studio: Studio, library: Libra
     window.use_model("mine.h5", InputOverrides(colour="bgr"), keep=False)
     wait(studio, lambda: window.player.model == "mine.h5")
     assert library.overrides["mine.h5"] == InputOverrides(colour="bgr")
-    window.model_menu.reading.choices["crop", "upright"].trigger()
+    window.menus.model.input_menu.choices["crop", "upright"].trigger()
     assert window.settings.model == "signnet"
     assert window.settings.overrides == NO_OVERRIDES
 

@@ -33,7 +33,7 @@ def test_the_default_camera_is_what_plays_first(studio: Studio, qtbot: QtBot) ->
 
 
 def entries(window: MainWindow) -> list[str]:
-    return [action.text() for action in window.source_menu.actions() if action.isVisible() and action.data()]
+    return [action.text() for action in window.menus.source.actions() if action.isVisible() and action.data()]
 
 
 def test_cameras_are_listed_by_name_and_can_be_picked(studio: Studio, cameras: list[CameraInfo]) -> None:
@@ -43,11 +43,11 @@ def test_cameras_are_listed_by_name_and_can_be_picked(studio: Studio, cameras: l
     ]
     window = studio.open()
     wait(studio, lambda: entries(window) == ["Integrated Camera", "USB && Co"])
-    action = next(action for action in window.source_menu.actions() if action.data() == "/dev/x")
+    action = next(action for action in window.menus.source.actions() if action.data() == "/dev/x")
     action.trigger()
     wait(studio, lambda: studio.choices[-1] == SourceChoice("/dev/x", "USB & Co"))
     assert window.settings.source == "/dev/x"
-    wait(studio, lambda: "USB && Co" in window.toolbar.source_picker.text())
+    wait(studio, lambda: "USB && Co" in window.menus.toolbar.source_picker.text())
     assert action.isChecked()
 
 
@@ -59,7 +59,7 @@ def test_two_cameras_of_one_name_are_told_apart(studio: Studio, cameras: list[Ca
 
 def test_a_camera_plugged_in_later_is_found(studio: Studio, cameras: list[CameraInfo]) -> None:
     window = studio.open()
-    wait(studio, lambda: not window.source_menu.looking)
+    wait(studio, lambda: not window.menus.source.looking)
     assert entries(window) == []
     cameras.append(CameraInfo(0, "Late", "/dev/video0", 200))
     press(studio, window, Qt.Key.Key_F5)
@@ -85,13 +85,13 @@ def test_a_demo_can_be_picked_says_which_it_is_and_is_not_kept(studio: Studio) -
         press(studio, window, Qt.Key.Key_D, keys)
         wait(studio, lambda title=title: studio.choices[-1].title == title)  # type: ignore[misc]
         wait(studio, lambda title=title: title in window.windowTitle())  # type: ignore[misc]
-        assert title in window.toolbar.source_picker.text()
+        assert title in window.menus.toolbar.source_picker.text()
     assert window.settings.source is None
 
 
 def test_the_menu_of_sources_offers_both_demos(studio: Studio) -> None:
     window = studio.open()
-    offered = {action.text().replace("&", ""): action for action in window.source_menu.actions()}
+    offered = {action.text().replace("&", ""): action for action in window.menus.source.actions()}
     for text, title in (("Play the numbers demo", "Numbers demo"), ("Play the digits demo", "Digits demo")):
         offered[text].trigger()
         wait(studio, lambda title=title: studio.choices[-1].title == title)  # type: ignore[misc]
@@ -115,14 +115,14 @@ def test_another_source_is_chosen_where_the_button_is(studio: Studio) -> None:
     window = studio.open()
     wait(studio, lambda: shown_state(window) == "No camera")
     window.set_fullscreen(True)
-    wait(studio, lambda: not window.toolbar.isVisible())
+    wait(studio, lambda: not window.menus.toolbar.isVisible())
     button = window.live.video.state_card.buttons[Remedy.PICK]
     click(button)
-    wait(studio, window.source_menu.isVisible)
+    wait(studio, window.menus.source.isVisible)
     corner = button.mapToGlobal(button.rect().bottomLeft())
     # Moved where the screen has no room for it, though never away from the button.
-    assert abs(window.source_menu.x() - corner.x()) < button.width()
-    window.source_menu.close()
+    assert abs(window.menus.source.x() - corner.x()) < button.width()
+    window.menus.source.close()
 
 
 def dialog_of(studio: Studio, window: MainWindow, kind: type[QDialog]) -> QDialog:
@@ -206,7 +206,7 @@ def test_a_dropped_model_reads_what_is_played(studio: Studio, tmp_path: Path, na
     wait_for_video(studio, window)
     drop(window, tmp_path / name)
     wait(studio, lambda: window.player.model == str(tmp_path / name))
-    assert "mine" in window.toolbar.model_picker.text()
+    assert "mine" in window.menus.toolbar.model_picker.text()
     assert len(studio.choices) == 1
 
 

@@ -18,7 +18,7 @@ from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
 from tests.support.doubles import FakeClassifier, card, open_hand
 from tests.support.tiny_models import sized_card
-from tests.ui.conftest import Studio, camera_script
+from tests.ui.conftest import Studio, camera_script, reading
 from tests.ui.person import pixels, press, wait, wait_for_video
 
 HAND = open_hand((200, 240))
@@ -79,7 +79,7 @@ class Explained:
         press(self.studio, self.window, Qt.Key.Key_W)
 
     def wait_for_map(self) -> Image:
-        crop = self.window.live.panel.crop
+        crop = reading(self.window).page.panel.crop
         wait(self.studio, lambda: crop.explanation is not None)
         assert crop.image is not None
         return pixels(crop.image)
@@ -99,14 +99,14 @@ def told(window: MainWindow) -> str:
 
 def test_w_shows_what_decides_and_is_kept(studio: Studio) -> None:
     explained = Explained(studio)
-    window, crop = explained.window, explained.window.live.panel.crop
+    window, crop = explained.window, reading(explained.window).page.panel.crop
     wait(studio, lambda: crop.image is not None)
     assert crop.image is not None
     assert not coloured(pixels(crop.image))
     assert len(explained.opened) == 1
     explained.press_w()
     assert window.settings.saliency
-    assert window.live.panel.crop_title.text() == "What the network looks at"
+    assert reading(window).page.panel.crop_title.text() == "What the network looks at"
     picture = explained.wait_for_map().astype(int)
     row, column = np.unravel_index(np.ptp(picture, axis=2).argmax(), (100, 100))
     assert np.hypot(row - 50, column - 50) < 25
@@ -116,12 +116,12 @@ def test_w_shows_what_decides_and_is_kept(studio: Studio) -> None:
     assert not window.settings.saliency
     wait(studio, lambda: crop.explanation is None and crop.image is not None)
     assert not coloured(pixels(crop.image))
-    assert window.live.panel.crop_title.text() == "What the network sees"
+    assert reading(window).page.panel.crop_title.text() == "What the network sees"
 
 
 def test_what_was_kept_is_on_from_the_start_and_the_switch_says_so(studio: Studio) -> None:
     explained = Explained(studio, Settings(welcomed=True, saliency=True))
-    action = explained.window.actions_by_name["saliency"]
+    action = explained.window.menus.actions["saliency"]
     assert action.isChecked()
     assert "(W)" in action.toolTip()
     assert coloured(explained.wait_for_map())
@@ -151,8 +151,8 @@ def test_the_recognition_reads_on_at_its_own_rate_while_a_map_takes_its_time(stu
     # A hundred frames a second come; the map hangs all the time, and the plain crop is shown.
     assert len(explained.reader.crops) - read > 20
     assert max(later - earlier for earlier, later in itertools.pairwise(ticks)) < 0.3
-    assert window.live.panel.crop.explanation is None
-    assert window.live.panel.crop.image is not None
+    assert reading(window).page.panel.crop.explanation is None
+    assert reading(window).page.panel.crop.image is not None
     assert saliency_threads() == 1
     gate.set()
     explained.wait_for_map()
@@ -165,7 +165,7 @@ def test_maps_come_a_few_times_a_second_at_most(studio: Studio) -> None:
     explained = Explained(studio)
     explained.press_w()
     explained.wait_for_map()
-    crop = explained.window.live.panel.crop
+    crop = reading(explained.window).page.panel.crop
     seen: list[Explanation | None] = []
     until = time.monotonic() + 1.2
     while time.monotonic() < until:
@@ -180,7 +180,7 @@ def test_without_a_hand_there_is_no_map(studio: Studio) -> None:
     explained = Explained(studio)
     explained.press_w()
     explained.wait_for_map()
-    crop = explained.window.live.panel.crop
+    crop = reading(explained.window).page.panel.crop
     wait(studio, lambda: crop.image is None)
     assert crop.explanation is None
     studio.qtbot.wait(300)
@@ -195,7 +195,7 @@ def test_the_last_frame_of_a_clip_is_explained_once(studio: Studio) -> None:
     asked = len(explained.opened[1].crops)
     studio.qtbot.wait(500)
     assert len(explained.opened[1].crops) == asked
-    assert explained.window.live.panel.crop.explanation is not None
+    assert reading(explained.window).page.panel.crop.explanation is not None
 
 
 def test_another_model_explains_itself(studio: Studio) -> None:
@@ -220,7 +220,7 @@ def test_a_model_of_another_size_is_explained_too(studio: Studio) -> None:
     explained.wait_for_map()
     small = FakeClassifier([3], model_card=sized_card(32))
     explained.window.player.use_classifier("small", small)
-    crop = explained.window.live.panel.crop
+    crop = reading(explained.window).page.panel.crop
     wait(studio, lambda: crop.explanation is not None and crop.explanation.digit == 3)
     assert crop.explanation is not None
     assert crop.explanation.picture.shape == (32, 32, 3)
@@ -237,8 +237,8 @@ def test_a_network_that_fails_is_told_once_and_the_reading_goes_on(studio: Studi
     studio.qtbot.wait(700)
     assert len(explained.reader.crops) > read
     assert told(window) == ""
-    assert window.live.panel.crop.explanation is None
-    assert window.live.panel.crop.image is not None
+    assert reading(window).page.panel.crop.explanation is None
+    assert reading(window).page.panel.crop.image is not None
     # Whoever switches it on again wants it tried again.
     explained.press_w()
     explained.press_w()
@@ -247,11 +247,11 @@ def test_a_network_that_fails_is_told_once_and_the_reading_goes_on(studio: Studi
 
 def test_nothing_is_explained_where_the_crop_is_not_shown(studio: Studio) -> None:
     explained = Explained(studio)
-    explained.window.set_panel(False)
+    reading(explained.window).set_panel(False)
     explained.press_w()
     studio.qtbot.wait(300)
     assert len(explained.opened) == 1
-    explained.window.set_panel(True)
+    reading(explained.window).set_panel(True)
     explained.wait_for_map()
 
 

@@ -12,7 +12,7 @@ from signcam.frame import Image
 _LONGEST_SIDE = 3840
 
 
-def video_image(image: Image, *, mirror: bool) -> QImage:
+def frame_image(image: Image, *, mirror: bool) -> QImage:
     """Return a picture for painting.
 
     Args:

@@ -1,0 +1,7 @@
+"""The modes of the window, one folder each. `MODES` is the one place that another is added to."""
+
+from signcam.ui.modes.mode import Mode
+from signcam.ui.modes.reading.mode import ReadingMode
+
+# In the order of the Mode menu; the window starts with the first. The menu is shown once there are two.
+MODES: tuple[type[Mode], ...] = (ReadingMode,)

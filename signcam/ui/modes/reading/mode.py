@@ -1,0 +1,126 @@
+"""Reading mode: shows the held digit over the video and what the network makes of each digit beside it."""
+
+from typing import ClassVar
+
+from signcam.live.explainer import Explainer
+from signcam.live.recognizer import Recognition
+from signcam.ui.menus.actions import ActionSpec
+from signcam.ui.modes.mode import LiveUpdate, Mode, ModeContext
+from signcam.ui.modes.reading.page import ReadingPage
+from signcam.ui.wording.reading import Certainty, reading_of
+
+
+class ReadingMode(Mode):
+    """Recognizes one digit at a time.
+
+    Attributes:
+        explainer: computes what the network looks at.
+    """
+
+    name = "reading"
+    title = "&Read"
+    action_specs: ClassVar = {
+        "saliency": ActionSpec(
+            "&What it looks at",
+            "set_saliency",
+            ("W",),
+            "eye",
+            True,
+            "Show what the network looks at in the hand",
+        ),
+        "panel": ActionSpec("Side &panel", "set_panel", ("P",), switch=True),
+    }
+    view_menu = ("saliency", "panel")
+    toolbar = ("saliency",)
+    help_lines = (
+        "Hold one hand up and keep it still for half a second: its digit turns solid.",
+        "A hollow digit is a guess. The bars show the network's confidence in each digit.",
+    )
+
+    def __init__(self, context: ModeContext) -> None:
+        """Make the mode.
+
+        Args:
+            context: what the window gives to each mode.
+        """
+        super().__init__(context)
+        self._page = ReadingPage(context.window)
+        self.explainer = Explainer(context.player)
+        self._saliency = False
+        self.actions["panel"].setChecked(True)
+        self.actions["saliency"].setChecked(context.settings.saliency)
+        self._show_saliency(context.settings.saliency)
+
+    @property
+    def page(self) -> ReadingPage:
+        """The video and the panel."""
+        return self._page
+
+    def enter(self) -> None:
+        """Take the video into the page."""
+        self.page.place_video(self.context.video)
+
+    def leave(self) -> None:
+        """Take the digit away from the video."""
+        self.context.video.badge.show_reading(None)
+        self.explainer.update(None)
+
+    def set_saliency(self, on: bool) -> None:
+        """Show in the crop what the network looks at, and keep that."""
+        self.context.settings.saliency = on
+        self._show_saliency(on)
+
+    def set_panel(self, on: bool) -> None:
+        """Show the panel beside the video, or give its room to the video."""
+        self.actions["panel"].setChecked(on)
+        self.page.panel.setVisible(on)
+
+    def set_full_screen(self, on: bool) -> None:
+        """Give all the room to the video on a full screen: it is looked at from afar."""
+        self.set_panel(not on)
+
+    def show_frame(self, update: LiveUpdate) -> None:
+        """Show what was recognized in a new frame."""
+        self.page.panel.show_recognition(update.recognition, self.context.player.card)
+
+    def tick(self, update: LiveUpdate) -> None:
+        """Show a digit that has just become held, and the newest explanation."""
+        self._show_new_digit(update.recognition)
+        self._show_explanation(update.recognition)
+
+    def refresh_text(self, update: LiveUpdate) -> None:
+        """Bring the percentages and the other numbers up to date."""
+        self.context.video.badge.show_reading(reading_of(update.recognition))
+        self.page.panel.refresh_words(update.snapshot, update.recognition, self.context.player.details)
+
+    def fit(self, width: int, height: int) -> None:
+        """Share the width between video and panel."""
+        self.page.fit(width, height)
+
+    def close(self) -> None:
+        """End the explainer's thread."""
+        self.explainer.close()
+
+    def _show_saliency(self, on: bool) -> None:
+        self._saliency = on
+        self.explainer.retry()
+        self.page.panel.set_saliency(on)
+
+    def _show_explanation(self, recognition: Recognition | None) -> None:
+        wanted = self._saliency and self.page.panel.isVisible()
+        known = self.explainer.problem
+        self.page.panel.crop.show_explanation(self.explainer.update(recognition if wanted else None))
+        if self.explainer.problem not in ("", known):
+            self.context.show_problem(self.explainer.problem)
+
+    def _show_new_digit(self, recognition: Recognition | None) -> None:
+        """Show a digit at once when it becomes held; guesses and percentages wait for the slow timer."""
+        badge = self.context.video.badge
+        reading = reading_of(recognition)
+        if recognition is None:
+            badge.show_reading(None)
+        if reading is None or reading.certainty is not Certainty.HELD:
+            return
+        shown = badge.reading
+        if shown is None or (shown.digit, shown.certainty) != (reading.digit, reading.certainty):
+            badge.show_reading(reading)

@@ -1,0 +1,196 @@
+"""Modes of the window: each has a page, actions, menu entries and help of its own."""
+
+from typing import ClassVar
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QLabel, QMenu, QMessageBox, QToolButton, QVBoxLayout, QWidget
+
+from signcam.ui import main_window
+from signcam.ui.menus.actions import ActionSpec
+from signcam.ui.modes import MODES
+from signcam.ui.modes.mode import LiveUpdate, Mode, ModeContext
+from tests.ui.conftest import Studio
+from tests.ui.person import press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class CountingMode(Mode):
+    """Counts the frames that it is shown."""
+
+    name = "counting"
+    title = "&Count"
+    action_specs: ClassVar = {
+        "begin": ActionSpec("&Begin again", "begin", ("B",), tip="Count from 0"),
+        "marks": ActionSpec("&Tally marks", "show_marks", ("T",), switch=True),
+    }
+    view_menu = ("begin", "marks")
+    toolbar = ("marks",)
+    help_lines = ("Each picture counts as one.",)
+
+    def __init__(self, context: ModeContext) -> None:
+        super().__init__(context)
+        self._page = QWidget()
+        self.label = QLabel("0", self._page)
+        self._layout = QVBoxLayout(self._page)
+        self._layout.addWidget(self.label)
+        self.frames = self.begun = 0
+        self.closed = False
+        self.marks: list[bool] = []
+        self.full_screen: list[bool] = []
+
+    @property
+    def page(self) -> QWidget:
+        return self._page
+
+    def enter(self) -> None:
+        self._layout.insertWidget(0, self.context.video, 1)
+
+    def begin(self) -> None:
+        self.begun += 1
+
+    def show_marks(self, on: bool) -> None:
+        self.marks.append(on)
+
+    def show_frame(self, update: LiveUpdate) -> None:
+        self.frames += update.frame is not None
+
+    def refresh_text(self, update: LiveUpdate) -> None:
+        self.label.setText(str(self.frames))
+
+    def set_full_screen(self, on: bool) -> None:
+        self.full_screen.append(on)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture
+def two_modes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main_window, "MODES", (*MODES, CountingMode))
+
+
+def menu_texts(menu: QMenu) -> list[str]:
+    return [action.text().replace("&", "") for action in menu.actions() if action.isVisible()]
+
+
+def menu_titled(window: main_window.MainWindow, title: str) -> QMenu | None:
+    bar = window.menuBar()
+    assert bar is not None
+    for action in bar.actions():
+        if action.text().replace("&", "") == title and action.isVisible():
+            return action.menu()
+    return None
+
+
+def test_with_one_mode_there_is_nothing_to_switch(studio: Studio) -> None:
+    window = studio.open()
+    assert menu_titled(window, "Mode") is None
+
+
+def button_names(window: main_window.MainWindow) -> list[str]:
+    buttons = window.menus.toolbar.findChildren(QToolButton)
+    return [button.accessibleName() for button in buttons if button.isVisible()]
+
+
+@pytest.mark.usefixtures("two_modes")
+def test_a_mode_that_is_added_to_the_list_can_be_chosen_and_gets_the_video(studio: Studio) -> None:
+    window = studio.open()
+    menu = menu_titled(window, "Mode")
+    assert menu is not None
+    assert menu_texts(menu) == ["Read", "Count"]
+    studio.qtbot.waitUntil(lambda: window.live.video.image is not None)
+    press(studio, window, Qt.Key.Key_2, CONTROL)
+    counting = window.live.mode
+    assert isinstance(counting, CountingMode)
+    assert counting.page.isVisible()
+    assert counting.page.isAncestorOf(window.live.video)
+    assert window.live.video.isVisible()
+    studio.qtbot.waitUntil(lambda: counting.frames > 5)
+    studio.qtbot.waitUntil(lambda: int(counting.label.text()) > 5)
+    assert not window.live.video.badge.isVisible(), "the digit of reading mode is left over the video"
+    assert [action.isChecked() for action in menu.actions()] == [False, True]
+
+
+@pytest.mark.usefixtures("two_modes")
+def test_going_back_to_reading_shows_the_digit_again(studio: Studio) -> None:
+    window = studio.open()
+    press(studio, window, Qt.Key.Key_2, CONTROL)
+    counting = window.live.mode
+    assert isinstance(counting, CountingMode)
+    studio.qtbot.waitUntil(lambda: counting.frames > 2)
+    press(studio, window, Qt.Key.Key_1, CONTROL)
+    seen = counting.frames
+    studio.qtbot.waitUntil(window.live.video.badge.isVisible)
+    assert window.live.mode.page.isAncestorOf(window.live.video)
+    assert counting.frames == seen, "a mode that is not shown is still fed"
+
+
+@pytest.mark.usefixtures("two_modes")
+def test_only_the_mode_in_use_has_its_keys_menu_entries_and_buttons(studio: Studio) -> None:
+    window = studio.open()
+    counting = window.live.modes[1]
+    assert isinstance(counting, CountingMode)
+    view = menu_titled(window, "View")
+    assert view is not None
+    before = menu_texts(view)
+    assert "What it looks at" in before
+    assert "Begin again" not in before
+    press(studio, window, Qt.Key.Key_B)
+    assert counting.begun == 0
+
+    press(studio, window, Qt.Key.Key_2, CONTROL)
+    assert "Begin again" in menu_texts(view)
+    assert "What it looks at" not in menu_texts(view)
+    press(studio, window, Qt.Key.Key_B)
+    press(studio, window, Qt.Key.Key_T)
+    assert counting.begun == 1
+    assert counting.marks == [True]
+    saliency = window.settings.saliency
+    press(studio, window, Qt.Key.Key_W)
+    assert window.settings.saliency == saliency
+    studio.qtbot.waitUntil(lambda: "Tally marks" in button_names(window))
+    assert "What it looks at" not in button_names(window)
+
+    press(studio, window, Qt.Key.Key_1, CONTROL)
+    assert menu_texts(view) == before
+
+
+@pytest.mark.usefixtures("two_modes")
+def test_full_screen_and_closing_reach_the_mode(studio: Studio) -> None:
+    window = studio.open()
+    counting = window.live.modes[1]
+    assert isinstance(counting, CountingMode)
+    press(studio, window, Qt.Key.Key_2, CONTROL)
+    window.set_fullscreen(True)
+    studio.qtbot.waitUntil(lambda: True in counting.full_screen)
+    window.set_fullscreen(False)
+    studio.qtbot.waitUntil(lambda: counting.full_screen[-1] is False)
+    studio.close(window)
+    assert counting.closed
+
+
+@pytest.mark.usefixtures("two_modes")
+def test_the_page_with_keys_tells_about_the_mode_in_use(studio: Studio) -> None:
+    window = studio.open()
+
+    def told() -> str:
+        window.show_keys()
+        (box,) = window.findChildren(QMessageBox)
+        text = box.text()
+        box.done(0)
+        studio.qtbot.waitUntil(lambda: not window.findChildren(QMessageBox))
+        return text
+
+    reading = told()
+    assert "half a second" in reading
+    assert "Show what the network looks at" in reading
+    assert "Count from 0" not in reading
+    window.use_mode(window.live.modes[1])
+    counting = told()
+    assert "Each picture counts as one." in counting
+    assert "Count from 0" in counting
+    assert "Show what the network looks at" not in counting
+    for shared in ("Mirror the picture", "Full screen", "Play again", "Leave the full screen"):
+        assert shared in counting
