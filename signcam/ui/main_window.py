@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
         assert bar is not None
         bar.setVisible(not on)
         self.menus.toolbar.setVisible(not on)
-        self.live.video.set_bare(on)
+        self.live.video.set_full_screen(on)
         # Who fills the screen wants to be seen from afar: the video and the digit get all of it.
         self.live.mode.set_full_screen(on)
         if on:

@@ -6,7 +6,7 @@ from PyQt6.QtCore import QEvent, QPointF
 
 from signcam.ui.settings import Settings
 from signcam.ui.style.theme import theme_of
-from signcam.ui.wording.reading import Certainty
+from signcam.ui.wording.shown_digit import DigitState
 from tests.ui.conftest import Studio, camera_script, reading
 from tests.ui.person import pixels, shown_colour, shown_state, wait, wait_for_video
 
@@ -35,10 +35,10 @@ def test_unmirrored_video_is_shown_as_the_camera_sees_it(studio: Studio) -> None
 def test_a_held_digit_is_large_and_solid_with_its_confidence(studio: Studio) -> None:
     window = studio.open()
     badge = window.live.video.badge
-    wait(studio, lambda: badge.reading is not None and badge.reading.certainty is Certainty.HELD)
-    assert badge.reading is not None
-    assert badge.reading.digit == 7
-    assert badge.reading.words == "95 % sure"
+    wait(studio, lambda: badge.shown is not None and badge.shown.state is DigitState.HELD)
+    assert badge.shown is not None
+    assert badge.shown.digit == 7
+    assert badge.shown.words == "95 % sure"
     assert badge.isVisible()
     assert badge.height() > window.live.video.video_rect().height() * 0.3
     assert "7" in badge.accessibleName()
@@ -51,12 +51,12 @@ def test_a_guess_looks_tentative(studio: Studio) -> None:
     studio.confidence = 0.4
     window = studio.open()
     badge = window.live.video.badge
-    wait(studio, lambda: badge.reading is not None)
-    assert badge.reading is not None
-    assert badge.reading.certainty is Certainty.UNSURE
-    assert badge.reading.words == "40 % · not sure"
+    wait(studio, lambda: badge.shown is not None)
+    assert badge.shown is not None
+    assert badge.shown.state is DigitState.UNSURE
+    assert badge.shown.words == "40 % · not sure"
     guessed = (pixels(badge.grab().toImage()) > 250).all(axis=2).mean()
-    badge.show_reading(type(badge.reading)(7, Certainty.HELD, 0.95))
+    badge.show_digit(type(badge.shown)(7, DigitState.HELD, 0.95))
     held = (pixels(badge.grab().toImage()) > 250).all(axis=2).mean()
     assert guessed < held * 0.75
 

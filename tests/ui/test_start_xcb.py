@@ -33,8 +33,8 @@ def start(self, **options):
 
 def look(self):
     badge = self.live.video.badge
-    if badge.isVisible() and badge.reading.certainty.name == "HELD":
-        print(QGuiApplication.platformName(), badge.reading.digit, flush=True)
+    if badge.isVisible() and badge.shown.state.name == "HELD":
+        print(QGuiApplication.platformName(), badge.shown.digit, flush=True)
         self.timer.stop()
         self.close()
 

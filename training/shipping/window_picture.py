@@ -22,7 +22,7 @@ from signcam.system.terminal import print_stderr
 from signcam.ui.app import make_application
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
-from signcam.ui.wording.reading import Certainty
+from signcam.ui.wording.shown_digit import DigitState
 
 _DIGIT = 7
 # So long after it is held, its bar has filled and the numbers have settled.
@@ -54,8 +54,8 @@ def take_picture(app: QApplication, digit: int, width: int, height: int) -> QPix
     while picture is None and time.monotonic() < deadline:
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(0.005)
-        reading = window.live.video.badge.reading
-        if reading is None or reading.digit != digit or reading.certainty is not Certainty.HELD:
+        reading = window.live.video.badge.shown
+        if reading is None or reading.digit != digit or reading.state is not DigitState.HELD:
             held_since = None
         elif held_since is None:
             held_since = time.monotonic()

@@ -11,11 +11,11 @@ from signcam.ui.style.frame_image import frame_image
 from signcam.ui.style.glyphs import paint_glyph
 from signcam.ui.style.theme import ON_VIDEO, RADIUS, SCRIM, pixel_font, theme_of
 
-SEES, LOOKS_AT = "What the network sees", "What the network looks at"
+NETWORK_INPUT, NETWORK_ATTENTION = "What the network sees", "What the network looks at"
 _TIPS = {
-    SEES: "What the network sees: the hand cut out, turned upright, a left hand as a right one.",
-    LOOKS_AT: "What the network looks at: hiding a bright place makes it much less sure of the digit in the"
-    " corner.",
+    NETWORK_INPUT: "What the network sees: the hand cut out, turned upright, a left hand as a right one.",
+    NETWORK_ATTENTION: "What the network looks at: hiding a bright place makes it much less sure of the digit"
+    " in the corner.",
 }
 _MARK_SHARE = 0.2
 
@@ -38,7 +38,7 @@ class CropView(QWidget):
 
     def set_saliency(self, on: bool) -> None:
         """Say that explanations are shown, or crops."""
-        title = LOOKS_AT if on else SEES
+        title = NETWORK_ATTENTION if on else NETWORK_INPUT
         self.setAccessibleName(title)
         self.setToolTip(_TIPS[title])
 

@@ -7,7 +7,7 @@ from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.ui.style.theme import Theme, scaled_font, theme_of
-from signcam.ui.wording.reading import percent
+from signcam.ui.wording.shown_digit import percent
 
 _LOWEST_ROW, _HIGHEST_ROW = 17, 46
 

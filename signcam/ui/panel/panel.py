@@ -7,11 +7,11 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from signcam.live.recognizer import Recognition
 from signcam.live.session import Snapshot
 from signcam.models.card import ModelCard
-from signcam.ui.panel.crop_view import SEES, CropView
+from signcam.ui.panel.crop_view import NETWORK_INPUT, CropView
 from signcam.ui.panel.digit_bars import DigitBars
 from signcam.ui.panel.stats import Stats
 from signcam.ui.style.theme import scaled_font
-from signcam.ui.wording.reading import confidence_in
+from signcam.ui.wording.shown_digit import confidence_of
 
 _SMALLEST_CROP, _LARGEST_CROP = 100, 260
 
@@ -47,7 +47,7 @@ class Panel(QWidget):
         layout.addWidget(self._title("Confidence"))
         layout.addWidget(self.bars, 1)
         layout.addStretch()
-        self.crop_title = self._title(SEES)
+        self.crop_title = self._title(NETWORK_INPUT)
         layout.addWidget(self.crop_title)
         layout.addLayout(seen)
         layout.addSpacing(4)
@@ -71,7 +71,7 @@ class Panel(QWidget):
         prediction = recognition.prediction if recognition is not None else None
         confidences = None
         if recognition is not None and prediction is not None:
-            confidences = [confidence_in(recognition, digit) or 0.0 for digit in range(10)]
+            confidences = [confidence_of(recognition, digit) or 0.0 for digit in range(10)]
         held = recognition.held if recognition is not None else None
         self.bars.show_confidences(
             confidences, held=held, threshold=card.threshold if card is not None else None

@@ -15,7 +15,7 @@ from PyQt6.QtGui import (
 from PyQt6.QtWidgets import QWidget
 
 from signcam.ui.style.theme import CASING, ON_VIDEO, SCRIM, pixel_font, theme_of
-from signcam.ui.wording.reading import Certainty, Reading
+from signcam.ui.wording.shown_digit import DigitState, ShownDigit
 
 _SMALLEST = 116
 
@@ -30,22 +30,22 @@ class DigitBadge(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName("No digit")
-        self.reading: Reading | None = None
+        self.shown: ShownDigit | None = None
         # Painted once: under it the video changes with every frame, and each time all above is painted anew.
         self._painted: QPixmap | None = None
         self.hide()
 
-    def show_reading(self, reading: Reading | None) -> None:
+    def show_digit(self, shown: ShownDigit | None) -> None:
         """Show a digit, or nothing."""
-        if reading == self.reading:
+        if shown == self.shown:
             return
-        self.reading = reading
+        self.shown = shown
         self._painted = None
-        self.setVisible(reading is not None)
-        if reading is None:
+        self.setVisible(shown is not None)
+        if shown is None:
             self.setAccessibleName("No digit")
         else:
-            self.setAccessibleName(f"Digit {reading.digit}, {reading.words.replace('· ', '')}")
+            self.setAccessibleName(f"Digit {shown.digit}, {shown.words.replace('· ', '')}")
         self.update()
 
     def fit(self, height: float) -> None:
@@ -65,7 +65,7 @@ class DigitBadge(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint plate, digit, bar and words."""
-        if self.reading is None:
+        if self.shown is None:
             return
         ratio = self.devicePixelRatioF()
         if self._painted is None or self._painted.devicePixelRatio() != ratio:
@@ -73,13 +73,13 @@ class DigitBadge(QWidget):
             self._painted.setDevicePixelRatio(ratio)
             self._painted.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._painted)
-            self._paint(painter, self.reading)
+            self._paint(painter, self.shown)
             painter.end()
         QPainter(self).drawPixmap(0, 0, self._painted)
 
-    def _paint(self, painter: QPainter, reading: Reading) -> None:
+    def _paint(self, painter: QPainter, shown: ShownDigit) -> None:
         theme = theme_of(self.palette())
-        held = reading.certainty is Certainty.HELD
+        held = shown.state is DigitState.HELD
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = float(self.height())
         line = max(1.5, side / 90)
@@ -92,23 +92,23 @@ class DigitBadge(QWidget):
         painter.setBrush(SCRIM)
         painter.drawRoundedRect(plate, side * 0.09, side * 0.09)
         digit_room = QRectF(plate.left(), plate.top() + side * 0.085, plate.width(), side * 0.58)
-        self._paint_digit(painter, digit_room, reading, held, line)
+        self._paint_digit(painter, digit_room, shown, held, line)
         bar = QRectF(plate.left() + side * 0.11, side * 0.755, plate.width() - side * 0.22, side * 0.035)
-        self._paint_bar(painter, bar, reading.confidence, theme.video_accent if held else ON_VIDEO)
+        self._paint_bar(painter, bar, shown.confidence, theme.video_accent if held else ON_VIDEO)
         words = QRectF(plate.left() + side * 0.05, side * 0.805, plate.width() - side * 0.1, side * 0.15)
         font = pixel_font(self.font(), side * 0.098, QFont.Weight.DemiBold)
-        width = QFontMetricsF(font).horizontalAdvance(reading.words)
+        width = QFontMetricsF(font).horizontalAdvance(shown.words)
         if width > words.width():
             font = pixel_font(font, side * 0.098 * words.width() / width, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(ON_VIDEO)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, reading.words)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, shown.words)
 
     def _paint_digit(
-        self, painter: QPainter, room: QRectF, reading: Reading, held: bool, line: float
+        self, painter: QPainter, room: QRectF, shown: ShownDigit, held: bool, line: float
     ) -> None:
         path = QPainterPath()
-        path.addText(QPointF(0, 0), pixel_font(self.font(), 200, QFont.Weight.Black), str(reading.digit))
+        path.addText(QPointF(0, 0), pixel_font(self.font(), 200, QFont.Weight.Black), str(shown.digit))
         bounds = path.boundingRect()
         height = room.height() * (1.0 if held else 0.86)
         scale = height / bounds.height()

@@ -38,7 +38,7 @@ class VideoView(QWidget):
         self.state_card = StateCard(self)
         self._mirror = True
         self._landmarks = True
-        self._bare = False
+        self._full_screen = False
         self._frame: Image | None = None
         self._image: QImage | None = None
         self._hand: Hand | None = None
@@ -87,9 +87,9 @@ class VideoView(QWidget):
         self._landmarks = landmarks
         self.update()
 
-    def set_bare(self, bare: bool) -> None:
+    def set_full_screen(self, on: bool) -> None:
         """Let the video go to the very edges, and write large, as on a full screen."""
-        self._bare = bare
+        self._full_screen = on
         self._place()
         self.update()
 
@@ -99,7 +99,7 @@ class VideoView(QWidget):
 
     def video_rect(self) -> QRectF:
         """Return where the video is, in widget pixels; the whole widget while there is none."""
-        margin = 0 if self._bare else _MARGIN
+        margin = 0 if self._full_screen else _MARGIN
         room = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         if self._frame is None:
             return room
@@ -129,7 +129,7 @@ class VideoView(QWidget):
         """Paint the video and the outline."""
         theme = theme_of(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.black if self._bare else theme.backdrop)
+        painter.fillRect(self.rect(), Qt.GlobalColor.black if self._full_screen else theme.backdrop)
         if self._image is None:
             return
         rect = self.video_rect()
@@ -144,7 +144,7 @@ class VideoView(QWidget):
             unit = max(1.6, rect.height() / 260)
             paint_hand(painter, self._hand, self._crop, self.to_widget(), unit, theme)
             painter.setClipping(False)
-        if not self._bare:
+        if not self._full_screen:
             self._round_corners(painter, rect, theme)
 
     def _round_corners(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
@@ -162,11 +162,11 @@ class VideoView(QWidget):
         rect = self.video_rect()
         room = QRectF(self.rect())
         inset = max(8.0, rect.height() * 0.03)
-        self.badge.fit(rect.height() * _BADGE_SHARES[self._bare])
+        self.badge.fit(rect.height() * _BADGE_SHARES[self._full_screen])
         # On a full screen the empty bars beside the video are room for the digit.
-        left = (room if self._bare else rect).left() + inset
+        left = (room if self._full_screen else rect).left() + inset
         self.badge.move(QPointF(left, rect.bottom() - inset - self.badge.height()).toPoint())
-        self.hint.fit(rect.width() - 2 * inset, rect.height() * _HINT_SHARES[self._bare])
+        self.hint.fit(rect.width() - 2 * inset, rect.height() * _HINT_SHARES[self._full_screen])
         self.hint.move(QPointF(rect.center().x() - self.hint.width() / 2, rect.top() + inset).toPoint())
         self.state_card.fit(room.width() - 2 * inset, room.height() - 2 * inset)
         corner = room.center() - QPointF(self.state_card.width() / 2, self.state_card.height() / 2)

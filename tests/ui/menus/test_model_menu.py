@@ -132,11 +132,11 @@ def test_the_old_model_reads_and_the_window_lives_while_a_slow_one_is_opened(
     assert "assumed pixels 0..1" in window.menus.toolbar.model_picker.toolTip()
     assert window.settings.model == "slow.h5"
     # The double of a network reads a 3 for certain, and the old one a 7.
-    wait(studio, lambda: window.live.video.badge.reading is not None and reading(window) == 3)
+    wait(studio, lambda: window.live.video.badge.shown is not None and reading(window) == 3)
 
 
 def reading(window: MainWindow) -> int | None:
-    shown = window.live.video.badge.reading
+    shown = window.live.video.badge.shown
     return shown.digit if shown is not None else None
 
 

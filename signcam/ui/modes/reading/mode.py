@@ -7,7 +7,7 @@ from signcam.live.recognizer import Recognition
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.modes.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.reading.page import ReadingPage
-from signcam.ui.wording.reading import Certainty, reading_of
+from signcam.ui.wording.shown_digit import DigitState, shown_digit
 
 
 class ReadingMode(Mode):
@@ -62,7 +62,7 @@ class ReadingMode(Mode):
 
     def leave(self) -> None:
         """Take the digit away from the video."""
-        self.context.video.badge.show_reading(None)
+        self.context.video.badge.show_digit(None)
         self.explainer.update(None)
 
     def set_saliency(self, on: bool) -> None:
@@ -90,7 +90,7 @@ class ReadingMode(Mode):
 
     def refresh_text(self, update: LiveUpdate) -> None:
         """Bring the percentages and the other numbers up to date."""
-        self.context.video.badge.show_reading(reading_of(update.recognition))
+        self.context.video.badge.show_digit(shown_digit(update.recognition))
         self.page.panel.refresh_words(update.snapshot, update.recognition, self.context.player.details)
 
     def fit(self, width: int, height: int) -> None:
@@ -116,11 +116,11 @@ class ReadingMode(Mode):
     def _show_new_digit(self, recognition: Recognition | None) -> None:
         """Show a digit at once when it becomes held; guesses and percentages wait for the slow timer."""
         badge = self.context.video.badge
-        reading = reading_of(recognition)
+        newest = shown_digit(recognition)
         if recognition is None:
-            badge.show_reading(None)
-        if reading is None or reading.certainty is not Certainty.HELD:
+            badge.show_digit(None)
+        if newest is None or newest.state is not DigitState.HELD:
             return
-        shown = badge.reading
-        if shown is None or (shown.digit, shown.certainty) != (reading.digit, reading.certainty):
-            badge.show_reading(reading)
+        shown = badge.shown
+        if shown is None or (shown.digit, shown.state) != (newest.digit, newest.state):
+            badge.show_digit(newest)

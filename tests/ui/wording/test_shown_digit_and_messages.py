@@ -9,7 +9,7 @@ from signcam.models.prediction import Prediction
 from signcam.sources.status import SourceState, Status
 from signcam.ui.style.glyphs import glyph_names
 from signcam.ui.wording.messages import NO_DIGIT, NO_HAND, HintDebouncer, hint_of, message_of
-from signcam.ui.wording.reading import Certainty, Reading, percent, reading_of
+from signcam.ui.wording.shown_digit import DigitState, ShownDigit, percent, shown_digit
 from tests.support.doubles import open_hand
 
 
@@ -24,34 +24,34 @@ def recognition(**parts: object) -> Recognition:
 
 
 def test_a_guess_says_that_it_is_one() -> None:
-    reading = reading_of(recognition(prediction=prediction(3, 0.41, sure=False)))
-    assert reading == Reading(3, Certainty.UNSURE, 0.41)
+    reading = shown_digit(recognition(prediction=prediction(3, 0.41, sure=False)))
+    assert reading == ShownDigit(3, DigitState.UNSURE, 0.41)
     assert reading.words == "41 % · not sure"
 
 
 def test_a_sure_digit_waits_to_be_held() -> None:
-    reading = reading_of(recognition(prediction=prediction(3, 0.9, sure=True)))
+    reading = shown_digit(recognition(prediction=prediction(3, 0.9, sure=True)))
     assert reading is not None
-    assert reading.certainty is Certainty.SURE
+    assert reading.state is DigitState.SURE
     assert reading.words == "90 % · hold it"
 
 
 def test_a_held_digit_has_its_own_confidence_and_not_the_likeliest_ones() -> None:
-    reading = reading_of(recognition(prediction=prediction(3, 0.91, sure=True), held=8))
+    reading = shown_digit(recognition(prediction=prediction(3, 0.91, sure=True), held=8))
     assert reading is not None
-    assert (reading.digit, reading.certainty) == (8, Certainty.HELD)
+    assert (reading.digit, reading.state) == (8, DigitState.HELD)
     assert reading.confidence == pytest.approx(0.01)
 
 
 def test_what_speaks_for_no_digit_lowers_the_confidence() -> None:
-    reading = reading_of(recognition(prediction=prediction(3, 0.9, sure=False, none=0.5), held=3))
+    reading = shown_digit(recognition(prediction=prediction(3, 0.9, sure=False, none=0.5), held=3))
     assert reading is not None
     assert reading.confidence == pytest.approx(0.45)
 
 
 def test_a_hand_that_shows_no_digit_is_not_given_one() -> None:
     fist = recognition(prediction=prediction(3, 0.9, sure=False, none=0.8))
-    assert reading_of(fist) is None
+    assert shown_digit(fist) is None
     assert hint_of(fist) is NO_DIGIT
     assert hint_of(recognition(prediction=prediction(3, 0.9, sure=False, none=0.4))) is None
 
@@ -64,14 +64,14 @@ def test_why_a_hand_cannot_be_read_comes_before_that_it_shows_no_digit() -> None
 
 
 def test_a_held_digit_without_a_hand_claims_no_percentage() -> None:
-    reading = reading_of(Recognition(0, 0.0, 0.0, held=4))
-    assert reading == Reading(4, Certainty.HELD, None)
+    reading = shown_digit(Recognition(0, 0.0, 0.0, held=4))
+    assert reading == ShownDigit(4, DigitState.HELD, None)
     assert "%" not in reading.words
 
 
 def test_nothing_is_read_without_a_hand() -> None:
-    assert reading_of(Recognition(0, 0.0, 0.0)) is None
-    assert reading_of(None) is None
+    assert shown_digit(Recognition(0, 0.0, 0.0)) is None
+    assert shown_digit(None) is None
 
 
 @pytest.mark.parametrize(("share", "shown"), [(0, "0 %"), (0.004, "0 %"), (0.456, "46 %"), (1, "99 %")])

@@ -6,7 +6,7 @@ from enum import Enum
 from signcam.live.recognizer import Recognition
 
 
-class Certainty(Enum):
+class DigitState(Enum):
     """How far a digit has come."""
 
     UNSURE = "not sure"
@@ -15,17 +15,17 @@ class Certainty(Enum):
 
 
 @dataclass(frozen=True)
-class Reading:
+class ShownDigit:
     """The digit to show.
 
     Attributes:
         digit: 0 to 9.
-        certainty: a held digit is confirmed; a sure one still has to stand a moment.
+        state: a held digit is confirmed; a sure one still has to stand a moment.
         confidence: the network's confidence in this very digit in this very frame, 0..1; None without a hand.
     """
 
     digit: int
-    certainty: Certainty
+    state: DigitState
     confidence: float | None
 
     @property
@@ -33,26 +33,26 @@ class Reading:
         """The line under the digit."""
         if self.confidence is None:
             return "held"
-        return f"{percent(self.confidence)} {_SEPARATORS[self.certainty]}"
+        return f"{percent(self.confidence)} {_SEPARATORS[self.state]}"
 
 
-_SEPARATORS = {Certainty.UNSURE: "· not sure", Certainty.SURE: "· hold it", Certainty.HELD: "sure"}
+_SEPARATORS = {DigitState.UNSURE: "· not sure", DigitState.SURE: "· hold it", DigitState.HELD: "sure"}
 
 
-def reading_of(recognition: Recognition | None) -> Reading | None:
+def shown_digit(recognition: Recognition | None) -> ShownDigit | None:
     """Return what to show of a recognition; None where there is no digit."""
     if recognition is None:
         return None
     prediction = recognition.prediction
     if recognition.held is not None:
-        return Reading(recognition.held, Certainty.HELD, confidence_in(recognition, recognition.held))
+        return ShownDigit(recognition.held, DigitState.HELD, confidence_of(recognition, recognition.held))
     if prediction is None or prediction.no_digit:
         return None
-    certainty = Certainty.SURE if prediction.sure else Certainty.UNSURE
-    return Reading(prediction.digit, certainty, prediction.confidence)
+    state = DigitState.SURE if prediction.sure else DigitState.UNSURE
+    return ShownDigit(prediction.digit, state, prediction.confidence)
 
 
-def confidence_in(recognition: Recognition, digit: int) -> float | None:
+def confidence_of(recognition: Recognition, digit: int) -> float | None:
     """Return the confidence in one digit: its probability, less what speaks for no digit at all."""
     prediction = recognition.prediction
     if prediction is None:
