@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """Show how the mode in use is used, and all keys."""
         mode = self.live.mode
-        specs = [*acts.ACTIONS.values(), *mode.action_specs.values()]
+        specs = [*mode.action_specs.values(), *acts.ACTIONS.values()]
         dialogs.show_keys(self, mode.help_lines, [*acts.key_rows(specs), *_OTHER_KEYS])
 
     def show_about(self) -> None:

@@ -80,7 +80,7 @@ def show_keys(parent: QWidget, lines: Sequence[str], keys: Sequence[tuple[str, s
         f'<tr><td style="padding-right: 16px"><b>{escape(key)}</b></td><td>{escape(text)}</td></tr>'
         for key, text in keys
     )
-    box.setText(f"{sentences}<table>{rows}</table>")
+    box.setText(f'{sentences}<table style="margin-top: 12px">{rows}</table>')
     _open(box)
 
 
