@@ -1,6 +1,7 @@
 """What every test can ask for."""
 
 import os
+import signal
 from collections.abc import Generator
 from pathlib import Path
 
@@ -11,6 +12,19 @@ SHARED_DATA = ROOT.parent / "shared" / "data"
 
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+# Started with `nohup … &`, this process ignores SIGINT, and so would every program that a test starts. With a
+# handler of Python's in its place, programs begin with the system's default.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One process a core for the whole suite; a few tests run at once in this process, without a start."""
+    whole = not config.option.keyword and all(Path(given).is_dir() for given in config.args)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores if whole else 0
 
 
 @pytest.fixture(scope="session")
