@@ -60,6 +60,6 @@ def open_named_model(model: str | None, overrides: InputOverrides) -> "Classifie
     if needs_tensorflow(name) and stderr_is_terminal():
         print_stderr(opening_message(name))
     classifier = open_model(name, overrides)
-    if classifier.assumed:
-        print_stderr(f"{classifier.assumed} Wrong? Say --input, --colour or --crop.")
+    if classifier.assumptions:
+        print_stderr(f"{classifier.assumptions} Wrong? Say --input, --colour or --crop.")
     return classifier

@@ -31,7 +31,7 @@ class LiteRTClassifier:
                 else than its card says.
         """
         self.card = load_card(path)
-        self.assumed = ""
+        self.assumptions = ""
         self._path = path
         self._interpreter = _open_interpreter(path)
         (inputs, outputs) = self._interpreter.get_input_details(), self._interpreter.get_output_details()

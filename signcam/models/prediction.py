@@ -47,11 +47,11 @@ class Classifier(Protocol):
 
     Attributes:
         card: all that is known about the network.
-        assumed: a sentence on what was assumed in a card's place; empty where nothing was.
+        assumptions: a sentence on what was assumed in a card's place; empty where nothing was.
     """
 
     card: ModelCard
-    assumed: str
+    assumptions: str
 
     def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
         """Read one crop, (size, size, 3) uint8 RGB, cut as the card's `crop` says.

@@ -23,7 +23,7 @@ HOW_TO_SIGN = (
     "Thumb touches the index finger",
 )
 # Fluent signers turn the back of the hand to whom they talk to in these; learners often the palm.
-EITHER_SIDE = range(1, 6)
+TWO_SIDED_DIGITS = range(1, 6)
 
 
 def sign_picture(digit: int, side: Side = "palm") -> Path | None:
@@ -31,7 +31,7 @@ def sign_picture(digit: int, side: Side = "palm") -> Path | None:
 
     Args:
         digit: 0 to 9.
-        side: the side that is seen; backs are for `EITHER_SIDE` alone.
+        side: the side that is seen; backs are for `TWO_SIDED_DIGITS` alone.
     """
     name = f"{digit}-back" if side == "back" else f"{digit}"
     try:

@@ -77,7 +77,7 @@ class ModelSwitch(QObject):
     def note(self) -> str:
         """What was assumed about the model that reads; empty where nothing was."""
         classifier = self._player.classifier
-        return classifier.assumed if classifier is not None else ""
+        return classifier.assumptions if classifier is not None else ""
 
     def use(self, model: str, overrides: InputOverrides = NO_OVERRIDES, *, keep: bool = True) -> None:
         """Read with another model as soon as it is open; returns at once.

@@ -22,7 +22,7 @@ class RegionReader:
 
     def __init__(self, has_none: bool = False) -> None:
         self.card = card(has_none=has_none)
-        self.assumed = ""
+        self.assumptions = ""
         self.asked = 0
 
     def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:

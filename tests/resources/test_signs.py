@@ -9,11 +9,11 @@ from signcam.hands.finder import HandFinder
 from signcam.live.recognizer import recognize_picture
 from signcam.models.catalogue import open_model
 from signcam.resources.files import asset
-from signcam.resources.signs import EITHER_SIDE, Side, sign_picture
+from signcam.resources.signs import TWO_SIDED_DIGITS, Side, sign_picture
 from tests.support.stills import hand_picture, still
 
 PALMS: list[tuple[int, Side]] = [(digit, "palm") for digit in range(10)]
-BACKS: list[tuple[int, Side]] = [(digit, "back") for digit in EITHER_SIDE]
+BACKS: list[tuple[int, Side]] = [(digit, "back") for digit in TWO_SIDED_DIGITS]
 
 
 @pytest.fixture(scope="module")
@@ -54,4 +54,4 @@ def test_the_pictures_are_small():
 
 
 def test_signs_that_are_shown_with_the_palm_alone_have_no_back():
-    assert [digit for digit in range(10) if sign_picture(digit, "back")] == list(EITHER_SIDE)
+    assert [digit for digit in range(10) if sign_picture(digit, "back")] == list(TWO_SIDED_DIGITS)

@@ -63,7 +63,7 @@ class FakeClassifier:
 
     def __init__(self, digits: Iterable[int], confidence: float = 0.95, model_card: ModelCard | None = None):
         self.card = model_card or card()
-        self.assumed = ""
+        self.assumptions = ""
         self._script = list(digits)
         self._confidence = confidence
         self.crops: list[Image] = []

@@ -93,8 +93,8 @@ def command(
         raise UsageError("Say what to measure on: --split signer, or folders that hold folders 0 to 9.")
     classifier = open_model(model)
     card = classifier.card
-    if classifier.assumed:
-        console.print(classifier.assumed)
+    if classifier.assumptions:
+        console.print(classifier.assumptions)
     sets: list[tuple[str, list[Path], npt.NDArray[np.int64]]] = []
     if split is not None:
         protocol = "signer-disjoint" if split == "signer" else "random"

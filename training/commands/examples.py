@@ -75,8 +75,8 @@ def read_with_model(name: str, prepared: Prepared, rows: npt.NDArray[np.int64]) 
         ModelError: the model cannot be opened.
     """
     model = open_model(name)
-    if model.assumed:
-        console.print(model.assumed)
+    if model.assumptions:
+        console.print(model.assumptions)
     answers: Answers = []
     for row in rows:
         if not prepared.found[row]:

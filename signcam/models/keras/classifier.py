@@ -9,7 +9,7 @@ from signcam.hands.crop import PLAIN_CROP, CropSpec
 from signcam.hands.hand import Hand
 from signcam.models.card import DIGIT_LABELS, ModelCard, ModelInput, TrainingData, card_path, load_card
 from signcam.models.keras.files import KerasFiles, find_files, stem_of
-from signcam.models.keras.network import Network, check_network, open_network
+from signcam.models.keras.network import KerasNetwork, check_network, open_network
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Prediction, make_prediction, network_input
 
@@ -22,12 +22,12 @@ class KerasClassifier:
 
     Attributes:
         card: its own, or one made of what was given and assumed.
-        assumed: a sentence on what was assumed; empty where nothing was.
+        assumptions: a sentence on what was assumed; empty where nothing was.
         overrides: what was given in a card's place; None where there is a card.
     """
 
     def __init__(
-        self, name: str, network: Network, card: ModelCard | None, overrides: InputOverrides
+        self, name: str, network: KerasNetwork, card: ModelCard | None, overrides: InputOverrides
     ) -> None:
         """Take an open network.
 
@@ -44,7 +44,7 @@ class KerasClassifier:
         self._network = network
         self.overrides = overrides if card is None else None
         self.card = card or _assumed_card(name, network, overrides)
-        self.assumed = "" if card is not None else _sentence(name, self.card, overrides)
+        self.assumptions = "" if card is not None else _sentence(name, self.card, overrides)
         if (network.size, network.outputs) != (self.card.input.size, self.card.outputs):
             wanted = self.card.input.size
             promised = f"its card promises {wanted}x{wanted} and {self.card.outputs}"
@@ -115,7 +115,7 @@ def _card(files: KerasFiles, overrides: InputOverrides) -> ModelCard | None:
     return load_card(files.weights)
 
 
-def _assumed_card(name: str, network: Network, overrides: InputOverrides) -> ModelCard:
+def _assumed_card(name: str, network: KerasNetwork, overrides: InputOverrides) -> ModelCard:
     pixels = overrides.input or ("0..255" if network.scales else "0..1")
     crop = CropSpec() if overrides.crop == "upright" else PLAIN_CROP
     return ModelCard(

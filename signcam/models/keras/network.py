@@ -27,7 +27,7 @@ _opening = threading.Lock()
 
 
 @dataclass(frozen=True)
-class Network:
+class KerasNetwork:
     """A network. May be run by several threads at once.
 
     Attributes:
@@ -62,7 +62,7 @@ def check_network(files: KerasFiles) -> None:
         _check_input((None, *plan.shape), files.named.name)
 
 
-def open_network(files: KerasFiles) -> Network:
+def open_network(files: KerasFiles) -> KerasNetwork:
     """Build a network, load its weights and try it once.
 
     Raises:
@@ -86,7 +86,7 @@ def open_network(files: KerasFiles) -> Network:
         except Exception as error:  # whatever TensorFlow raises; a network that cannot run is of no use
             raise ModelError(f"The network in {files.named.name} cannot be run.") from error
     ordinary = [layer for layer in _flat(model) if not type(layer).__name__.startswith(_WITHOUT_EFFECT)]
-    return Network(
+    return KerasNetwork(
         run,
         size,
         outputs,

@@ -4,7 +4,7 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from signcam.resources.signs import EITHER_SIDE, HOW_TO_SIGN, Side, sign_picture
+from signcam.resources.signs import HOW_TO_SIGN, TWO_SIDED_DIGITS, Side, sign_picture
 from signcam.ui.style.theme import RADIUS, Theme, scaled_font, theme_of
 
 _COLUMNS = 5
@@ -97,13 +97,13 @@ class SignChart(QWidget):
 
     def _side_of(self, digit: int) -> Side:
         """Return the side from which a sign is shown now."""
-        return self._side if digit in EITHER_SIDE else "palm"
+        return self._side if digit in TWO_SIDED_DIGITS else "palm"
 
     def _aside(self, digit: int) -> str:
         """Return what the description adds to a sign's words."""
         if self._side == "palm":
             return ""
-        return ", back of the hand" if digit in EITHER_SIDE else f", {_PALM_ONLY}"
+        return ", back of the hand" if digit in TWO_SIDED_DIGITS else f", {_PALM_ONLY}"
 
     def _load(self) -> None:
         """Read the pictures, the first time that they are needed."""

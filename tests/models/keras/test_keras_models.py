@@ -44,25 +44,25 @@ def test_a_network_answers_as_the_keras_that_wrote_it(file: str, answer: str) ->
 
 def test_what_is_assumed_is_told_and_follows_the_network() -> None:
     tutorial = open_model(str(FIXTURES / "tutorial.h5"))
-    assert tutorial.assumed == "tutorial.h5 has no card: assumed pixels 0..1, RGB, a plain crop."
+    assert tutorial.assumptions == "tutorial.h5 has no card: assumed pixels 0..1, RGB, a plain crop."
     assert tutorial.card.output == "probabilities"
     assert tutorial.card.input == ModelInput(16, "RGB", 0.0, 1.0)
     assert tutorial.card.crop.margin == PLAIN_CROP.margin
     assert not tutorial.card.crop.upright
     scaling = open_model(str(FIXTURES / "branched.h5"))
-    assert "pixels 0..255" in scaling.assumed
+    assert "pixels 0..255" in scaling.assumptions
     assert scaling.card.output == "logits"
 
 
 def test_what_is_given_is_used_and_the_rest_is_assumed() -> None:
     path = str(FIXTURES / "tutorial.h5")
     some = open_model(path, InputOverrides(colour="bgr", crop="upright"))
-    assert some.assumed == "tutorial.h5 has no card: assumed pixels 0..1."
+    assert some.assumptions == "tutorial.h5 has no card: assumed pixels 0..1."
     assert some.card.crop == CropSpec(size=16)
     mirrored = np.ascontiguousarray(picture(16)[..., ::-1])
     np.testing.assert_allclose(some.classify(mirrored).probabilities, probabilities_of("tutorial"), atol=1e-5)
     everything = open_model(path, InputOverrides("0..255", "rgb", "plain"))
-    assert everything.assumed == ""
+    assert everything.assumptions == ""
     assert everything.card.input.high == 255
 
 
@@ -89,7 +89,7 @@ def test_a_card_beside_a_model_wins(tmp_path: Path, names: list[str], weights: s
     save_card(tmp_path / weights)
     for name in names:
         classifier = open_model(str(tmp_path / name))
-        assert classifier.assumed == ""
+        assert classifier.assumptions == ""
         assert classifier.card.name == "mine"
         assert classifier.card.crop.upright
         with pytest.raises(UsageError, match="has a card"):

@@ -12,7 +12,7 @@ from PyQt6.QtCore import QTimer
 
 from signcam.errors import ModelError
 from signcam.models.keras.classifier import KerasClassifier
-from signcam.models.keras.network import Network
+from signcam.models.keras.network import KerasNetwork
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.ui.main_window import MainWindow
@@ -26,7 +26,7 @@ def keras_classifier(name: str, overrides: InputOverrides = NO_OVERRIDES) -> Ker
     """A classifier without a card, around a double of a network."""
     shares = np.full(10, 0.01, np.float32)
     shares[3] = 0.91
-    network = Network(lambda pixels: shares, 16, 10, True, False, 10, "")
+    network = KerasNetwork(lambda pixels: shares, 16, 10, True, False, 10, "")
     return KerasClassifier(name, network, None, overrides)
 
 
