@@ -1,24 +1,24 @@
-"""What can go wrong for a person at the keyboard, each with one sentence that says what to do."""
+"""The errors that a user can meet. The message of each says in a sentence what to do."""
 
 
 class SigncamError(Exception):
-    """A failure that is told to the person in one sentence, without a traceback.
+    """A failure that the user is told about in one sentence, without a traceback.
 
     Attributes:
-        exit_code: what the command line ends with when this is the reason.
+        exit_code: the exit code of the program when this error ends it.
     """
 
     exit_code = 1
 
 
 class UsageError(SigncamError):
-    """What was asked for makes no sense, whatever the machine's state."""
+    """The request makes no sense on any machine."""
 
     exit_code = 2
 
 
 class ModelError(SigncamError):
-    """A model file or its card is missing, damaged or not what this program can run."""
+    """A model file or its card is missing, is damaged, or cannot be run by this program."""
 
     exit_code = 2
 

@@ -1,1 +1,1 @@
-"""The command line: one command a module, with its options, what it prints and its exit code."""
+"""The command line: one module per command, with its options, its output and its exit code."""

@@ -1,4 +1,4 @@
-"""Reads pictures and videos from files: every picture, every frame, in the order given."""
+"""`signcam classify`: reads every picture and every video frame, in the order given."""
 
 import os
 import threading
@@ -20,16 +20,16 @@ from signcam.sources.picture_file import read_picture
 from signcam.sources.video import VideoSource
 from signcam.system.terminal import print_stderr
 
-# More threads than this wait for memory rather than for a core.
+# With more threads than this, memory is the bottleneck, not the cores.
 _MOST_WORKERS = 8
-# Pictures handed out beyond those being read, so that no thread idles while a slow one is waited for.
-_AHEAD = 4
-# How long a wait may keep Ctrl-C from being noticed; Windows notices it only between waits.
+# Pictures queued beyond those being read, so that no thread is idle while a slow picture is awaited.
+_QUEUED_AHEAD = 4
+# The longest single wait. Windows notices Ctrl-C only between waits.
 _WAIT_S = 0.2
 
 
 def expand_all(arguments: Sequence[str]) -> list[FoundFile | MissingFile]:
-    """Return all that the arguments name, in their order; an argument without anything keeps its place."""
+    """Return all files that the arguments name, in order; a `MissingFile` for an argument that names none."""
     items: list[FoundFile | MissingFile] = []
     for argument in arguments:
         try:
@@ -40,30 +40,30 @@ def expand_all(arguments: Sequence[str]) -> list[FoundFile | MissingFile]:
 
 
 class PictureReader:
-    """Reads pictures with several threads: MediaPipe and OpenCV let go of Python's lock while they work.
+    """Reads pictures in several threads: MediaPipe and OpenCV release Python's GIL while they work.
 
-    A hand finder and a network serve one thread each, for as long as the reader lives.
+    Each thread has its own hand finder and network, for as long as the reader exists.
     """
 
     def __init__(self, make_classifier: Callable[[], Classifier], workers: int | None = None) -> None:
         self.workers = workers or min(_usable_cores(), _MOST_WORKERS)
         self._make_classifier = make_classifier
-        self._mine = threading.local()
+        self._per_thread = threading.local()
         self._finders: list[HandFinder] = []
         self._threads = ThreadPoolExecutor(self.workers, thread_name_prefix="pictures")
 
     def start(self, found: FoundFile) -> Future[Record]:
-        """Begin to read a picture; the future gives its record, an unreadable picture's too."""
+        """Start to read a picture. The future gives its record, or an error record if it cannot be read."""
         return self._threads.submit(self._read, found)
 
     def _read(self, found: FoundFile) -> Record:
-        if not hasattr(self._mine, "finder"):
-            self._mine.classifier = self._make_classifier()
-            self._mine.finder = HandFinder()
-            self._finders.append(self._mine.finder)
+        if not hasattr(self._per_thread, "finder"):
+            self._per_thread.classifier = self._make_classifier()
+            self._per_thread.finder = HandFinder()
+            self._finders.append(self._per_thread.finder)
         try:
             image = read_picture(found.path)
-            recognition = recognize_picture(image, self._mine.finder, self._mine.classifier)
+            recognition = recognize_picture(image, self._per_thread.finder, self._per_thread.classifier)
         except PictureError as error:
             return error_record(found.shown, str(error))
         except MemoryError:
@@ -76,7 +76,7 @@ class PictureReader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        # After Ctrl-C or a closed pipe nobody waits for the pictures under way.
+        # After Ctrl-C or a closed pipe, the results of the pictures still being read are not needed.
         self._threads.shutdown(wait=error is None, cancel_futures=True)
         if error is None:
             for finder in self._finders:
@@ -90,12 +90,12 @@ def _usable_cores() -> int:
 
 
 def read_video(found: FoundFile, classifier: Classifier) -> Iterator[Record]:
-    """Read every frame of a video; one that breaks off ends with an error's record."""
+    """Read every frame of a video. If it ends too early, the last record is an error record."""
     source = VideoSource(found.path, found.shown)
     recognizer = Recognizer(classifier)
     index = 0
     try:
-        for picture in _play(source):
+        for picture in _read_frames(source):
             time_s = picture.time_s or 0.0
             frame = Frame(picture.image, index, time_s, captured_s=time_s, captured_at=0.0)
             yield frame_record(found.shown, recognizer.recognize(frame))
@@ -107,14 +107,14 @@ def read_video(found: FoundFile, classifier: Classifier) -> Iterator[Record]:
         recognizer.close()
 
 
-def _play(source: Source) -> Iterator[Picture]:
+def _read_frames(source: Source) -> Iterator[Picture]:
     try:
         source.open()
         while (picture := source.read()) is not None:
             yield picture
     except SourceError:
         raise
-    except Exception as error:  # whatever a decoder raises must not keep the rest from being read
+    except Exception as error:  # whatever a decoder raises must not stop the other files from being read
         raise SourceError(f"{source.name} cannot be read: {error}.") from error
 
 
@@ -126,18 +126,18 @@ def read_all(
     """Read pictures and videos.
 
     Args:
-        items: what to read.
-        make_classifier: opens the network; called once a thread.
-        workers: how many pictures at once; None is one a core.
+        items: the files to read.
+        make_classifier: opens the network; called once per thread.
+        workers: number of pictures to read at once; None is one per core.
 
     Yields:
-        How many items are done, and the next record, in the order of the items.
+        The number of finished items, and the next record, in the order of the items.
     """
     done = 0
     pending: deque[Future[Record]] = deque()
     video_classifier: Classifier | None = None
     with PictureReader(make_classifier, workers) as reader:
-        most_pending = reader.workers + _AHEAD
+        most_pending = reader.workers + _QUEUED_AHEAD
         for item in items:
             is_picture = isinstance(item, FoundFile) and item.kind == "picture"
             while pending and (not is_picture or len(pending) >= most_pending):
@@ -163,7 +163,7 @@ def _result(future: Future[Record]) -> Record:
         try:
             return future.result(_WAIT_S)
         except TimeoutError:
-            # What the thread itself raised would come again and again.
+            # The thread itself raised a TimeoutError, which would otherwise be caught for ever.
             if future.done():
                 raise
 
@@ -173,18 +173,18 @@ def run_classify(
     make_classifier: Callable[[], Classifier],
     make_writer: Callable[[list[str]], RecordWriter],
 ) -> int:
-    """Read all that the arguments name and write a line for each picture and frame.
+    """Read all files that the arguments name, and write a line per picture and per frame.
 
     Args:
         arguments: files, folders and globs.
-        make_classifier: opens the network; called once a thread.
-        make_writer: makes the writer, given all paths that will be written.
+        make_classifier: opens the network; called once per thread.
+        make_writer: creates the writer, given all paths that will be written.
 
     Returns:
         The exit code: 1 if something could not be read.
     """
     items = expand_all(arguments)
-    lines = make_writer([item.shown for item in items])
+    writer = make_writer([item.shown for item in items])
     bar = ProgressBar(len(items))
     code = 0
     try:
@@ -193,11 +193,11 @@ def run_classify(
                 code = 1
                 bar.clear()
                 print_stderr(record["error"])
-            if lines.on_terminal:
+            if writer.on_terminal:
                 bar.clear()
-            lines.write(record)
-            moment = f" at {record['time_s']:.0f} s" if "time_s" in record else ""
-            bar.show(done, record["path"] + moment)
+            writer.write(record)
+            position = f" at {record['time_s']:.0f} s" if "time_s" in record else ""
+            bar.show(done, record["path"] + position)
     finally:
         bar.close()
     return code

@@ -1,4 +1,4 @@
-"""Looks at all that signcam needs on this machine, and says what is wrong and what to do."""
+"""`signcam doctor`: checks what signcam needs on this machine, and says what is wrong and what to do."""
 
 import importlib.metadata
 import os
@@ -17,7 +17,7 @@ Level = Literal["ok", "warning", "problem"]
 
 _PYTHONS = ((3, 10), (3, 12))
 _MEDIAPIPE = "0.10.21"
-# Distribution, and whether the live view stops without it.
+# Name of the distribution, and whether the live view needs it.
 _PACKAGES = (
     ("mediapipe", True),
     ("opencv-python", True),
@@ -33,12 +33,12 @@ _INSTALL_AGAIN = "Install signcam again in a fresh virtual environment."
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was looked at.
+    """The result of one check.
 
     Attributes:
-        level: `problem` where something will not work, `warning` where it may not.
-        subject: what was looked at.
-        sentence: what was found, and what to do about it.
+        level: `problem` if something does not work, `warning` if it may not work.
+        subject: what was checked.
+        sentence: the result, and what to do about it.
     """
 
     level: Level
@@ -47,7 +47,7 @@ class Finding:
 
 
 def run_checks() -> Iterator[Finding]:
-    """Look at everything, one thing after the other; what fails does not stop the rest."""
+    """Run all checks, one after the other. A failed check does not stop the others."""
     checks: tuple[tuple[str, Callable[[], Iterator[Finding]]], ...] = (
         ("signcam", _program),
         ("packages", _packages),
@@ -63,7 +63,7 @@ def run_checks() -> Iterator[Finding]:
             yield from check()
         except SigncamError as error:
             yield Finding("problem", subject, str(error))
-        except Exception as error:  # a broken installation fails in ways that nobody can list
+        except Exception as error:  # a broken installation can fail in any way
             yield Finding("problem", subject, f"{type(error).__name__}: {error} {_INSTALL_AGAIN}")
 
 
@@ -75,7 +75,7 @@ def _program() -> Iterator[Finding]:
         yield Finding("ok", "Python", f"{version} on {platform.system()} {platform.machine()}")
     else:
         yield Finding(
-            "problem", "Python", f"{version}. MediaPipe runs on {first} to {last}: use one of those."
+            "problem", "Python", f"{version}. MediaPipe needs Python {first} to {last}: use one of those."
         )
 
 
@@ -88,7 +88,7 @@ def _packages() -> Iterator[Finding]:
             if needed:
                 yield Finding("problem", name, f"is missing. {_INSTALL_AGAIN}")
             else:
-                yield Finding("warning", name, "is missing; only training and Keras models need it.")
+                yield Finding("warning", name, "is missing. Only training and Keras models need it.")
         else:
             yield Finding("ok", name, versions[name])
     plain, contrib = versions.get("opencv-python"), versions.get("opencv-contrib-python")
@@ -103,7 +103,7 @@ def _packages() -> Iterator[Finding]:
         yield Finding(
             "warning",
             "mediapipe",
-            f"signcam is made for {_MEDIAPIPE}; later ones carry no hand models and report usage figures: "
+            f"signcam needs {_MEDIAPIPE}. Later versions have no hand models and send usage statistics: "
             f"pip install mediapipe=={_MEDIAPIPE}",
         )
 
@@ -123,7 +123,7 @@ def _models() -> Iterator[Finding]:
 
     paths = shipped_models()
     if not paths:
-        yield Finding("problem", "models", f"No model came with the program. {_INSTALL_AGAIN}")
+        yield Finding("problem", "models", f"The models that ship with signcam are missing. {_INSTALL_AGAIN}")
     for path in paths:
         try:
             card = open_model(str(path)).card
@@ -142,8 +142,8 @@ def _screen() -> Iterator[Finding]:
         yield Finding(
             "warning",
             "screen",
-            "none was found, so signcam runs as with --headless. "
-            "Start it from the desktop, or set DISPLAY where one is forwarded.",
+            "none was found, so signcam runs without a window, as with --headless. "
+            "Start it from the desktop, or set DISPLAY if the screen is forwarded.",
         )
 
 
@@ -152,11 +152,11 @@ def _qt() -> Iterator[Finding]:
 
     missing = missing_qt_libraries()
     if not missing:
-        yield Finding("ok", "Qt", "all libraries that the window needs are here")
+        yield Finding("ok", "Qt", "all libraries that the window needs are installed")
         return
     names = ", ".join(name for name, _ in missing)
     packages = " ".join(sorted({package for _, package in missing}))
-    # Without a screen nothing opens a window, and the rest works.
+    # Without a screen no window opens anyway, and the rest works.
     level: Level = "problem" if has_screen() else "warning"
     yield Finding(level, "Qt", f"the window needs {names}: apt install {packages}")
 
@@ -175,13 +175,13 @@ def _cameras() -> Iterator[Finding]:
             yield Finding(
                 "problem",
                 name,
-                f"{camera.name} may not be opened by you: sudo usermod -aG video $USER, then log in again.",
+                f"you may not use {camera.name}: sudo usermod -aG video $USER, then log in again.",
             )
 
 
 def _may_open(path: str | None) -> bool:
     if not sys.platform.startswith("linux") or not path or not Path(path).exists():
-        # Elsewhere the system asks, or says so, when the camera is opened.
+        # Other systems ask for permission when the camera is opened.
         return True
     return os.access(path, os.R_OK | os.W_OK)
 
@@ -198,7 +198,7 @@ def _settings() -> Iterator[Finding]:
         yield Finding(
             "warning",
             "settings",
-            f"{folder} cannot be written, so nothing is remembered: {error.strerror}. Check its permissions.",
+            f"{folder} cannot be written, so no settings are saved: {error.strerror}. Check its permissions.",
         )
     else:
         yield Finding("ok", "settings", f"are kept in {folder}")

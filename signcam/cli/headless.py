@@ -1,4 +1,4 @@
-"""The live view without a window: digits, or a line of JSON a frame, on stdout."""
+"""`signcam --headless`: the live view without a window. Prints digits, or one line of JSON per frame."""
 
 import time
 from dataclasses import dataclass
@@ -10,85 +10,87 @@ from signcam.live.recognizer import Recognition, Recognizer
 from signcam.live.session import LiveSession
 from signcam.models.prediction import Classifier
 from signcam.sources.base import Source
-from signcam.sources.slide_show import PicturesSource
+from signcam.sources.slide_show import SlideShowSource
 from signcam.sources.status import SourceState, Status
 from signcam.system.terminal import print_stderr
 
-# How long a source may take to give its first picture before the person is told.
+# How long a source may take to open before the user is told.
 _PATIENCE_S = 8.0
-# A live source without a picture for this long is lost for good.
+# A live source without a picture for this long is given up.
 _GIVE_UP_S = 30.0
-_LOOK_S = 0.1
+_POLL_S = 0.1
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """What to make of a source's state.
+class StatusReport:
+    """What to tell the user about a source.
 
     Attributes:
-        sentence: what to tell the person; None where there is nothing new.
-        over: nothing more is to be expected.
+        sentence: the message; None if there is nothing new.
+        over: whether to give up the source.
     """
 
     sentence: str | None = None
     over: bool = False
 
 
-class SourceWatch:
-    """Turns the states of a live source into one sentence a change, and knows when to give up.
+class SourceMonitor:
+    """Turns state changes of a live source into one sentence each, and decides when to give up.
 
-    A source that never gave a picture and cannot be opened is over at once; one that was live is waited for.
+    A source that cannot be opened and never gave a picture is given up at once. One that was live before may
+    come back.
     """
 
     def __init__(self, name: str, now: float) -> None:
         self._name = name
-        self._heard_at = now
+        self._last_frame_at = now
         self._was_live = False
-        self._told: SourceState | None = None
+        self._reported: SourceState | None = None
 
-    def look(self, status: Status, now: float) -> Verdict:
-        """Take the source's state at this moment into account.
+    def update(self, status: Status, now: float) -> StatusReport:
+        """Process the current state of the source.
 
         Args:
-            status: where the source stands.
-            now: seconds on any steady clock.
+            status: state of the source.
+            now: time in seconds, on any monotonic clock.
         """
         if status.state is SourceState.LIVE:
-            self._heard_at, self._was_live = now, True
-            told, self._told = self._told, None
-            return Verdict(f"{self._name} is back." if told else None)
+            self._last_frame_at, self._was_live = now, True
+            reported, self._reported = self._reported, None
+            return StatusReport(f"{self._name} is back." if reported else None)
         sentence = None
-        quiet_s = now - self._heard_at
+        silent_s = now - self._last_frame_at
         if status.state is SourceState.OPENING:
-            if quiet_s >= _PATIENCE_S and self._told is None:
-                sentence = f"{self._name} has sent no picture for {quiet_s:.0f} s."
-                self._told = status.state
-        elif status.state is not self._told:
+            if silent_s >= _PATIENCE_S and self._reported is None:
+                sentence = f"{self._name} has sent no picture for {silent_s:.0f} s."
+                self._reported = status.state
+        elif status.state is not self._reported:
             sentence = status.sentence
-            self._told = status.state
+            self._reported = status.state
             if not self._was_live:
-                return Verdict(sentence, over=True)
-        if quiet_s >= _GIVE_UP_S:
-            return Verdict(f"{self._name} was given up: no picture for {quiet_s:.0f} s.", over=True)
-        return Verdict(sentence)
+                return StatusReport(sentence, over=True)
+        if silent_s >= _GIVE_UP_S:
+            sentence = f"{self._name} has sent no picture for {silent_s:.0f} s. signcam gives up."
+            return StatusReport(sentence, over=True)
+        return StatusReport(sentence)
 
 
 class DigitWriter:
-    """Writes each digit on a line of its own when it becomes the held one."""
+    """Writes each digit on its own line when it becomes the held digit."""
 
     def __init__(self, lines: RecordWriter) -> None:
         self._lines = lines
         self._held: int | None = None
 
     def __call__(self, frame: Frame, recognition: Recognition) -> None:
-        """Take the next frame into account."""
+        """Process the next frame."""
         before, self._held = self._held, recognition.held
         if recognition.held is not None and recognition.held != before:
             self._lines.write_line(str(recognition.held))
 
 
 class FrameWriter:
-    """Writes a line of JSON a frame."""
+    """Writes one line of JSON per frame."""
 
     def __init__(self, lines: RecordWriter, path: str) -> None:
         self._lines = lines
@@ -102,16 +104,17 @@ class FrameWriter:
 def run_headless(
     source: Source, classifier: Classifier, *, path: str | None = None, json: bool = False, fast: bool = False
 ) -> int:
-    """Read a source until it ends, is lost for good, or the person stops it.
+    """Read a source until it ends, is given up, or the user stops it.
 
-    A file gives every frame, in its own time or `fast`, with the same result; a camera its newest.
+    Every frame of a file is read, at its own speed or `fast`, with the same result. Of a camera, only the
+    newest frames are read.
 
     Args:
-        source: what to read.
-        classifier: reads the crops.
-        path: what the lines of JSON call the source; None is its name.
-        json: write a line of JSON a frame instead of the digits.
-        fast: do not wait for a file's own pace.
+        source: the source to read.
+        classifier: classifies the crops.
+        path: name of the source in the lines of JSON; None is `source.name`.
+        json: write one line of JSON per frame instead of the digits.
+        fast: read a file as fast as possible.
 
     Returns:
         The exit code.
@@ -127,7 +130,7 @@ def run_headless(
     )
     session.start()
     try:
-        _watch(session, source)
+        _wait_for_end(session, source)
     except SourceError as error:
         print_stderr(str(error))
         if json:
@@ -138,28 +141,28 @@ def run_headless(
     return 1 if _problems(source) else 0
 
 
-def _watch(session: LiveSession, source: Source) -> None:
-    """Wait for the session's end, and tell what happens on the way.
+def _wait_for_end(session: LiveSession, source: Source) -> None:
+    """Wait until the session ends, and print messages about the source.
 
     Raises:
-        SourceError: the source failed, or was lost for good.
-        Exception: whatever ended the recognition.
+        SourceError: the source failed, or was given up.
+        Exception: an error ended the recognition.
     """
-    watch = SourceWatch(source.name, time.monotonic())
-    told = 0
+    monitor = SourceMonitor(source.name, time.monotonic())
+    reported = 0
     ended = False
     while not ended:
-        ended = session.wait(_LOOK_S)
+        ended = session.wait(_POLL_S)
         problems = _problems(source)
-        for sentence in problems[told:]:
+        for sentence in problems[reported:]:
             print_stderr(sentence)
-        told = len(problems)
+        reported = len(problems)
         if source.live and not ended:
-            verdict = watch.look(session.capture.status, time.monotonic())
-            if verdict.over:
-                raise SourceError(verdict.sentence or f"{source.name} was lost.")
-            if verdict.sentence:
-                print_stderr(verdict.sentence)
+            report = monitor.update(session.capture.status, time.monotonic())
+            if report.over:
+                raise SourceError(report.sentence or f"{source.name} was lost.")
+            if report.sentence:
+                print_stderr(report.sentence)
     if session.error is not None:
         raise session.error
     status = session.capture.status
@@ -168,5 +171,5 @@ def _watch(session: LiveSession, source: Source) -> None:
 
 
 def _problems(source: Source) -> list[str]:
-    """Return what is wrong with single pictures of a slide show, so far."""
-    return list(source.problems) if isinstance(source, PicturesSource) else []
+    """Return the messages about unreadable pictures of a slide show so far."""
+    return list(source.problems) if isinstance(source, SlideShowSource) else []

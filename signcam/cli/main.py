@@ -1,4 +1,4 @@
-"""The commands. Nothing heavy is imported before a command needs it, so that help comes at once."""
+"""The commands. Large packages are imported only when a command needs them, so that --help is quick."""
 
 import errno
 import io
@@ -24,26 +24,26 @@ from signcam.system.terminal import OutputClosedError, print_stderr
 if TYPE_CHECKING:
     from signcam.cli.records import RecordWriter
 
-# Told of what click itself prints, such as the help; only some systems have quotas.
+# Needed for what click itself prints, such as the help. Only some systems have EDQUOT.
 _DISK_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 _verbose = click.option(
-    "--verbose", is_flag=True, help="Let MediaPipe, OpenCV and others log; show tracebacks."
+    "--verbose", is_flag=True, help="Show the logs of MediaPipe, OpenCV and others, and tracebacks."
 )
 
 
 class _Commands(click.Group):
-    """The group of commands; what is no command is often a file."""
+    """The group of commands. An unknown command is often a file name."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that was named."""
+        """Find a command by its name."""
         if self.get_command(ctx, args[0]) is None:
             raise click.UsageError(
-                f"There is no command {args[0]!r}; `signcam --source FILE` plays a file, "
-                "`signcam classify FILE` reads it.",
+                f"There is no command {args[0]!r}. To play a file: signcam --source FILE. "
+                "To read it: signcam classify FILE.",
                 ctx,
             )
         return super().resolve_command(ctx, args)
@@ -63,19 +63,19 @@ class _Commands(click.Group):
     type=click.Choice(tuple(DEMOS)),
     is_flag=False,
     flag_value=next(iter(DEMOS)),
-    help="Read a bundled clip instead of a camera: the digits 0 to 9, or numbers with equal digits in a row. "
-    "Alone: digits.",
+    help="Play a demo clip instead of a camera: the digits 0 to 9, or numbers with equal digits in a row. "
+    "Default: digits.",
 )
 @model_options
 @click.option(
-    "--headless", is_flag=True, help="No window: print each digit on a line of its own once it is held."
+    "--headless", is_flag=True, help="Open no window. Print each digit on its own line once it is held."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print a line of JSON a frame; implies --headless.")
-@click.option("--fast", is_flag=True, help="Do not wait for a file's own pace; the result is the same.")
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per frame. Implies --headless.")
+@click.option("--fast", is_flag=True, help="Play a file as fast as possible. The result is the same.")
 @click.option(
     "--mirror/--no-mirror", default=None, help="Show the picture mirrored, or as the camera sees it."
 )
-@click.option("--fullscreen", is_flag=True, help="Start on the whole screen.")
+@click.option("--fullscreen", is_flag=True, help="Start in full screen.")
 @_verbose
 @click.version_option(signcam.__version__, message="%(prog)s %(version)s")
 @click.pass_context
@@ -94,14 +94,14 @@ def cli(
     fullscreen: bool,
     verbose: bool,
 ) -> int:
-    """Read the digit that a hand signs to the camera, live, on this machine alone."""
+    """Read the digit that a hand signs to the camera, live and only on this machine."""
     overrides = InputOverrides(pixels, colour, crop)
     options = LiveOptions(source, demo, model, mirror, fullscreen, fast, as_json, verbose, overrides)
     if context.invoked_subcommand is not None:
         if headless or options != LiveOptions(verbose=verbose):
             raise UsageError(
-                f"The options before {context.invoked_subcommand} belong to the live view; "
-                f"see signcam {context.invoked_subcommand} --help for its own."
+                f"The options before {context.invoked_subcommand} belong to the live view. "
+                f"See signcam {context.invoked_subcommand} --help for its own options."
             )
         return 0
     if source is not None and demo is not None:
@@ -112,18 +112,18 @@ def cli(
 
 
 def _window_opens() -> bool:
-    """Whether a window can be opened; if not, the person is told."""
+    """Return whether a window can be opened. If not, tell the user."""
     from signcam.system.screen import has_screen, missing_qt_libraries
 
     if not has_screen():
-        print_stderr("There is no screen, so signcam goes on without a window, as with --headless.")
+        print_stderr("There is no screen, so signcam runs without a window, as with --headless.")
         return False
     missing = missing_qt_libraries()
     if missing:
         packages = " ".join(sorted({package for _, package in missing}))
         print_stderr(
             f"The window needs libraries that are not installed (apt install {packages}), "
-            "so signcam goes on without it, as with --headless."
+            "so signcam runs without it, as with --headless."
         )
         return False
     return True
@@ -135,7 +135,7 @@ def _headless(options: LiveOptions) -> int:
     from signcam.sources.factory import create_source, default_camera
 
     classifier = open_named_model(options.model, options.overrides)
-    # An address may hold a password; the source's own name does not.
+    # An address may contain a password; `source.name` does not.
     path = None if options.source is None or "://" in options.source else options.source
     try:
         if options.demo is not None:
@@ -159,8 +159,8 @@ def _window(options: LiveOptions) -> int:
 @cli.command(short_help="Read pictures and videos from files.")
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
 @model_options
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-@click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values with a header.")
 @_verbose
 def classify(
     paths: Sequence[str],
@@ -174,7 +174,8 @@ def classify(
 ) -> int:
     """Read the digit in every picture, and in every frame of every video.
 
-    PATH is a file, a folder (with all in it) or a glob. One line a picture or frame, in the order given.
+    PATH is a file, a folder (with all that is in it) or a glob. Prints one line per picture or frame, in the
+    order given.
     """
     if as_json and as_csv:
         raise UsageError("--json and --csv exclude each other: give one of them.")
@@ -192,13 +193,13 @@ def classify(
 @cli.command(short_help="List the cameras.")
 @_verbose
 def cameras(verbose: bool) -> int:
-    """List the cameras: number, name and path, each good for --source."""
+    """List the cameras: number, name and path. --source takes any of them."""
     from signcam.sources.camera_list import list_cameras
 
     found = list_cameras()
     if not found:
         print_stderr(
-            "No camera was found. Plug one in, or read a file with --source; signcam doctor tells more."
+            "No camera was found. Plug one in, or read a file with --source. signcam doctor tells more."
         )
     width = max((len(camera.name) for camera in found), default=0)
     for camera in found:
@@ -206,10 +207,10 @@ def cameras(verbose: bool) -> int:
     return 0
 
 
-@cli.command(short_help="List the models that came with signcam.")
+@cli.command(short_help="List the models that ship with signcam.")
 @_verbose
 def models(verbose: bool) -> int:
-    """List the models that came with signcam, as their cards describe them."""
+    """List the models that ship with signcam, with the descriptions and accuracies from their cards."""
     from signcam.models.catalogue import DEFAULT_MODEL, describe, shipped_models
 
     code = 0
@@ -226,10 +227,10 @@ def models(verbose: bool) -> int:
     return code
 
 
-@cli.command(short_help="Say what is wrong on this machine and what to do.")
+@cli.command(short_help="Say what is wrong on this machine, and what to do.")
 @_verbose
 def doctor(verbose: bool) -> int:
-    """Look at all that signcam needs here, and say what is wrong and what to do."""
+    """Check what signcam needs on this machine, and say what is wrong and what to do."""
     from signcam.cli.doctor import run_checks
 
     code = 0
@@ -242,7 +243,7 @@ def doctor(verbose: bool) -> int:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command line and return its exit code; whatever goes wrong is told in a sentence on stderr."""
+    """Run a command line and return its exit code. Errors are printed as one sentence on stderr."""
     verbose = "--verbose" in arguments
     try:
         with cli.make_context("signcam", list(arguments)) as context:
@@ -260,7 +261,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return EXIT_INTERRUPTED
     except (OutputClosedError, BrokenPipeError):
-        # As in `signcam classify … | head -1`: who reads the results has what it wanted.
+        # As in `signcam classify … | head -1`: the reader of the results has all that it wants.
         discard_output(sys.stdout)
         return 0
     except Exception as error:
@@ -270,7 +271,7 @@ def run(arguments: Sequence[str]) -> int:
         if verbose:
             traceback.print_exc()
         print_stderr(
-            f"signcam stopped over a fault of its own ({type(error).__name__}: {error}). "
+            f"signcam stopped because of an internal error ({type(error).__name__}: {error}). "
             "Please report it; --verbose shows where it happened."
         )
         return 1
@@ -282,7 +283,7 @@ def _usage_sentence(error: click.UsageError) -> str:
 
 
 def main() -> int:
-    """Run signcam as a program: the entry point.
+    """Run signcam as a program. This is the entry point.
 
     Returns:
         The exit code.
@@ -290,9 +291,9 @@ def main() -> int:
     exit_on_interrupt()
     if "--verbose" not in sys.argv[1:]:
         silence_native_logs()
-    if sys.stdout is None:  # started with stdout closed
+    if sys.stdout is None:  # the program was started with stdout closed
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     elif isinstance(sys.stdout, io.TextIOWrapper):
-        # A path that the terminal's encoding has no letters for must not end the run.
+        # A path that the encoding of the terminal cannot show must not end the run.
         sys.stdout.reconfigure(errors="backslashreplace")
     return exit_process(run(sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""The options that name a model and say what one without a card takes; light enough for the help."""
+"""The options for the model and its input. Imports nothing large, so that --help is quick."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,28 +15,28 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def model_options(command: _Command) -> _Command:
-    """Add the options that name a model, and say what one without a card wants."""
+    """Add the options for the model, and for the input of a model without a card."""
     options = (
         click.option(
             "--model",
             metavar="M",
-            help="Name of a shipped model, or path of a .tflite, .keras or .h5 file, or of a .json with its"
-            " weights beside it.",
+            help="Name of a shipped model, or path of a .tflite, .keras or .h5 file, or of a .json file with"
+            " its weights in the same folder.",
         ),
         click.option(
             "--input",
             "pixels",
             type=click.Choice(["0..1", "0..255"]),
-            help="Values of pixels that a model without a card takes. Default: 0..1, or 0..255 if it scales"
-            " them by itself.",
+            help="Range of pixel values, for a model without a card. Default: 0..1, or 0..255 if its first"
+            " layer scales them.",
         ),
         click.option(
-            "--colour", type=click.Choice(["rgb", "bgr"]), help="Its order of colours. Default: rgb."
+            "--colour", type=click.Choice(["rgb", "bgr"]), help="Order of its colour channels. Default: rgb."
         ),
         click.option(
             "--crop",
             type=click.Choice(["upright", "plain"]),
-            help="Its hands: turned upright and to a right hand, or plain, as they are. Default: plain.",
+            help="Its hands: turned upright and mirrored to right hands, or plain. Default: plain.",
         ),
     )
     for option in reversed(options):
@@ -45,14 +45,14 @@ def model_options(command: _Command) -> _Command:
 
 
 def open_named_model(model: str | None, overrides: InputOverrides) -> "Classifier":
-    """Open a model; a person who waits for it, or whose model had to be guessed at, is told.
+    """Open a model. Tell the user if it takes long, or if something about it was assumed.
 
     Args:
         model: its name or path; None is the default one.
-        overrides: what was said of it.
+        overrides: what the user says about a model without a card.
 
     Raises:
-        SigncamError: it cannot be used.
+        SigncamError: the model cannot be used.
     """
     from signcam.models.catalogue import DEFAULT_MODEL, needs_tensorflow, open_model, opening_message
 
@@ -61,5 +61,5 @@ def open_named_model(model: str | None, overrides: InputOverrides) -> "Classifie
         print_stderr(opening_message(name))
     classifier = open_model(name, overrides)
     if classifier.assumptions:
-        print_stderr(f"{classifier.assumptions} Wrong? Say --input, --colour or --crop.")
+        print_stderr(f"{classifier.assumptions} Wrong? Give --input, --colour or --crop.")
     return classifier

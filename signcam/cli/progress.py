@@ -1,4 +1,4 @@
-"""The progress bar on stderr: tqdm's, made to share a terminal with the results."""
+"""The progress bar on stderr: tqdm, adapted to share the terminal with the results."""
 
 import sys
 from typing import TextIO
@@ -7,38 +7,38 @@ from tqdm import tqdm
 
 from signcam.system.terminal import printable
 
-# tqdm would watch the bar from a thread of its own, which holds up the program's end.
+# tqdm would monitor the bar in a thread, which delays the end of the program.
 tqdm.monitor_interval = 0
 
 
 class ProgressBar:
-    """Shows how many of a known number are done, where stderr is a terminal; otherwise nothing."""
+    """Shows how many items are done, if stderr is a terminal; otherwise shows nothing."""
 
     def __init__(self, total: int, stream: TextIO | None = None) -> None:
         stream = stream or sys.stderr
         self._bar = tqdm(
             total=total,
             file=stream,
-            # None asks the stream whether it is a terminal.
+            # With None, tqdm checks whether the stream is a terminal.
             disable=True if stream is None else None,
             leave=False,
             dynamic_ncols=True,
-            # Within a long video nothing is done for a while, and yet the label moves on.
+            # During a long video the count stays the same, but the label changes.
             miniters=0,
             bar_format="{n_fmt} of {total_fmt} |{bar:30}| {remaining} left{postfix}",
         )
 
     def show(self, done: int, label: str = "") -> None:
-        """Show that this many are done and what is being read; drawn ten times a second at most."""
+        """Show the number of finished items and what is being read. Redrawn at most ten times a second."""
         if not self._bar.disable:
             self._bar.set_postfix_str(printable(label), refresh=False)
             self._bar.update(done - self._bar.n)
 
     def clear(self) -> None:
-        """Take the bar away, so that a line can be written in its place."""
+        """Clear the bar, so that a line can be written in its place."""
         if not self._bar.disable:
             self._bar.clear()
 
     def close(self) -> None:
-        """Take the bar away for good."""
+        """Remove the bar."""
         self._bar.close()

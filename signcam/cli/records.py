@@ -1,4 +1,4 @@
-"""What was read as records, and records as lines: JSON, CSV or text. The only place that does it."""
+"""Turns recognitions into records, and records into lines of JSON, CSV or text."""
 
 import csv
 import errno
@@ -15,7 +15,7 @@ from signcam.system.terminal import OutputClosedError, printable
 
 Record = dict[str, Any]
 
-# Enough that ten rounded probabilities still sum to 1 within a millionth.
+# Enough decimals for ten rounded probabilities to sum to 1 within a millionth.
 _DECIMALS = 8
 _CSV_COLUMNS = (
     *("path", "frame", "time_s", "hand", "digit", "sure", "confidence"),
@@ -26,7 +26,7 @@ _WIDEST_PATH = 60
 
 
 def picture_record(path: str, recognition: Recognition) -> Record:
-    """Return what was read in a picture."""
+    """Return the record of a picture."""
     hand, prediction = recognition.hand, recognition.prediction
     return {
         "path": path,
@@ -43,7 +43,7 @@ def picture_record(path: str, recognition: Recognition) -> Record:
 
 
 def frame_record(path: str, recognition: Recognition) -> Record:
-    """Return what was read in a frame of a video."""
+    """Return the record of a video frame."""
     return picture_record(path, recognition) | {
         "frame": recognition.frame_id,
         "time_s": round(recognition.time_s, 6),
@@ -52,7 +52,7 @@ def frame_record(path: str, recognition: Recognition) -> Record:
 
 
 def live_record(path: str, recognition: Recognition, dropped: int) -> Record:
-    """Return what was read in a frame of a live source, and how it fared."""
+    """Return the record of a frame of a live source, with its capture time, drops and stage times."""
     return frame_record(path, recognition) | {
         "captured_s": round(recognition.captured_s, 6),
         "dropped": dropped,
@@ -61,19 +61,19 @@ def live_record(path: str, recognition: Recognition, dropped: int) -> Record:
 
 
 def error_record(path: str, sentence: str) -> Record:
-    """Return what stands in the place of something that could not be read."""
+    """Return the record of something that could not be read."""
     return {"path": path, "error": sentence}
 
 
 class RecordWriter(ABC):
-    """Writes records, each as soon as it is there."""
+    """Writes records, each as soon as it is available."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stdout
 
     @property
     def on_terminal(self) -> bool:
-        """Whether a person watches the lines as they come."""
+        """Whether the lines go to a terminal."""
         return self._stream.isatty()
 
     @abstractmethod
@@ -81,24 +81,24 @@ class RecordWriter(ABC):
         """Write one record."""
 
     def write_line(self, line: str) -> None:
-        """Write one line and hand it on at once.
+        """Write one line and flush it.
 
         Raises:
-            OutputClosedError: nobody reads any more.
-            SigncamError: it cannot be written, for example because the disk is full.
+            OutputClosedError: the reader has closed the pipe.
+            SigncamError: the line cannot be written, for example because the disk is full.
         """
         try:
             self._stream.write(line + "\n")
             self._stream.flush()
         except OSError as error:
-            # Windows calls a closed pipe an invalid argument.
+            # On Windows, a closed pipe gives EINVAL.
             if error.errno == errno.EPIPE or (os.name == "nt" and error.errno == errno.EINVAL):
                 raise OutputClosedError from error
             raise SigncamError(f"The results cannot be written: {error.strerror}.") from error
 
 
 class JsonWriter(RecordWriter):
-    """One JSON object a line."""
+    """Writes one JSON object per line."""
 
     def write(self, record: Record) -> None:
         """Write one record."""
@@ -106,14 +106,14 @@ class JsonWriter(RecordWriter):
 
 
 class CsvWriter(RecordWriter):
-    """Comma-separated values under one header, probabilities as `p0` to `p9`."""
+    """Writes comma-separated values under a header, with probabilities as `p0` to `p9`."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         super().__init__(stream)
         self._header_written = False
 
     def write(self, record: Record) -> None:
-        """Write one record, and the header before the first one."""
+        """Write one record, and before the first one the header."""
         if not self._header_written:
             self._header_written = True
             self.write_line(",".join(_CSV_COLUMNS))
@@ -128,12 +128,12 @@ class CsvWriter(RecordWriter):
 def _csv_cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
-    # Tiny shares would come out as 1e-08, which not every spreadsheet reads as a number.
+    # Tiny values would be written as 1e-08, which not every spreadsheet reads as a number.
     return f"{value:.{_DECIMALS}f}" if isinstance(value, float) else value
 
 
 class TextWriter(RecordWriter):
-    """Aligned text for a person."""
+    """Writes aligned text for people to read."""
 
     def __init__(self, paths: list[str], stream: TextIO | None = None) -> None:
         super().__init__(stream)

@@ -1,1 +1,1 @@
-"""A source being read: capture thread, recognition thread, and the session that holds both. No Qt."""
+"""The live session: a capture thread, a recognition thread, and what controls them. Without Qt."""

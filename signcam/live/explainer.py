@@ -1,4 +1,4 @@
-"""Explains readings while the recognition goes on: what decides in the newest crop. Knows nothing of Qt."""
+"""Computes saliency maps of the newest crops in the background, beside the recognition. Without Qt."""
 
 import threading
 import time
@@ -14,26 +14,26 @@ from signcam.models.prediction import Classifier
 from signcam.models.saliency import POSITIONS, heat_overlay, occlusion_saliency
 from signcam.system.background_job import BackgroundJob
 
-# So often at most: more cannot be followed by eye.
+# The shortest time between two maps: the eye cannot follow more.
 _INTERVAL_S = 0.3
-# After a map the thread rests this many times as long as it took, since the recognition needs the cores:
-# where they are busy, or the network is slow, maps come less often.
-_REST = 2.0
-# A network whose fine map would take longer than this, as those that TensorFlow runs, gets a coarse one:
-# 49 classifications in place of 196.
-_SLOW_S = 0.6
-_COARSE = 7
-# One classification, or opening a network, is waited for when the window is closed.
+# After each map, pause for this many times the time that it took, because the recognition needs the cores. If
+# the cores are busy, or the network is slow, maps come less often.
+_REST_RATIO = 2.0
+# If a fine map would take longer than this, as with networks that TensorFlow runs, maps are coarse: 49
+# classifications instead of 196.
+_SLOW_MAP_S = 0.6
+_COARSE_POSITIONS = 7
+# When the window is closed, wait this long for one classification or for a network to open.
 _JOIN_S = 1.0
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """What decided the reading of one crop.
+    """Shows what decided the prediction for one crop.
 
     Attributes:
-        digit: the one that was read.
-        picture: (size, size, 3) uint8 RGB, the crop under its saliency.
+        digit: the predicted digit.
+        picture: (size, size, 3) uint8 RGB, the crop with its saliency map drawn over it.
     """
 
     digit: int
@@ -41,53 +41,53 @@ class Explanation:
 
 
 class Explainer:
-    """Explains one crop at a time, always the newest, in a thread and with a copy of the network of its own.
+    """Explains the newest crop, one at a time, in its own thread with its own copy of the network.
 
     Attributes:
-        problem: a sentence on why nothing is explained any more, until another network reads; empty else.
+        problem: a sentence on why explaining stopped, until the network changes; empty if all is well.
     """
 
     def __init__(self, player: Player) -> None:
-        """Prepare; nothing is opened before `update`.
+        """Prepare an explainer; `update` opens the network.
 
         Args:
-            player: says which network reads.
+            player: tells which network is in use.
         """
         self.problem = ""
         self._player = player
-        self._network: _Network | None = None
-        self._used: tuple[str, Classifier | None] | None = None
+        self._network: _ExplainedModel | None = None
+        self._model_in_use: tuple[str, Classifier | None] | None = None
         self._job: BackgroundJob[Explanation] | None = None
-        self._left = threading.Event()
-        self._began = self._next = 0.0
+        self._cancelled = threading.Event()
+        self._began_at = self._next_at = 0.0
         self._crop: Image | None = None
         self._explanation: Explanation | None = None
 
     def update(self, recognition: Recognition | None) -> Explanation | None:
-        """Take the newest recognition; called for every picture, and returns at once.
+        """Take the newest recognition. Called for every painted frame; returns at once.
 
         Args:
-            recognition: what to explain; None, or one without a digit, leaves all that was explained.
+            recognition: what to explain. None, or one without a digit, discards the explanations so far.
 
         Returns:
-            The newest explanation that is finished, often of an earlier crop; None where there is none.
+            The newest finished explanation, often of an earlier crop; None if there is none.
         """
         self._follow_model()
-        self._collect()
+        self._collect_result()
         crop = self._explainable(recognition)
         if crop is None:
-            self._leave()
-        elif not (self._job or self.problem or crop is self._crop) and time.monotonic() >= self._next:
-            self._begin(crop, recognition.hand if recognition else None)
+            self._discard()
+        elif not (self._job or self.problem or crop is self._crop) and time.monotonic() >= self._next_at:
+            self._start_job(crop, recognition.hand if recognition else None)
         return self._explanation
 
     def retry(self) -> None:
-        """Explain again, though it failed before."""
+        """Try again after a failure."""
         self.problem = ""
 
     def close(self) -> None:
-        """End the thread."""
-        self._leave()
+        """Stop the thread."""
+        self._discard()
         if self._job is not None:
             self._job.join(_JOIN_S)
 
@@ -95,70 +95,70 @@ class Explainer:
         if recognition is None or recognition.prediction is None or recognition.prediction.no_digit:
             return None
         crop, card = recognition.crop, self._player.card
-        # The last crop before a change of the network may have the size of the one before.
+        # Right after a change of the network, the crop may still have the size for the previous one.
         fits = crop is not None and card is not None and crop.shape[0] == card.crop.size
         return crop if fits else None
 
     def _follow_model(self) -> None:
-        used = self._player.model, self._player.classifier
-        if used != self._used:
-            self._leave()
-            self._used = used
-            self._network = _Network(self._player.opener())
+        model_in_use = self._player.model, self._player.classifier
+        if model_in_use != self._model_in_use:
+            self._discard()
+            self._model_in_use = model_in_use
+            self._network = _ExplainedModel(self._player.classifier_factory())
             self.problem = ""
 
-    def _begin(self, crop: Image, hand: Hand | None) -> None:
-        network, left = self._network, threading.Event()
+    def _start_job(self, crop: Image, hand: Hand | None) -> None:
+        network, cancelled = self._network, threading.Event()
         assert network is not None
-        self._crop, self._left, self._began = crop, left, time.monotonic()
-        self._job = BackgroundJob(lambda: network.explain(crop, hand, left), "saliency")
+        self._crop, self._cancelled, self._began_at = crop, cancelled, time.monotonic()
+        self._job = BackgroundJob(lambda: network.explain(crop, hand, cancelled), "saliency")
 
-    def _collect(self) -> None:
+    def _collect_result(self) -> None:
         if self._job is None or not self._job.done:
             return
         job, self._job = self._job, None
         now = time.monotonic()
-        self._next = max(self._began + _INTERVAL_S, now + _REST * (now - self._began))
-        if self._left.is_set():
+        self._next_at = max(self._began_at + _INTERVAL_S, now + _REST_RATIO * (now - self._began_at))
+        if self._cancelled.is_set():
             return
         try:
             self._explanation = job.result()
-        except Exception as error:  # whatever a library raises over a foreign network
-            self._leave()
-            told = str(error) if isinstance(error, SigncamError) else f"The network fails: {error!r}."
-            self.problem = f"{told} What it looks at is not shown."
+        except Exception as error:  # whatever a library raises over an unknown network
+            self._discard()
+            reason = str(error) if isinstance(error, SigncamError) else f"The network fails: {error!r}."
+            self.problem = f"{reason} What it looks at is not shown."
 
-    def _leave(self) -> None:
-        """Forget what was explained; what is being explained ends in its thread, and nobody asks for it."""
-        self._left.set()
+    def _discard(self) -> None:
+        """Discard the explanation, and cancel the running one; its thread ends by itself."""
+        self._cancelled.set()
         self._crop = self._explanation = None
 
 
-class _LeftError(Exception):
-    """Nobody waits for the explanation any more."""
+class _CancelledError(Exception):
+    """The explanation was cancelled."""
 
 
-class _Network:
-    """A network for explaining, opened by the first thread that needs it; used by one thread at a time."""
+class _ExplainedModel:
+    """A copy of the network, opened by the first thread that needs it and used by one thread at a time."""
 
     def __init__(self, open_copy: Callable[[], Classifier]) -> None:
         self._open = open_copy
         self._classifier: Classifier | None = None
         self._positions: int | None = None
 
-    def explain(self, crop: Image, hand: Hand | None, left: threading.Event) -> Explanation:
+    def explain(self, crop: Image, hand: Hand | None, cancelled: threading.Event) -> Explanation:
         def check() -> None:
-            if left.is_set():
-                raise _LeftError
+            if cancelled.is_set():
+                raise _CancelledError
 
         if self._classifier is None:
             self._classifier = self._open()
         prediction = self._classifier.classify(crop, hand)
         began = time.perf_counter()
-        # The first map is coarse: it shows how long a fine one would take.
-        positions = self._positions or _COARSE
+        # The first map is coarse, to measure how long a fine one would take.
+        positions = self._positions or _COARSE_POSITIONS
         saliency = occlusion_saliency(self._classifier, crop, prediction, hand, positions, check)
         if self._positions is None:
-            fine_s = (time.perf_counter() - began) * (POSITIONS / _COARSE) ** 2
-            self._positions = POSITIONS if fine_s < _SLOW_S else _COARSE
+            fine_s = (time.perf_counter() - began) * (POSITIONS / _COARSE_POSITIONS) ** 2
+            self._positions = POSITIONS if fine_s < _SLOW_MAP_S else _COARSE_POSITIONS
         return Explanation(prediction.digit, heat_overlay(crop, saliency))

@@ -1,4 +1,4 @@
-"""What a person asked for when starting the live view."""
+"""The options of the live view."""
 
 from dataclasses import dataclass
 
@@ -7,18 +7,18 @@ from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 
 @dataclass(frozen=True)
 class LiveOptions:
-    """The command line of the live view, checked for form but not for existence.
+    """The options of the live view as given on the command line. Whether files exist is not checked.
 
     Attributes:
         source: a camera's index, name or path, a file, folder, glob or address; None is the default camera.
-        demo: name of the bundled clip to play instead.
-        model: name or path of the model; None is the default or the last one used.
-        mirror: show the picture mirrored; None is as last time.
-        fullscreen: start on the full screen.
-        fast: do not wait for a file's own pace.
-        json: print a line of JSON a frame; headless only.
-        verbose: let native libraries log.
-        overrides: what was said of a model without a card.
+        demo: name of the demo clip to play instead.
+        model: name or path of the model; None is the default one, or in the window the last one used.
+        mirror: show the picture mirrored; None keeps the setting of last time.
+        fullscreen: start in full screen.
+        fast: play a file as fast as possible.
+        json: print one line of JSON per frame; only without a window.
+        verbose: show the logs of native libraries.
+        overrides: what the user says about a model without a card.
     """
 
     source: str | None = None

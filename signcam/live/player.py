@@ -1,4 +1,4 @@
-"""Which source is being read: starts sessions, and ends them without holding up the window. No Qt in here."""
+"""Plays the chosen source: starts and ends sessions without blocking the window. Without Qt."""
 
 import threading
 import time
@@ -24,12 +24,12 @@ _JOIN_MARGIN_S = 0.5
 
 @dataclass(frozen=True)
 class SourceChoice:
-    """What a person picked to look at.
+    """A source that the user chose.
 
     Attributes:
-        text: what `create_source` takes; None is the default camera.
-        title: what the window calls it.
-        demo: the bundled clip that it is, which plays for ever.
+        text: the text for `create_source`; None is the default camera.
+        title: its name in the window.
+        demo: the demo clip that it stands for, which is looped; None for other sources.
     """
 
     text: str | None = None
@@ -41,15 +41,15 @@ DEFAULT_CAMERA = SourceChoice()
 
 
 def demo_choice(demo: Demo) -> SourceChoice:
-    """Return the choice of a bundled clip."""
+    """Return the choice for a demo clip."""
     return SourceChoice(title=demo.title, demo=demo)
 
 
 def open_choice(choice: SourceChoice) -> Source:
-    """Return the source that a choice means; nothing is opened yet.
+    """Create the source of a choice, without opening it.
 
     Raises:
-        SigncamError: there is no such thing.
+        SigncamError: there is no such source.
     """
     if choice.demo is not None:
         return create_source(str(choice.demo.path))
@@ -59,8 +59,8 @@ def open_choice(choice: SourceChoice) -> Source:
 class Player:
     """Plays one choice at a time.
 
-    Sessions are ended and started in a short-lived thread of their own, one after the other, so that a
-    camera is given back before it is opened again and a hanging one does not hold up the window.
+    A short-lived thread ends the old session and then starts the new one. So a camera is released before it
+    is opened again, and a camera that hangs does not block the window.
     """
 
     def __init__(
@@ -72,14 +72,14 @@ class Player:
         make_classifier: Callable[[str, InputOverrides], Classifier] = open_model,
         make_tracker: Callable[[], Tracker] = HandTracker,
     ) -> None:
-        """Prepare a player; nothing is opened before `play`.
+        """Prepare a player; `play` opens the source and the network.
 
         Args:
-            model: name or path of the network to start with.
+            model: name or path of the first network.
             paced: play files at their own speed.
-            make_source: turns a choice into a source.
-            make_classifier: opens a model by name or path, and what is said of it without a card.
-            make_tracker: makes what finds hands.
+            make_source: creates the source of a choice.
+            make_classifier: opens a model, given its name or path and the overrides.
+            make_tracker: creates the hand tracker.
         """
         self.model = model
         self.choice: SourceChoice | None = None
@@ -91,30 +91,30 @@ class Player:
         self._make_tracker = make_tracker
         self._lock = threading.Lock()
         self._session: LiveSession | None = None
-        self._wanted: SourceChoice | None = None
+        self._requested: SourceChoice | None = None
         self._card: ModelCard | None = None
         self._closing = False
         self._worker: threading.Thread | None = None
         self._abandoned: list[LiveSession] = []
 
     def play(self, choice: SourceChoice) -> None:
-        """Leave what is playing and play this; returns at once."""
+        """Stop what is playing, and play this instead. Returns at once."""
         with self._lock:
-            self.choice = self._wanted = choice
+            self.choice = self._requested = choice
             self.problem = None
             self._start_worker()
 
     def replay(self) -> None:
-        """Play the same choice from its start, or try it again."""
+        """Play the same choice again from its start."""
         if self.choice is not None:
             self.play(self.choice)
 
     def use_classifier(self, model: str, classifier: Classifier) -> None:
-        """Read with another network, which is open already, from the next frame on.
+        """Use another network, which is already open, from the next frame on.
 
         Args:
             model: its name or path.
-            classifier: the network.
+            classifier: the open network.
         """
         self.model, self.classifier, self._card = model, classifier, classifier.card
         with self._lock:
@@ -124,18 +124,18 @@ class Player:
             if session.capture.status.final:
                 self.replay()
 
-    def opener(self) -> Callable[[], Classifier]:
-        """Return what opens the network in use once more, for another thread; that may take a moment."""
-        return self._opener(self.classifier)
+    def classifier_factory(self) -> Callable[[], Classifier]:
+        """Return a function that opens the current network again for another thread, maybe slowly."""
+        return self._classifier_factory(self.classifier)
 
     def snapshot(self) -> Snapshot:
-        """Return the newest state of what plays now; never one of what was left."""
+        """Return the newest state of the current session; never that of an earlier one."""
         with self._lock:
-            session, problem, changing = self._session, self.problem, self._wanted is not None
+            session, problem, is_changing = self._session, self.problem, self._requested is not None
         if problem is not None:
-            return _without_picture(_status_of(problem))
-        if session is None or changing:
-            return _without_picture(Status(SourceState.OPENING))
+            return _empty_snapshot(_status_of(problem))
+        if session is None or is_changing:
+            return _empty_snapshot(Status(SourceState.OPENING))
         snapshot = session.snapshot()
         if session.error is not None:
             return Snapshot(
@@ -145,12 +145,12 @@ class Player:
 
     @property
     def card(self) -> ModelCard | None:
-        """The card of the network in use; None before one is open."""
+        """The card of the current network; None before one is open."""
         return self._card
 
     @property
     def title(self) -> str:
-        """What plays now; a camera by its own name once it is open."""
+        """The title of what is playing; for an open camera, the name of the camera."""
         with self._lock:
             session, choice = self._session, self.choice
         if session is not None and session.capture.source.live and session.capture.source.details:
@@ -159,22 +159,22 @@ class Player:
 
     @property
     def details(self) -> str:
-        """What the source said about itself after opening, such as `640x480 at 30 fps`."""
+        """The format of the open source, such as `640x480 at 30 fps`; empty if unknown."""
         with self._lock:
             return self._session.capture.source.details if self._session is not None else ""
 
     def close(self) -> None:
-        """Begin to end everything; returns at once. `join` waits for it."""
+        """Start to end everything. Returns at once; `join` waits."""
         with self._lock:
             self._closing = True
-            self._wanted = None
+            self._requested = None
             self._start_worker()
 
     def join(self, timeout_s: float = STOP_S + _JOIN_MARGIN_S) -> bool:
-        """Wait until everything that was left has ended.
+        """Wait until all sessions have ended.
 
         Returns:
-            False where a thread hangs inside a device; it ends with the process.
+            False if a thread hangs in a device. It ends with the process.
         """
         deadline = time.monotonic() + timeout_s
         worker = self._worker
@@ -188,11 +188,11 @@ class Player:
 
     def _start_worker(self) -> None:
         if self._worker is None:
-            self._worker = threading.Thread(target=self._work, name="source change", daemon=True)
+            self._worker = threading.Thread(target=self._change_source, name="source change", daemon=True)
             self._worker.start()
 
-    def _work(self) -> None:
-        """Bring about what is wanted until nothing more is."""
+    def _change_source(self) -> None:
+        """End the old session and start the requested one, until no new request is left."""
         while True:
             with self._lock:
                 session, self._session = self._session, None
@@ -200,7 +200,7 @@ class Player:
             if session is not None and not session.stop(STOP_S):
                 self._abandoned.append(session)
             with self._lock:
-                choice = self._wanted
+                choice = self._requested
                 if self._closing or choice is None:
                     self._worker = None if not self._closing else self._worker
                     return
@@ -208,37 +208,37 @@ class Player:
             new, problem = self._start(choice, classifier)
             with self._lock:
                 self._session = new
-            self._catch_up(new, classifier)
+            self._apply_newer_classifier(new, classifier)
             with self._lock:
-                if self._wanted is choice and not self._closing:
-                    self._wanted, self._worker, self.problem = None, None, problem
+                if self._requested is choice and not self._closing:
+                    self._requested, self._worker, self.problem = None, None, problem
                     return
 
-    def _opener(self, picked: Classifier | None) -> Callable[[], Classifier]:
+    def _classifier_factory(self, selected: Classifier | None) -> Callable[[], Classifier]:
         model = self.model
-        return picked.copy if picked is not None else lambda: self.make_classifier(model, NO_OVERRIDES)
+        return selected.copy if selected is not None else lambda: self.make_classifier(model, NO_OVERRIDES)
 
-    def _catch_up(self, session: LiveSession | None, used: Classifier | None) -> None:
-        """Give a session the network that was picked while it was being started."""
-        picked = self.classifier
-        if session is not None and picked is not None and picked is not used:
-            session.use_classifier(picked.copy())
+    def _apply_newer_classifier(self, session: LiveSession | None, used: Classifier | None) -> None:
+        """Give a session the network that was selected while the session was starting."""
+        selected = self.classifier
+        if session is not None and selected is not None and selected is not used:
+            session.use_classifier(selected.copy())
 
     def _start(
-        self, choice: SourceChoice, picked: Classifier | None
+        self, choice: SourceChoice, selected: Classifier | None
     ) -> tuple[LiveSession | None, SigncamError | None]:
         try:
             source = self._make_source(choice)
         except SigncamError as error:
             return None, error
-        except Exception as error:  # whatever a driver raises is a sentence in the window
+        except Exception as error:  # whatever a driver raises becomes a message in the window
             return None, SourceError(f"{choice.title} cannot be opened: {error}")
-        # Each session has a copy of its own: one that was left may still be using another.
-        open_classifier = self._opener(picked)
+        # Each session gets its own copy: an abandoned session may still be using another.
+        open_classifier = self._classifier_factory(selected)
 
         def make_recognizer() -> Recognizer:
             classifier = open_classifier()
-            if self.classifier is picked:
+            if self.classifier is selected:
                 self._card = classifier.card
             return Recognizer(classifier, self._make_tracker())
 
@@ -247,7 +247,7 @@ class Player:
         return session, None
 
 
-def _without_picture(status: Status) -> Snapshot:
+def _empty_snapshot(status: Status) -> Snapshot:
     return Snapshot(None, None, status, 0.0, 0.0, 0)
 
 

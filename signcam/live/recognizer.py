@@ -1,4 +1,4 @@
-"""The stages in a row: frame -> hand -> crop -> prediction -> held digit, with a time for each."""
+"""Recognition: frame -> hand -> crop -> prediction -> held digit, with the time of each stage."""
 
 import time
 from collections.abc import Iterator
@@ -18,18 +18,18 @@ from signcam.models.prediction import Classifier, Prediction
 
 @dataclass(frozen=True)
 class Recognition:
-    """All that is known about one frame.
+    """All results for one frame.
 
     Attributes:
         frame_id: the frame's index in its source.
-        time_s: the frame's time on its source's clock, seconds.
-        captured_s: when it was captured, seconds from the start of the capture.
-        hand: where the hand is; None, and all that follows from it, without one.
-        crop: (size, size, 3) uint8 RGB, what the network saw.
-        prediction: what the network made of it.
-        problem: what makes the hand hard to read.
-        held: the digit confirmed at this frame; None before confirmation and after release.
-        stages_ms: milliseconds each stage took: `hands`, `crop`, `classifier`.
+        time_s: time of the frame on the clock of its source, seconds.
+        captured_s: time of its capture, seconds from the start of the capture.
+        hand: the hand; if there is none, this and all that is derived from it is None.
+        crop: (size, size, 3) uint8 RGB, the input of the network.
+        prediction: the output of the network.
+        problem: what makes the hand hard to read, if anything.
+        held: the confirmed digit at this frame; None before confirmation and after release.
+        stages_ms: time of each stage in milliseconds: `hands`, `crop`, `classifier`.
     """
 
     frame_id: int
@@ -44,15 +44,15 @@ class Recognition:
 
     @property
     def sure(self) -> bool:
-        """Whether the frame is sure of its digit."""
+        """Whether the prediction is sure."""
         return self.prediction is not None and self.prediction.sure
 
 
 class Tracker(Protocol):
-    """Anything that follows a hand: MediaPipe, or its double in a test."""
+    """Anything that tracks a hand: MediaPipe, or a test double."""
 
     def track(self, image: Image, time_s: float) -> Hand | None:
-        """Return the hand in the next frame, or None."""
+        """Return the hand in the next frame; None if there is none."""
         ...
 
     def reset(self) -> None:
@@ -60,12 +60,12 @@ class Tracker(Protocol):
         ...
 
     def close(self) -> None:
-        """Free what it holds."""
+        """Release all resources."""
         ...
 
 
 class Recognizer:
-    """Reads the frames of one source, in order. Not for use by two threads at once."""
+    """Recognizes the frames of one source, in order. Not thread-safe."""
 
     def __init__(self, classifier: Classifier, tracker: Tracker | None = None) -> None:
         self._classifier = classifier
@@ -75,7 +75,7 @@ class Recognizer:
 
     @property
     def classifier(self) -> Classifier:
-        """The network in use; may be replaced between two frames."""
+        """The current network; it may be replaced between two frames."""
         return self._classifier
 
     @classifier.setter
@@ -84,7 +84,7 @@ class Recognizer:
         self._stabilizer.reset()
 
     def recognize(self, frame: Frame) -> Recognition:
-        """Read the next frame. A frame older than the last one starts anew: a clip that plays again."""
+        """Recognize the next frame. If it is older than the last one, a clip has restarted: reset first."""
         if self._last_time_s is not None and frame.time_s < self._last_time_s:
             self.reset()
         self._last_time_s = frame.time_s
@@ -102,23 +102,23 @@ class Recognizer:
         )
 
     def reset(self) -> None:
-        """Forget the past: the next frame follows nothing."""
+        """Forget all earlier frames."""
         self._tracker.reset()
         self._stabilizer.reset()
         self._last_time_s = None
 
     def close(self) -> None:
-        """Free the hand tracker."""
+        """Release the hand tracker."""
         self._tracker.close()
 
 
 def recognize_picture(image: Image, finder: HandFinder, classifier: Classifier) -> Recognition:
-    """Read a still picture on its own; nothing is ever held.
+    """Recognize a single picture. Its `held` is always None.
 
     Args:
         image: (height, width, 3) uint8 RGB, not mirrored.
         finder: finds the hand.
-        classifier: reads it.
+        classifier: classifies the crop.
     """
     stages: dict[str, float] = {}
     with _timed(stages, "hands"):

@@ -1,4 +1,4 @@
-"""Capture and recognition side by side: what the window pulls from and the terminal prints."""
+"""The live session: capture and recognition in two threads, for the window and the terminal."""
 
 import threading
 import time
@@ -14,7 +14,7 @@ from signcam.sources.base import Source
 from signcam.sources.status import Status
 
 _WAIT_S = 0.1
-# Frames per second and latency are means over this much time: shorter flickers, longer lags.
+# Frame rate and latency are means over this time: a shorter one flickers, a longer one lags.
 _RATE_WINDOW_S = 1.0
 
 
@@ -24,11 +24,11 @@ class Snapshot:
 
     Attributes:
         frame: the newest recognized frame; None before the first.
-        recognition: what was read in it.
-        status: where the source stands.
-        frames_per_second: recognized frames, over the last second.
-        latency_ms: from a frame's capture to its recognition, mean over the last second.
-        dropped: frames that were captured and never recognized, so far.
+        recognition: its results; None before the first.
+        status: state of the source.
+        frames_per_second: number of frames recognized in the last second.
+        latency_ms: time from capture to recognition, mean over the last second.
+        dropped: number of frames captured but not recognized, so far.
     """
 
     frame: Frame | None
@@ -40,9 +40,9 @@ class Snapshot:
 
 
 class LiveSession:
-    """One source being read: a capture thread and a recognition thread, with the newest frame between them.
+    """Reads one source: a capture thread passes its newest frame to a recognition thread.
 
-    The recognizer belongs to the session's thread from `start` to `stop`.
+    Only the recognition thread uses the recognizer.
     """
 
     def __init__(
@@ -55,16 +55,16 @@ class LiveSession:
         loop: bool = False,
         on_recognition: Callable[[Frame, Recognition], None] | None = None,
     ) -> None:
-        """Prepare a session; nothing is opened before `start`.
+        """Prepare a session; `start` opens everything.
 
         Args:
-            source: what to read.
-            make_recognizer: called in the recognition thread; opening the hand models takes a moment.
-            every_frame: recognize every frame of a file instead of the newest.
+            source: the source to read.
+            make_recognizer: creates the recognizer; called in the recognition thread because it is slow.
+            every_frame: recognize every frame of a file, not only the newest.
             paced: play a file at its own speed.
-            loop: start a file again at its end.
-            on_recognition: called in the recognition thread after every frame; what it raises ends the
-                session and is found in `error`.
+            loop: restart a file when it ends.
+            on_recognition: called in the recognition thread after every frame. An exception that it raises
+                ends the session and is kept in `error`.
         """
         self.capture = Capture(source, every_frame=every_frame, paced=paced, loop=loop)
         self.error: BaseException | None = None
@@ -83,10 +83,10 @@ class LiveSession:
         self._thread.start()
 
     def stop(self, timeout_s: float = 1.0) -> bool:
-        """End both threads, waiting for them at most this long together.
+        """End both threads, and wait at most this long for both together.
 
         Returns:
-            False where one hangs inside a device; it is left to itself and ends with the process.
+            False if one hangs in a device. It is then abandoned, and ends with the process.
         """
         deadline = time.monotonic() + timeout_s
         self._stop.set()
@@ -96,17 +96,17 @@ class LiveSession:
         return captured and not self._thread.is_alive()
 
     def wait(self, timeout_s: float | None = None) -> bool:
-        """Wait until the source has ended and its last frame is recognized; False on a time-out."""
+        """Wait until the source has ended and its last frame is recognized. Return False on a timeout."""
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
     def use_classifier(self, classifier: Classifier) -> None:
-        """Read with another network from the next frame on."""
+        """Use another network from the next frame on."""
         with self._lock:
             self._next_classifier = classifier
 
     def snapshot(self) -> Snapshot:
-        """Return the newest state; cheap, never waits for a frame."""
+        """Return the newest state. This is cheap, and never waits for a frame."""
         status = self.capture.status
         now = time.perf_counter()
         with self._lock:
@@ -126,7 +126,7 @@ class LiveSession:
                 self._recognize_all(recognizer)
             finally:
                 recognizer.close()
-        except BaseException as error:  # handed to the thread that started us, which tells the person
+        except BaseException as error:  # kept for the thread that started the session, which reports it
             self.error = error
 
     def _recognize_all(self, recognizer: Recognizer) -> None:

@@ -1,4 +1,4 @@
-"""From a prediction a frame to the digit that a person holds up."""
+"""Turns the predictions of single frames into the digit that a person holds up."""
 
 from collections import deque
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class StabilizerSpec:
-    """How long a sign must stand; seconds and shares.
+    """How long a sign must be held, in seconds, and by what share of the frames.
 
     Attributes:
-        hold_s: how long a digit must have been seen before it is confirmed.
-        repeat_s: the same, for the digit that was held last, unless the hand was away in between.
-        majority: share of the frames over that time that must be sure of the digit.
-        gap_s: a shorter gap without a hand, or with another sign, is no release.
-        unsure_s: how long a held digit survives frames that are sure of nothing.
+        hold_s: how long a digit must be seen before it is confirmed.
+        repeat_s: the same for the digit that was held last, unless the hand was lowered in between.
+        majority: share of the frames in that time that must be sure of the digit.
+        gap_s: time without a hand, or with another sign, that releases a digit. A shorter gap does not.
+        unsure_s: how long a digit stays held while frames are sure of nothing.
     """
 
     hold_s: float = 0.45
@@ -23,15 +23,15 @@ class StabilizerSpec:
     unsure_s: float = 0.8
 
 
-# A confirmation rests on this many frames at least, however slow the camera.
+# A confirmation needs at least this many frames, however slow the camera is.
 _FEWEST_FRAMES = 3
 
 
 class Stabilizer:
-    """Confirms a digit once a majority of recent frames is sure of it, and releases it.
+    """Confirms a digit once a majority of recent frames is sure of it, and later releases it.
 
-    Dropping the hand or changing the sign releases. All times are the frames' own, so a file gives the same
-    result at any speed.
+    Lowering the hand or changing the sign releases it. All times are those of the frames, so a file gives the
+    same result at any speed.
     """
 
     def __init__(self, spec: StabilizerSpec | None = None) -> None:
@@ -39,7 +39,7 @@ class Stabilizer:
         self.reset()
 
     def reset(self) -> None:
-        """Forget everything: another source, or the clip starts again."""
+        """Forget everything, because the source or network changes or a clip starts again."""
         self._recent: deque[tuple[float, int | None]] = deque()
         self._held: int | None = None
         self._last_held: int | None = None
@@ -48,15 +48,15 @@ class Stabilizer:
         self._contradicted_since: float | None = None
 
     def update(self, time_s: float, digit: int | None, *, hand: bool) -> int | None:
-        """Take the next frame into account.
+        """Process the next frame.
 
         Args:
-            time_s: the frame's time; never runs backwards.
-            digit: what the frame is sure of, None where it is sure of nothing.
-            hand: whether a hand is in view at all.
+            time_s: time of the frame, seconds; never decreases.
+            digit: the digit that the frame is sure of; None if it is sure of nothing.
+            hand: whether there is a hand in the frame.
 
         Returns:
-            The digit held at this frame, or None before confirmation and after release.
+            The held digit at this frame; None before confirmation and after release.
         """
         spec = self._spec
         self._recent.append((time_s, digit))
@@ -65,12 +65,12 @@ class Stabilizer:
         if hand:
             self._hand_at = time_s
         elif self._hand_at is not None and time_s - self._hand_at >= spec.gap_s:
-            # The hand went down: the same digit may come again at once.
+            # The hand was lowered, so the same digit may be confirmed again after `hold_s`.
             self._held = self._last_held = None
             self._recent.clear()
             return None
         self._release(time_s, digit)
-        if digit is not None and digit != self._held and self._stood(time_s, digit):
+        if digit is not None and digit != self._held and self._held_long_enough(time_s, digit):
             self._held = self._last_held = digit
             self._supported_at = time_s
             self._contradicted_since = None
@@ -91,8 +91,8 @@ class Stabilizer:
         if contradicted or time_s - self._supported_at >= self._spec.unsure_s:
             self._held = None
 
-    def _stood(self, time_s: float, digit: int) -> bool:
-        """Whether the digit was seen long enough ago, and in a majority of the frames since."""
+    def _held_long_enough(self, time_s: float, digit: int) -> bool:
+        """Return whether the digit was seen long enough ago, and in a majority of the frames since then."""
         spec = self._spec
         hold = spec.repeat_s if digit == self._last_held else spec.hold_s
         starts = [

@@ -1,1 +1,1 @@
-"""A model file and its card in, a prediction out."""
+"""Model files and their cards: from a crop to a prediction."""

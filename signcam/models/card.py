@@ -1,4 +1,4 @@
-"""The card beside a model file: what it takes, what it gives, what it was trained on and what it is worth."""
+"""The card beside a model file: its input, its output, its training data and its measured accuracy."""
 
 import hashlib
 import json
@@ -15,13 +15,13 @@ DIGIT_LABELS = tuple(str(digit) for digit in range(10))
 
 @dataclass(frozen=True)
 class ModelInput:
-    """What the network takes: a batch of one square picture, pixels as they come, scaling lies inside.
+    """The network's input: a batch of one square picture. Any scaling happens inside the network.
 
     Attributes:
         size: height and width in pixels.
         colour: order of the channels.
-        low: the value of black.
-        high: the value of full white.
+        low: the pixel value of black.
+        high: the pixel value of white.
     """
 
     size: int = 100
@@ -32,18 +32,18 @@ class ModelInput:
 
 @dataclass(frozen=True)
 class Measurement:
-    """One number about a model, with all it takes to measure it again.
+    """One measured accuracy of a model, with all that is needed to measure it again.
 
     Attributes:
-        data: name of the pictures.
-        split: how they were kept from training.
-        pictures: how many were asked, those without a found hand included.
-        accuracy: share read right, 0..1; no hand found counts as wrong.
+        data: name of the set of pictures.
+        split: how these pictures were kept out of training.
+        pictures: number of pictures, including those in which no hand was found.
+        accuracy: share of pictures read right, 0..1. A picture without a found hand counts as wrong.
         interval_95: its 95 % interval, Wilson (1927).
         coverage: share in which a hand was found, 0..1.
-        seed: of the split and training.
-        date: ISO 8601.
-        command: what prints it.
+        seed: seed of the split and of training.
+        date: day of the measurement, ISO 8601.
+        command: the command that prints this number.
     """
 
     data: str
@@ -59,14 +59,14 @@ class Measurement:
 
 @dataclass(frozen=True)
 class TrainingData:
-    """What a model learned from.
+    """The data that a model was trained on.
 
     Attributes:
         name: name of the data set.
-        sha256: hash over its files.
-        pictures: how many were trained on.
-        people: identifiers of the people trained on, as the preparation numbers them.
-        protocol: split, seed and recipe in a sentence.
+        sha256: hash over all its files.
+        pictures: number of pictures in training.
+        people: identifiers of the people in training, as `python -m training prepare` numbers them.
+        protocol: split, seed and recipe, in a sentence.
         licence: SPDX identifier of the data's licence.
     """
 
@@ -80,23 +80,23 @@ class TrainingData:
 
 @dataclass(frozen=True)
 class ModelCard:
-    """Everything the program trusts about a model file.
+    """All that the program knows about a model file.
 
     Attributes:
-        name: what people call it.
+        name: name of the model.
         version: changes with every new file.
-        architecture: in a sentence.
-        input: what it takes.
-        crop: how the hand is cut out for it.
+        architecture: description of the network, in a sentence.
+        input: the network's input.
+        crop: how the hand is cropped for it.
         labels: the digits, in the order of its outputs.
-        landmarks: whether it also takes the hand's landmarks; see `signcam.hands.features`.
-        has_none: whether one more output, the last, says that the hand shows no digit.
-        output: `logits`, or `probabilities` where a softmax lies inside.
-        temperature: what logits are divided by before the softmax (Guo et al. 2017,
+        landmarks: whether the network also takes the hand's landmarks; see `signcam.hands.features`.
+        has_none: whether the network has one more output, the last, for a hand that shows no digit.
+        output: `logits`, or `probabilities` if the network ends with a softmax.
+        temperature: the number that logits are divided by before the softmax (Guo et al. 2017,
             "On Calibration of Modern Neural Networks", section 4.2).
         threshold: confidence from which a digit counts as sure, 0..1.
-        training: what it learned from.
-        measurements: what it is worth.
+        training: the data that it was trained on.
+        measurements: its measured accuracies.
         sha256: hash of the model file.
         licence: SPDX identifier of the model's licence.
     """
@@ -119,21 +119,21 @@ class ModelCard:
 
     @property
     def outputs(self) -> int:
-        """How many numbers the network gives."""
+        """Number of outputs of the network."""
         return len(self.labels) + int(self.has_none)
 
     def save(self, path: Path) -> None:
-        """Write the card as JSON, whole or not at all."""
+        """Write the card as JSON. A failure leaves no partial file under this name."""
         partial = path.with_name(path.name + ".part")
         partial.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
         partial.replace(path)
 
 
 def card_path(model: Path) -> Path:
-    """Return where a model's card lies: `signnet.json` beside `signnet.tflite`.
+    """Return the path of a model's card: `signnet.json` beside `signnet.tflite`.
 
-    The JSON beside other models is a network's description, so theirs is `model.card.json`: beside
-    `model.keras`, `model.h5`, and `model.json` with `model.weights.h5`.
+    Beside a Keras model, a `.json` file may be the description of its network. So the card of `model.keras`,
+    `model.h5`, or `model.json` with `model.weights.h5` is `model.card.json`.
     """
     if model.suffix.lower() == ".tflite":
         return model.with_suffix(".json")
@@ -145,7 +145,7 @@ def card_path(model: Path) -> Path:
 
 
 def file_sha256(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes as hexadecimal digits."""
+    """Return the SHA-256 of a file, in hexadecimal digits."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
@@ -153,7 +153,7 @@ def load_card(model: Path) -> ModelCard:
     """Read and check the card of a model file.
 
     Raises:
-        ModelError: the model or its card is missing, damaged, incomplete, or they do not belong together.
+        ModelError: the model or its card is missing, damaged or incomplete, or they do not belong together.
     """
     path = card_path(model)
     if not model.is_file():
@@ -161,29 +161,29 @@ def load_card(model: Path) -> ModelCard:
     if not path.is_file():
         raise ModelError(f"{model.name} has no card: {path.name} should lie beside it.")
     try:
-        card = _card_from(json.loads(path.read_text(encoding="utf-8")))
+        card = _parse_card(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
-        raise ModelError(f"The card {path.name} cannot be used: {_sentence(error)}") from error
+        raise ModelError(f"The card {path.name} cannot be used: {_describe_error(error)}") from error
     try:
         sha256 = file_sha256(model)
     except OSError as error:
         raise ModelError(f"{model} cannot be read: {error.strerror}.") from error
     if card.sha256 != sha256:
         raise ModelError(
-            f"The card {path.name} belongs to another file than {model.name}: the hashes differ."
+            f"The card {path.name} belongs to another file, not to {model.name}: the hashes differ."
             " Export the model again."
         )
     return card
 
 
-def _sentence(error: Exception) -> str:
+def _describe_error(error: Exception) -> str:
     if isinstance(error, KeyError):
-        return f"it does not say {error.args[0]!r}."
-    text = f"something in it is of the wrong kind ({error})" if isinstance(error, TypeError) else str(error)
+        return f"it has no entry {error.args[0]!r}."
+    text = f"an entry in it has the wrong type ({error})" if isinstance(error, TypeError) else str(error)
     return text if text.endswith(".") else text + "."
 
 
-def _card_from(content: Any) -> ModelCard:
+def _parse_card(content: Any) -> ModelCard:
     if not isinstance(content, dict):
         raise ValueError("it holds no JSON object.")
     model_input = ModelInput(**content["input"])
@@ -209,11 +209,11 @@ def _card_from(content: Any) -> ModelCard:
             for number in content.get("measurements", [])
         ),
     )
-    _check(card)
+    _check_card(card)
     return card
 
 
-def _check(card: ModelCard) -> None:
+def _check_card(card: ModelCard) -> None:
     problems = {
         "its labels are not the ten digits": sorted(card.labels) != list(DIGIT_LABELS),
         "input and crop differ in size": card.input.size != card.crop.size,

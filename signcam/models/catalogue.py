@@ -1,4 +1,4 @@
-"""The models that ship with the program, and opening one by name or path."""
+"""Lists the models that ship with the program, and opens a model by name or path."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def shipped_models() -> list[Path]:
 
 
 def model_path(name: str) -> Path:
-    """Return the file that `name` means: a path, or the name of a shipped model.
+    """Return the model file for a path or for the name of a shipped model.
 
     Raises:
         ModelError: there is no such model.
@@ -33,7 +33,7 @@ def model_path(name: str) -> Path:
         path = Path(name).expanduser()
         if path.is_file():
             return path
-    except (OSError, RuntimeError) as error:  # a folder closed to this person, or nobody's home
+    except (OSError, RuntimeError) as error:  # no permission, or an unknown home folder
         reason = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
         raise ModelError(f"The model {name} cannot be read: {reason}.") from error
     names = ", ".join(model.stem for model in shipped_models())
@@ -41,17 +41,17 @@ def model_path(name: str) -> Path:
 
 
 def model_title(name: str) -> str:
-    """Return what to call a model: its file's name without what kind of file it is."""
+    """Return the name to show for a model: its file name without the suffix."""
     return Path(name).stem.removesuffix(".weights") or DEFAULT_MODEL
 
 
 def needs_tensorflow(name: str) -> bool:
-    """Whether opening a model may take seconds, since TensorFlow has to run it."""
+    """Return whether a model needs TensorFlow, so that opening it may take seconds."""
     return Path(name).suffix.lower() in _KERAS_SUFFIXES
 
 
 def opening_message(name: str) -> str:
-    """Return what to tell whoever waits for a model that opens slowly."""
+    """Return the message to show while a model opens slowly."""
     from signcam.models.keras.runtime import is_started
 
     shown = Path(name).name
@@ -61,11 +61,11 @@ def opening_message(name: str) -> str:
 
 
 def check_model(name: str, overrides: InputOverrides = NO_OVERRIDES) -> None:
-    """Look for what would be refused by `open_model`, as far as that is quick.
+    """Check a model as `open_model` would, as far as that is quick.
 
     Raises:
-        ModelError: it is missing, damaged, or does not fit its card.
-        UsageError: something was given although the model has a card.
+        ModelError: the model is missing or damaged, or does not fit its card.
+        UsageError: overrides were given although the model has a card.
     """
     if not needs_tensorflow(name):
         open_model(name, overrides)
@@ -81,36 +81,36 @@ def open_model(name: str = DEFAULT_MODEL, overrides: InputOverrides = NO_OVERRID
     Args:
         name: name of a shipped model, or path of a `.tflite` file, a `.keras` or `.h5` file, or either file
             of a pair of `.json` and weights.
-        overrides: what the person says of a model without a card.
+        overrides: what the user said about a model without a card.
 
     Raises:
-        ModelError: it is missing, damaged, refused, or does not fit its card.
-        UsageError: something was given although the model has a card.
+        ModelError: the model is missing, damaged or refused, or does not fit its card.
+        UsageError: overrides were given although the model has a card.
     """
     path = model_path(name)
     suffix = path.suffix.lower()
     if suffix not in MODEL_SUFFIXES:
         raise ModelError(
-            f"{path.name} is no model that signcam opens: it takes .tflite, .keras and .h5 files, and .json"
-            " with its weights."
+            f"signcam cannot open {path.name} as a model. It opens .tflite, .keras and .h5 files, and .json"
+            " files with their weights."
         )
     if suffix in _KERAS_SUFFIXES:
-        # The live view of a LiteRT model needs nothing of this.
+        # Imported here, because a LiteRT model does not need it.
         from signcam.models.keras.classifier import open_keras
 
         return open_keras(path, overrides)
     if overrides != NO_OVERRIDES:
         raise UsageError(
-            f"{path.name} has a card, which says how it reads: leave out --input, --colour and --crop."
+            f"{path.name} has a card that describes its input. Leave out --input, --colour and --crop."
         )
     return LiteRTClassifier(path)
 
 
 def describe(path: Path) -> list[str]:
-    """Return what a model's card says, a line each: its name and size first, then what it is worth.
+    """Return a model's card as lines of text: first its name and size, at the end its measured accuracies.
 
     Raises:
-        ModelError: the model or its card is damaged, or they do not belong together.
+        ModelError: the model or its card is damaged, or the two do not belong together.
     """
     card = load_card(path)
     size_mb = path.stat().st_size / 1e6
@@ -118,8 +118,8 @@ def describe(path: Path) -> list[str]:
         f"{card.name} {card.version}  {size_mb:.1f} MB",
         card.architecture,
         f"sure from a confidence of {card.threshold:.0%}"
-        + ("; says when a hand shows no digit" if card.has_none else "")
-        + ("; reads the hand's landmarks too" if card.landmarks else ""),
+        + ("; recognizes hands that show no digit" if card.has_none else "")
+        + ("; uses the hand's landmarks too" if card.landmarks else ""),
         f"trained on {card.training.name}: {card.training.pictures:,} pictures, "
         f"{len(card.training.people):,} people",
     ]
@@ -127,7 +127,7 @@ def describe(path: Path) -> list[str]:
         best_first = sorted(card.measurements, key=lambda number: -number.accuracy)
         return lines + [_measurement_line(number) for number in best_first]
     except (TypeError, ValueError) as error:
-        raise ModelError(f"The card of {path.name} cannot be used: it measures in no numbers.") from error
+        raise ModelError(f"The card of {path.name} cannot be used: it has a damaged measurement.") from error
 
 
 def _measurement_line(number: Measurement) -> str:

@@ -1,4 +1,4 @@
-"""Runs a `.tflite` network on LiteRT."""
+"""Runs a `.tflite` network with LiteRT."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,12 +13,12 @@ from signcam.hands.hand import Hand
 from signcam.models.card import load_card
 from signcam.models.prediction import Prediction, make_prediction, network_input
 
-# One more thread costs more in waiting than it saves on networks of this size.
+# For networks of this size, waiting for a second thread costs more than it saves.
 _THREADS = 1
 
 
 class LiteRTClassifier:
-    """A `.tflite` network with its card. Not for use by two threads at once."""
+    """A `.tflite` network with its card. Not thread-safe."""
 
     def __init__(self, path: Path) -> None:
         """Open a model.
@@ -27,8 +27,8 @@ class LiteRTClassifier:
             path: the `.tflite` file; its card lies beside it.
 
         Raises:
-            ModelError: the file is missing, is no model, has no fitting card, or takes or gives something
-                else than its card says.
+            ModelError: the file is missing, is not a model or has no matching card, or the network's inputs
+                or outputs differ from its card.
         """
         self.card = load_card(path)
         self.assumptions = ""
@@ -36,44 +36,44 @@ class LiteRTClassifier:
         self._interpreter = _open_interpreter(path)
         (inputs, outputs) = self._interpreter.get_input_details(), self._interpreter.get_output_details()
         size = self.card.input.size
-        # Which input comes first is up to the converter.
+        # The order of the inputs depends on the converter.
         inputs = sorted(inputs, key=lambda tensor: -len(tensor["shape"]))
-        taken = [[1, size, size, 3], *([[1, FEATURES]] if self.card.landmarks else [])]
-        _check_tensors(f"{path.name} takes", inputs, taken)
+        expected_inputs = [[1, size, size, 3], *([[1, FEATURES]] if self.card.landmarks else [])]
+        _check_tensors(f"{path.name} takes", inputs, expected_inputs)
         _check_tensors(f"{path.name} gives", outputs, [[1, self.card.outputs]])
         self._inputs, self._output = [tensor["index"] for tensor in inputs], outputs[0]["index"]
 
     def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
-        """Read one crop.
+        """Classify one crop.
 
         Args:
-            crop: (size, size, 3) uint8 RGB, cut as the card's `crop` says.
-            hand: where the hand is, which a network whose card says `landmarks` reads too.
+            crop: (size, size, 3) uint8 RGB, made as the card's `crop` says.
+            hand: the hand in the crop; needed if the card says `landmarks`.
 
         Raises:
-            ValueError: the network takes landmarks, and there is no hand.
+            ValueError: the network takes landmarks, and no hand was given.
         """
         if self.card.landmarks:
             if hand is None:
-                raise ValueError(f"{self.card.name} reads landmarks: give the hand beside its crop.")
+                raise ValueError(f"{self.card.name} takes landmarks: pass the hand together with its crop.")
             self._interpreter.set_tensor(self._inputs[1], landmark_features(hand)[None].astype(np.float32))
         self._interpreter.set_tensor(self._inputs[0], network_input(crop, self.card.input))
         self._interpreter.invoke()
         return make_prediction(self._interpreter.get_tensor(self._output)[0], self.card)
 
     def copy(self) -> "LiteRTClassifier":
-        """Open the file once more: an interpreter serves one thread."""
+        """Open the file again, because an interpreter serves one thread only."""
         return LiteRTClassifier(self._path)
 
 
-def _check_tensors(whose: str, details: list[dict[str, Any]], wanted: list[list[int]]) -> None:
-    def shown(shape: Iterable[int], kind: str) -> str:
+def _check_tensors(subject: str, details: list[dict[str, Any]], expected: list[list[int]]) -> None:
+    def format_tensor(shape: Iterable[int], kind: str) -> str:
         return "x".join(map(str, shape)) + f" {kind}"
 
-    found = " and ".join(shown(tensor["shape"], np.dtype(tensor["dtype"]).name) for tensor in details)
-    promised = " and ".join(shown(shape, "float32") for shape in wanted)
-    if found != promised:
-        raise ModelError(f"{whose} {found or 'nothing'}, but its card promises {promised}.")
+    found = " and ".join(format_tensor(tensor["shape"], np.dtype(tensor["dtype"]).name) for tensor in details)
+    expected_text = " and ".join(format_tensor(shape, "float32") for shape in expected)
+    if found != expected_text:
+        raise ModelError(f"{subject} {found or 'nothing'}, but its card promises {expected_text}.")
 
 
 def _open_interpreter(path: Path) -> Any:
@@ -83,5 +83,5 @@ def _open_interpreter(path: Path) -> Any:
         interpreter = Interpreter(model_path=str(path), num_threads=_THREADS)
         interpreter.allocate_tensors()
     except (ValueError, RuntimeError, OSError) as error:
-        raise ModelError(f"{path.name} is not a LiteRT model, or a damaged one.") from error
+        raise ModelError(f"{path.name} is damaged or is not a LiteRT model.") from error
     return interpreter

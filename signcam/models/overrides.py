@@ -1,4 +1,4 @@
-"""What a person says of a model that has no card."""
+"""What the user says about a model that has no card."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,12 +6,13 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class InputOverrides:
-    """What a person says of a model without a card; None where nothing was said.
+    """What the user says about a model without a card. None means that nothing was said.
 
     Attributes:
-        input: the value of a pixel from black to full white.
+        input: the range of pixel values, from black to white.
         colour: order of the channels.
-        crop: turned upright and mirrored to a right hand, or plain, as it lies in the picture.
+        crop: `upright` turns the hand upright and mirrors a left hand to a right one; `plain` leaves it as it
+            is in the picture.
     """
 
     input: Literal["0..1", "0..255"] | None = None

@@ -1,8 +1,8 @@
-"""Which part of a crop decides its reading: occlusion sensitivity, and the picture that shows it.
+"""Which parts of a crop decide the prediction: occlusion saliency, and a picture that shows it.
 
-Zeiler and Fergus 2014, "Visualizing and Understanding Convolutional Networks", section 4.2: a grey square is
-slid over the picture, and what the network makes of the rest is mapped by the square's place. It works with
-any classifier, since it needs nothing of a network but its answers.
+Zeiler and Fergus 2014, "Visualizing and Understanding Convolutional Networks", section 4.2: a grey square
+is moved over the picture, and the network's confidence is recorded for each position of the square. This
+works with any classifier, because it needs only predictions.
 """
 
 from collections.abc import Callable
@@ -15,22 +15,22 @@ from signcam.frame import Image
 from signcam.hands.hand import Hand
 from signcam.models.prediction import Classifier, Prediction
 
-# Squares side by side, as many again below each other: 196 classifications, 0.1 s of signnet.
+# Positions of the square per row and per column: 196 classifications, which take signnet 0.1 s.
 POSITIONS = 14
-_GREY = 128
-# The square's side as a share of the crop's: it hides one finger, not two.
-_SQUARE = 0.18
-# The standard deviation of the smoothing as a share of the square's side: it hides the squares' edges.
-_SMOOTH = 0.25
-# A fall of the confidence that is smaller than this is not stretched to the hottest colour. A network that
-# reads landmarks too loses little by any part of the crop.
-_HOTTEST_FROM = 0.02
-# The hottest places hide this much of the crop: fingers are still seen through them.
-_OPACITY = 0.72
-_BRIGHTNESS = 0.62
+_OCCLUDER_GREY = 128
+# The square's side as a share of the crop's side: it hides one finger, not two.
+_OCCLUDER_SHARE = 0.18
+# Standard deviation of the blur as a share of the square's side. The blur hides the edges of the squares.
+_BLUR_SHARE = 0.25
+# If the largest fall of the confidence is smaller than this, it is not stretched to the hottest colour: a
+# network that also takes landmarks loses little confidence by any part of the crop.
+_SMALLEST_SCALE = 0.02
+# Opacity of the hottest places: fingers can still be seen through them.
+_HEAT_OPACITY = 0.72
+_GREY_BRIGHTNESS = 0.62
 
 Saliency = npt.NDArray[np.float32]
-"""(size, size), 0..1: how far the confidence falls when the surroundings of a pixel are hidden."""
+"""(size, size), 0..1: how far the confidence falls when the area around a pixel is hidden."""
 
 
 def occlusion_saliency(
@@ -41,28 +41,29 @@ def occlusion_saliency(
     positions: int = POSITIONS,
     before_each: Callable[[], object] = lambda: None,
 ) -> Saliency:
-    """Map how far the confidence in the predicted digit falls as parts of the crop are hidden.
+    """Measure how far the confidence in the predicted digit falls when parts of the crop are hidden.
 
-    Confidence is as `Prediction.confidences` counts it: what speaks for no digit is taken off. Each pixel
-    gets the mean over the squares that hide it; where the confidence rises, that counts as no fall.
+    The confidence is that of `Prediction.confidences`. Each pixel gets the mean over the squares that hide
+    it. A rise of the confidence counts as a fall of 0.
 
     Args:
-        classifier: the network; asked positions**2 times.
-        crop: (size, size, 3) uint8 RGB, cut as the card's `crop` says.
-        prediction: what this network made of the whole crop.
-        hand: whose crop it is; its landmarks stay as they are, so a network that reads them too loses less.
-        positions: how many squares stand side by side, and below each other.
-        before_each: called before each classification; what it raises ends the search.
+        classifier: the network; it is called positions**2 times.
+        crop: (size, size, 3) uint8 RGB, made as the card's `crop` says.
+        prediction: this network's prediction for the whole crop.
+        hand: the hand in the crop. Its landmarks stay unchanged, so a network that takes them loses less
+            confidence.
+        positions: number of positions of the square per row and per column.
+        before_each: called before each classification. An exception that it raises ends the measurement.
 
     Returns:
-        (size, size) float32, 0..1; the same for the same crop every time.
+        (size, size) float32, 0..1. The same crop always gives the same map.
 
     Raises:
         ModelError: the network is broken.
     """
     size = crop.shape[0]
-    side = max(1, round(_SQUARE * size))
-    # A small crop has fewer whole pixels than positions.
+    side = max(1, round(_OCCLUDER_SHARE * size))
+    # A small crop may have fewer pixels than positions.
     corners = np.unique(np.linspace(0, size - side, positions).round().astype(int)).tolist()
     falls, counts = np.zeros((2, size, size), np.float32)
     occluded = crop.copy()
@@ -70,33 +71,33 @@ def occlusion_saliency(
         for left in corners:
             before_each()
             square = np.s_[top : top + side, left : left + side]
-            occluded[square] = _GREY
+            occluded[square] = _OCCLUDER_GREY
             confidence = classifier.classify(occluded, hand).confidences[prediction.digit]
             occluded[square] = crop[square]
             falls[square] += max(0.0, prediction.confidence - confidence)
             counts[square] += 1
-    smooth = cv2.GaussianBlur(falls / np.maximum(counts, 1), (0, 0), _SMOOTH * side)
+    smooth = cv2.GaussianBlur(falls / np.maximum(counts, 1), (0, 0), _BLUR_SHARE * side)
     saliency: Saliency = smooth.clip(0, 1).astype(np.float32, copy=False)
     return saliency
 
 
 def heat_overlay(crop: Image, saliency: Saliency) -> Image:
-    """Lay a map over its crop: what decides is coloured, yellow most, and the rest is dark and grey.
+    """Draw a map over its crop. What decides is coloured, most of all in yellow; the rest is dark grey.
 
-    Colours are stretched to the map's own highest value, since a network that reads a hand by many places
-    at once loses little by any one of them.
+    Colours are scaled to the map's own maximum, because a network that relies on many places at once loses
+    little confidence by any one of them.
 
     Args:
         crop: (size, size, 3) uint8 RGB.
-        saliency: its map.
+        saliency: the saliency map of this crop.
 
     Returns:
         (size, size, 3) uint8 RGB.
     """
-    heat = saliency / max(float(saliency.max()), _HOTTEST_FROM)
+    heat = saliency / max(float(saliency.max()), _SMALLEST_SCALE)
     levels = (255 * heat).round().astype(np.uint8)
     colours = cv2.cvtColor(cv2.applyColorMap(levels, cv2.COLORMAP_INFERNO), cv2.COLOR_BGR2RGB)
-    grey = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)[..., None] * np.float32(_BRIGHTNESS)
-    opacity = _OPACITY * heat[..., None]
+    grey = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)[..., None] * np.float32(_GREY_BRIGHTNESS)
+    opacity = _HEAT_OPACITY * heat[..., None]
     overlay: Image = (grey * (1 - opacity) + colours * opacity).round().astype(np.uint8)
     return overlay

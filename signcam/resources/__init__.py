@@ -1,1 +1,1 @@
-"""What ships with the program: models, demo clips, pictures of the signs."""
+"""Files that ship with the program: models, demo clips, pictures of the signs."""

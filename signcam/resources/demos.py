@@ -1,4 +1,4 @@
-"""The clips that ship with the program: what each is called and where it lies."""
+"""The demo clips that ship with the program: their titles and files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from signcam.resources.files import asset
 
 @dataclass(frozen=True)
 class Demo:
-    """One clip that ships.
+    """One demo clip.
 
     Attributes:
-        title: what the window calls it.
-        file: where it lies among the assets.
+        title: its name in the window.
+        file: its path inside the assets folder.
     """
 
     title: str
@@ -21,15 +21,15 @@ class Demo:
 
     @property
     def path(self) -> Path:
-        """Where the clip lies on this machine.
+        """The path of the clip.
 
         Raises:
-            SigncamError: it is not there; the installation is damaged.
+            SigncamError: the file is missing; the installation is damaged.
         """
         return asset(self.file)
 
 
 DIGITS = Demo("Digits demo", "demo/digits.mp4")
 NUMBERS = Demo("Numbers demo", "demo/numbers.mp4")
-# As the command line names them; the first one plays where none is named.
+# By their names on the command line. The first one is the default.
 DEMOS: Mapping[str, Demo] = {"digits": DIGITS, "numbers": NUMBERS}

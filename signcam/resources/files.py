@@ -1,4 +1,4 @@
-"""Where the files that ship with the program lie: in a checkout, an installed wheel, a frozen app."""
+"""Finds the files that ship with the program: in a checkout, an installed wheel or a frozen app."""
 
 import sys
 from pathlib import Path
@@ -11,11 +11,11 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 def assets_folder() -> Path:
     """Return the folder that holds `models/`, `demo/`, `signs/` and `icons/`.
 
-    A frozen app unpacks it beside its program, a wheel carries it inside the package, and a checkout
-    keeps it at the top level.
+    A frozen app unpacks it beside the program, a wheel contains it inside the package, and a checkout has it
+    at the top level.
 
     Raises:
-        SigncamError: no such folder; the installation is damaged.
+        SigncamError: the folder is missing; the installation is damaged.
     """
     frozen = getattr(sys, "_MEIPASS", None)
     candidates = [Path(frozen) / "signcam" / "assets"] if frozen else []
@@ -30,7 +30,7 @@ def asset(relative: str) -> Path:
     """Return the path of one shipped file or folder, for example `asset("demo/digits.mp4")`.
 
     Raises:
-        SigncamError: it is not there; the installation is damaged.
+        SigncamError: the file is missing; the installation is damaged.
     """
     path = assets_folder() / relative
     if not path.exists():

@@ -1,4 +1,4 @@
-"""The ten signs in words, and where their pictures lie. Knows nothing of Qt."""
+"""The ten signs in words, and their pictures. Without Qt."""
 
 from pathlib import Path
 from typing import Literal
@@ -6,7 +6,7 @@ from typing import Literal
 from signcam.errors import SigncamError
 from signcam.resources.files import asset
 
-# Which side of the hand is towards the camera.
+# The side of the hand that faces the camera.
 Side = Literal["palm", "back"]
 
 # One-handed digits as in American Sign Language.
@@ -22,16 +22,16 @@ HOW_TO_SIGN = (
     "Thumb touches the middle finger",
     "Thumb touches the index finger",
 )
-# Fluent signers turn the back of the hand to whom they talk to in these; learners often the palm.
+# Fluent signers show these with the back of the hand forward, learners often with the palm.
 TWO_SIDED_DIGITS = range(1, 6)
 
 
 def sign_picture(digit: int, side: Side = "palm") -> Path | None:
-    """Return the picture of a hand that signs a digit; None where none ships.
+    """Return the path of the picture of a sign; None if there is none.
 
     Args:
         digit: 0 to 9.
-        side: the side that is seen; backs are for `TWO_SIDED_DIGITS` alone.
+        side: the visible side of the hand; pictures of the back exist for `TWO_SIDED_DIGITS` only.
     """
     name = f"{digit}-back" if side == "back" else f"{digit}"
     try:

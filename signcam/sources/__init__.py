@@ -1,1 +1,1 @@
-"""Cameras, files and streams in, pictures out."""
+"""Cameras, video files, pictures and network streams: they all give pictures."""

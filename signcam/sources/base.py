@@ -1,4 +1,4 @@
-"""What a camera, a video file, a folder of pictures and a network stream have in common."""
+"""The interface that cameras, video files, slide shows and network streams share."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from signcam.frame import Image
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture as a source gives it.
+    """One picture from a source.
 
     Attributes:
         image: (height, width, 3) uint8 RGB, not mirrored.
-        time_s: media time in seconds for files; None where the moment of capture is the time.
+        time_s: media time in seconds for files; None for live sources, whose time is the moment of capture.
     """
 
     image: Image
@@ -21,25 +21,25 @@ class Picture:
 
 
 class CameraAbsentError(SourceError):
-    """There is no such camera, or nobody answers at the address."""
+    """There is no such camera, or no answer from the address."""
 
 
 class CameraBusyError(SourceError):
-    """The camera is there, but another program has it."""
+    """The camera exists, but another program uses it."""
 
 
 class CameraRefusedError(SourceError):
-    """The system does not let this program use the camera."""
+    """The system does not allow this program to use the camera."""
 
 
 class Source(ABC):
-    """Gives pictures one after the other. Opened, read and closed by one and the same thread.
+    """Gives pictures one after the other. One thread opens, reads and closes it.
 
     Attributes:
-        name: what people call it.
-        live: paced by the world: what is not read in time is lost, and what is lost may come back. A file
-            is not live: it waits, it ends, and it can start again.
-        details: what was got after opening, such as `640x480 at 30 fps`; empty where unknown.
+        name: name to show to the user.
+        live: whether pictures come in real time. A live source drops pictures that are not read in time, and
+            it may come back after it was lost. A file is not live: it waits, it ends, and it can start again.
+        details: format of the pictures, known after opening, such as `640x480 at 30 fps`; empty if unknown.
     """
 
     name: str
@@ -51,7 +51,8 @@ class Source(ABC):
         """Open the source, or open it again from its start.
 
         Raises:
-            SourceError: with one sentence for the person; its class says what kind of failure it is.
+            SourceError: the source cannot be opened. The message is one sentence; the class is the kind of
+                failure.
         """
 
     @abstractmethod
@@ -59,9 +60,9 @@ class Source(ABC):
         """Return the next picture; None at the end of a file.
 
         Raises:
-            SourceError: a live source was lost, or a file breaks off.
+            SourceError: a live source was lost, or a file ends too early.
         """
 
     @abstractmethod
     def close(self) -> None:
-        """Give the device or file back. Does nothing if it is not open."""
+        """Release the device or file. Do nothing if it is not open."""

@@ -1,4 +1,4 @@
-"""A camera of this machine as a source."""
+"""A camera of this machine, as a source."""
 
 import time
 
@@ -8,34 +8,34 @@ import numpy as np
 from signcam.errors import SourceError
 from signcam.frame import Image
 from signcam.sources.base import CameraAbsentError, Picture, Source
-from signcam.sources.camera_access import check_access, unopened
+from signcam.sources.camera_access import check_access, open_error
 from signcam.sources.camera_list import CameraInfo, list_cameras, matching_cameras
 
 _FPS = 30
-# Uncompressed, most cameras manage 720p at 5 to 10 fps over USB; as MJPG they manage 30.
+# Over USB, most cameras give uncompressed 720p at 5 to 10 fps, but MJPG at 30 fps.
 _FORMAT = cv2.VideoWriter.fourcc(*"MJPG")
-# Many cameras begin with pictures that are empty or black while they set their exposure.
+# Many cameras start with empty or black pictures while they adjust their exposure.
 _SETTLING_S = 2.0
-_BLACK = 4
-# Reads that may fail in a row before a camera counts as lost, and the rest between two of them, without which
-# an unplugged camera is asked ten thousand times a second.
+_BLACK_LEVEL = 4
+# After this many failed reads in a row a camera counts as lost. Without the pause between two reads, an
+# unplugged camera would be read ten thousand times a second.
 _TOLERATED_FAILURES = 5
 _RETRY_S = 0.05
-# A camera whose picture has not changed by a single value for this long hangs: real ones have noise.
+# If no pixel has changed for this long, the camera hangs: real pictures have noise.
 _FROZEN_S = 5.0
 
 
 class CameraSource(Source):
-    """A camera, found by its index, name or path each time it is opened."""
+    """A camera. It is looked up by index, name or path each time it is opened."""
 
     live = True
 
     def __init__(self, wanted: str | int | None = None, size: tuple[int, int] = (640, 480)) -> None:
-        """Prepare a camera; it is looked for when it is opened.
+        """Prepare a camera; `open` looks it up.
 
         Args:
-            wanted: its index, name (a part will do) or path; None is the first camera there is.
-            size: the width and height to ask for; what comes may be another.
+            wanted: its index, name (a part is enough) or path; None is the first camera.
+            size: requested width and height; the camera may give another size.
         """
         self.name = (
             "the camera" if wanted is None else f"camera {wanted}" if isinstance(wanted, int) else wanted
@@ -44,10 +44,10 @@ class CameraSource(Source):
         self._size = size
         self._capture: cv2.VideoCapture | None = None
         self._first: Image | None = None
-        self._frozen = _FrozenWatch()
+        self._freeze_detector = _FreezeDetector()
 
     def open(self) -> None:
-        """Find the camera, ask for its best format, and wait until its pictures are good."""
+        """Find the camera, request its best format, and wait until it gives good pictures."""
         self.close()
         camera = self._find()
         self.name = camera.name
@@ -55,19 +55,19 @@ class CameraSource(Source):
         capture = cv2.VideoCapture(camera.index, camera.backend)
         self._capture = capture
         if not capture.isOpened():
-            self.close()  # before the system is asked who else has it
-            raise unopened(camera)
-        # The rate first: some drivers take a change of rate for a fresh start with their own format. A wish
-        # that a camera cannot fulfil is no failure, so what came of it is read back.
+            self.close()  # released before `open_error` checks whether another program uses it
+            raise open_error(camera)
+        # The rate comes first: some drivers reset the format when the rate changes. A camera that does not
+        # support a setting reports no error, so the results are read back below.
         capture.set(cv2.CAP_PROP_FPS, _FPS)
         capture.set(cv2.CAP_PROP_FOURCC, _FORMAT)
         capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
         capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
-        self._first = _first_good(capture)
+        self._first = _first_visible(capture)
         if self._first is None:
             self.close()
-            raise unopened(camera)
-        self._frozen = _FrozenWatch()
+            raise open_error(camera)
+        self._freeze_detector = _FreezeDetector()
         height, width = self._first.shape[:2]
         fps = capture.get(cv2.CAP_PROP_FPS)
         self.details = f"{width}x{height} at {fps:.3g} fps" if fps > 0 else f"{width}x{height}"
@@ -83,12 +83,12 @@ class CameraSource(Source):
                 if failures >= _TOLERATED_FAILURES:
                     raise SourceError(f"{self.name} was lost. Is it still plugged in?")
                 time.sleep(_RETRY_S)
-        if self._frozen.stands_still(image, time.perf_counter()):
+        if self._freeze_detector.is_frozen(image, time.perf_counter()):
             raise SourceError(f"{self.name} shows a frozen picture. Plug it in again, or open its cover.")
         return Picture(image, None)
 
     def close(self) -> None:
-        """Give the camera back."""
+        """Release the camera."""
         self._first = None
         if self._capture is not None:
             self._capture.release()
@@ -96,43 +96,43 @@ class CameraSource(Source):
 
     def _find(self) -> CameraInfo:
         cameras = list_cameras()
-        fitting = matching_cameras(self._wanted, cameras)
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            names = ", ".join(camera.name for camera in fitting)
-            raise CameraAbsentError(f"{self._wanted!r} fits several cameras: {names}. Give more of the name.")
+        matches = matching_cameras(self._wanted, cameras)
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            names = ", ".join(camera.name for camera in matches)
+            raise CameraAbsentError(f"{self._wanted!r} matches several cameras: {names}. Give a longer name.")
         if not cameras:
             raise CameraAbsentError("No camera was found. Plug one in, or read a video or address instead.")
         names = ", ".join(f"{camera.index} ({camera.name})" for camera in cameras)
         raise CameraAbsentError(f"There is no camera {self._wanted}. Plug it in, or choose from {names}.")
 
 
-class _FrozenWatch:
-    """Notices a camera that gives its last picture for ever, as some do when unplugged."""
+class _FreezeDetector:
+    """Detects a camera that repeats its last picture for ever, as some do when unplugged."""
 
     def __init__(self) -> None:
         self._image: Image | None = None
         self._since = 0.0
 
-    def stands_still(self, image: Image, now: float) -> bool:
-        """Whether the picture has been the same to the last value for too long."""
+    def is_frozen(self, image: Image, now: float) -> bool:
+        """Return whether the picture has been exactly the same for too long."""
         if self._image is None or not np.array_equal(image, self._image):
             self._image, self._since = image, now
             return False
-        # One colour all over is a closed cover, not a camera that hangs.
+        # A picture of one colour means a closed cover, not a camera that hangs.
         return now - self._since > _FROZEN_S and bool(np.ptp(image) > 0)
 
 
-def _first_good(capture: cv2.VideoCapture) -> Image | None:
-    """Return the first picture that shows something; a black one where all are black; None if none comes."""
+def _first_visible(capture: cv2.VideoCapture) -> Image | None:
+    """Return the first picture that is not black; a black one if all are black; None if no picture comes."""
     deadline = time.perf_counter() + _SETTLING_S
     black: Image | None = None
     while time.perf_counter() < deadline:
         image = _read(capture)
         if image is None:
             time.sleep(_RETRY_S)
-        elif image.max() > _BLACK:
+        elif image.max() > _BLACK_LEVEL:
             return image
         else:
             black = image
@@ -142,7 +142,7 @@ def _first_good(capture: cv2.VideoCapture) -> Image | None:
 def _read(capture: cv2.VideoCapture) -> Image | None:
     try:
         good, image = capture.read()
-    except cv2.error:  # half a picture, after a bad transfer
+    except cv2.error:  # an incomplete picture after a failed transfer
         return None
     if not good or image is None or image.size == 0:
         return None

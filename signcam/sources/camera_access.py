@@ -1,4 +1,4 @@
-"""Whether the system lets this program have a camera, and if not, what to do about it."""
+"""Checks whether the system lets this program use a camera, and if not, says what to do."""
 
 import errno
 import importlib
@@ -10,8 +10,8 @@ from signcam.errors import SourceError
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError
 from signcam.sources.camera_list import CameraInfo
 
-# VIDIOC_REQBUFS of videodev2.h, and its struct: count 0, video capture, memory mapped. It takes nothing, but
-# fails while another program streams.
+# VIDIOC_REQBUFS of videodev2.h, and its struct: count 0, video capture, memory mapped. It reserves no
+# buffers, but fails while another program streams.
 _REQUEST_BUFFERS = 0xC0145608
 _NO_BUFFERS = (0).to_bytes(4, sys.byteorder) + (1).to_bytes(4, sys.byteorder) * 2 + bytes(8)
 # AVAuthorizationStatus of AVFoundation.
@@ -19,21 +19,25 @@ _UNDECIDED, _RESTRICTED, _DENIED = 0, 1, 2
 
 
 def check_access(camera: CameraInfo) -> None:
-    """Raise the SourceError that says why a camera may not be opened, where the system tells beforehand."""
+    """Check that a camera may be opened, as far as the system tells before opening it.
+
+    Raises:
+        SourceError: it may not be opened; the message says why.
+    """
     if sys.platform == "linux":
-        error = _error_on_linux(camera.index)
+        error = _probe_on_linux(camera.index)
         if error is not None:
-            raise _told(error, camera.name)
+            raise _describe_os_error(error, camera.name)
     elif sys.platform == "darwin":
         _check_macos(camera.name)
 
 
-def unopened(camera: CameraInfo) -> SourceError:
-    """Return the error for a camera that is there but does not open, or opens and gives no picture."""
+def open_error(camera: CameraInfo) -> SourceError:
+    """Return the error for a camera that does not open, or that opens but gives no picture."""
     if sys.platform == "linux":
-        error = _error_on_linux(camera.index, streaming=True)
+        error = _probe_on_linux(camera.index, streaming=True)
         if error is not None:
-            return _told(error, camera.name)
+            return _describe_os_error(error, camera.name)
         return SourceError(f"{camera.name} gives no picture. Unplug it and plug it in again.")
     if sys.platform == "win32":
         return CameraBusyError(
@@ -43,21 +47,21 @@ def unopened(camera: CameraInfo) -> SourceError:
     return CameraBusyError(f"{camera.name} does not open. Close other programs that use it.")
 
 
-def _told(error: OSError, name: str) -> SourceError:
+def _describe_os_error(error: OSError, name: str) -> SourceError:
     if error.errno in (errno.EACCES, errno.EPERM):
         return CameraRefusedError(
             f'You may not use {name}. Add yourself to the group "video" (sudo usermod -aG video $USER) and '
             "log in again."
         )
     if error.errno == errno.EBUSY:
-        return CameraBusyError(f"Another program is using {name}. Close that one first.")
+        return CameraBusyError(f"Another program is using {name}. Close it first.")
     if error.errno in (errno.ENOENT, errno.ENXIO, errno.ENODEV):
         return CameraAbsentError(f"{name} is gone. Plug it in again.")
     return SourceError(f"{name} does not open: {error.strerror}. Unplug it and plug it in again.")
 
 
-def _error_on_linux(index: int, *, streaming: bool = False) -> OSError | None:
-    """Return what the system says to opening a camera; with `streaming`, also to taking pictures from it."""
+def _probe_on_linux(index: int, *, streaming: bool = False) -> OSError | None:
+    """Try to open a camera, and with `streaming` also to stream from it. Return the error, if any."""
     import fcntl
 
     try:
@@ -68,7 +72,7 @@ def _error_on_linux(index: int, *, streaming: bool = False) -> OSError | None:
         if streaming:
             fcntl.ioctl(device, _REQUEST_BUFFERS, _NO_BUFFERS)
     except OSError as error:
-        # A driver may not know the request; that says nothing of who has the camera.
+        # A driver may not support the request. Other errors do not mean that the camera is in use.
         return error if error.errno in (errno.EBUSY, errno.ENODEV) else None
     finally:
         os.close(device)
@@ -76,7 +80,7 @@ def _error_on_linux(index: int, *, streaming: bool = False) -> OSError | None:
 
 
 def _check_macos(name: str) -> None:
-    # OpenCV would ask for leave itself, and fails to outside the main thread.
+    # OpenCV would ask for permission itself, which fails outside the main thread.
     os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
     try:
         library: Any = importlib.import_module("AVFoundation")  # comes with the library that lists cameras
@@ -84,11 +88,13 @@ def _check_macos(name: str) -> None:
         return
     status = library.AVCaptureDevice.authorizationStatusForMediaType_(library.AVMediaTypeVideo)
     if status == _UNDECIDED:
-        # Puts the system's question on the screen and returns at once; the next try knows the answer.
+        # Shows the system's question and returns at once. The next attempt gets the answer.
         library.AVCaptureDevice.requestAccessForMediaType_completionHandler_(
             library.AVMediaTypeVideo, lambda granted: None
         )
-        raise CameraRefusedError(f"May {name} be used? Answer the system's question on the screen.")
+        raise CameraRefusedError(
+            f"signcam needs permission to use {name}. Answer the question on the screen."
+        )
     if status in (_RESTRICTED, _DENIED):
         raise CameraRefusedError(
             f"You may not use {name}. Allow it in System Settings > Privacy & Security > Camera, then start "

@@ -1,4 +1,4 @@
-"""Which cameras this machine has, by the names and paths that people know them by."""
+"""Lists the cameras of this machine, with their names and paths."""
 
 import os
 import sys
@@ -7,8 +7,8 @@ from pathlib import Path
 
 import cv2
 
-# Enumerated and opened with one and the same library: two libraries of one system number cameras differently.
-# On Windows DirectShow, which opens in a moment where Media Foundation can take many seconds.
+# Cameras are listed and opened through the same backend, because two backends may number them differently.
+# On Windows it is DirectShow, which opens at once; Media Foundation can take many seconds.
 _BACKENDS = {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW, "darwin": cv2.CAP_AVFOUNDATION}
 _STABLE_LINKS = Path("/dev/v4l/by-id")
 
@@ -18,10 +18,10 @@ class CameraInfo:
     """A camera of this machine.
 
     Attributes:
-        index: its number now; may be another after a restart.
-        name: what its maker calls it. Two of one kind have the same name.
-        path: stays the same when other cameras come and go, where the system has such a thing.
-        backend: OpenCV's number of the library that lists and opens it.
+        index: its number at present; it may change after a restart.
+        name: its product name. Two cameras of one model have the same name.
+        path: a path that stays the same when other cameras come and go, on systems that have one.
+        backend: OpenCV's number of the backend that lists and opens it.
     """
 
     index: int
@@ -31,11 +31,11 @@ class CameraInfo:
 
 
 def list_cameras() -> list[CameraInfo]:
-    """Return the cameras that are plugged in, by index. Opens none of them."""
+    """Return the connected cameras, sorted by index. None of them is opened."""
     backend = _BACKENDS.get(sys.platform)
-    if backend is None:  # the library would open the indices 0 to 99, one after the other
+    if backend is None:  # the library would try to open the indices 0 to 99, one after the other
         return []
-    # Imported here: on macOS it loads AVFoundation, which pictures and videos do not need.
+    # Imported here because on macOS it loads AVFoundation, which pictures and videos do not need.
     from cv2_enumerate_cameras import enumerate_cameras
 
     stable = _stable_paths()
@@ -49,10 +49,11 @@ def list_cameras() -> list[CameraInfo]:
 
 
 def matching_cameras(wanted: str | int | None, cameras: list[CameraInfo]) -> list[CameraInfo]:
-    """Return the cameras that a person's words fit.
+    """Return the cameras that match what the user asked for.
 
     Args:
-        wanted: an index, a path, or a name (a part will do, in any case); None fits the first camera.
+        wanted: an index, a path, or a name (a part is enough, upper and lower case are equal); None is the
+            first camera.
         cameras: what to choose from.
     """
     if wanted is None:
@@ -63,7 +64,7 @@ def matching_cameras(wanted: str | int | None, cameras: list[CameraInfo]) -> lis
     if same_path:
         return same_path
     name = wanted.casefold()
-    # Two of one kind have one name; either is what was asked for.
+    # Two cameras of one model have one name. Either will do.
     same_name = [camera for camera in cameras if camera.name.casefold() == name]
     return same_name[:1] or [camera for camera in cameras if name in camera.name.casefold()]
 
@@ -71,12 +72,12 @@ def matching_cameras(wanted: str | int | None, cameras: list[CameraInfo]) -> lis
 def _same_device(path: str, other: str) -> bool:
     if path == other:
         return True
-    # On Linux several links lead to one device file.
+    # On Linux, several links may point to one device file.
     return other.startswith("/dev/") and os.path.realpath(path) == os.path.realpath(other)
 
 
 def _stable_paths() -> dict[str, str]:
-    """Return device file -> the link that names it by maker and serial number."""
+    """Map each device file to its link in by-id, which contains maker and serial number."""
     if not _STABLE_LINKS.is_dir():
         return {}
     return {os.path.realpath(link): str(link) for link in sorted(_STABLE_LINKS.iterdir(), reverse=True)}

@@ -1,4 +1,4 @@
-"""Which files a person means by a path, a folder or a glob."""
+"""Finds the pictures and videos that a path, a folder or a glob names."""
 
 import glob
 import os
@@ -22,12 +22,12 @@ Kind = Literal["picture", "video"]
 
 @dataclass(frozen=True)
 class FoundFile:
-    """A picture or video that an argument stands for.
+    """A picture or video that an argument names.
 
     Attributes:
-        shown: its path in the person's own words: the argument as given, joined with the rest by `/`.
-        path: where it lies.
-        kind: what its suffix says it is; nothing was opened.
+        shown: its path as the user wrote it: the argument as given, joined with the rest by `/`.
+        path: the file.
+        kind: its kind, by its suffix; the file was not opened.
     """
 
     shown: str
@@ -37,11 +37,11 @@ class FoundFile:
 
 @dataclass(frozen=True)
 class MissingFile:
-    """Something that an argument names, and that cannot be read.
+    """Something that an argument names and that cannot be read.
 
     Attributes:
-        shown: its path in the person's own words.
-        sentence: why.
+        shown: its path as the user wrote it.
+        sentence: the reason, in a sentence.
     """
 
     shown: str
@@ -49,7 +49,7 @@ class MissingFile:
 
 
 def kind_of(path: PurePath) -> Kind | None:
-    """Return what a file's suffix says it is; None where it is neither picture nor video."""
+    """Return the kind of a file, by its suffix; None if it is neither a picture nor a video."""
     suffix = path.suffix.lower()
     if suffix in PICTURE_SUFFIXES:
         return "picture"
@@ -57,26 +57,26 @@ def kind_of(path: PurePath) -> Kind | None:
 
 
 def is_glob(argument: str) -> bool:
-    """Whether an argument is a pattern. A file whose own name has brackets is taken for itself."""
+    """Return whether an argument is a glob pattern. An existing file whose name has brackets is not."""
     return glob.has_magic(argument) and not os.path.lexists(argument)
 
 
 def expand(argument: str) -> list[FoundFile | MissingFile]:
-    """Return the pictures and videos that an argument stands for.
+    """Return the pictures and videos that an argument names.
 
-    A file stands for itself. A folder stands for what lies anywhere in it, sorted by POSIX path; a glob for
-    what it matches, sorted likewise. In folders and globs, hidden files and those that are neither picture
-    nor video are left out; a folder inside that is closed to this person keeps its place.
+    A file names itself. A folder names all files in it and its subfolders, and a glob all that it matches;
+    both are sorted by POSIX path. Hidden files, and files that are neither pictures nor videos, are left out
+    of folders and globs. A subfolder that may not be read becomes a `MissingFile` in its place.
 
     Raises:
-        SourceError: nothing is there, nothing in it is a picture or video, a named file is neither, or the
-            system does not let it be looked for.
+        SourceError: nothing exists there, it contains no picture or video, the named file is neither, or the
+            system does not allow access.
     """
     if not argument:
-        raise SourceError("An empty path names no file. Give a picture, a video or a folder.")
+        raise SourceError("The path is empty. Give a picture, a video or a folder.")
     try:
         return _expand(argument)
-    except OSError as error:  # its folder is closed to this person, or its name too long for any file
+    except OSError as error:  # no permission for its folder, or its name is too long
         raise SourceError(f"{argument} cannot be read: {error.strerror}.") from error
 
 
@@ -87,15 +87,17 @@ def _expand(argument: str) -> list[FoundFile | MissingFile]:
     if path.is_dir():
         found = _expand_folder(argument, path)
         if not found:
-            raise SourceError(f"{argument} holds no pictures or videos. Name a folder that does.")
+            raise SourceError(f"{argument} contains no pictures or videos. Choose another folder.")
         return found
     if path.is_file():
         kind = kind_of(path)
         if kind is None:
-            raise SourceError(f"{argument} is no picture or video that signcam reads. {_known()}")
+            raise SourceError(
+                f"{argument} is not a picture or video of a known format. {_supported_formats()}"
+            )
         return [FoundFile(argument, path, kind)]
     if os.path.lexists(argument):
-        raise SourceError(f"{argument} is neither a file nor a folder. Name a picture, a video or a folder.")
+        raise SourceError(f"{argument} is neither a file nor a folder. Give a picture, a video or a folder.")
     raise SourceError(f"{argument} does not exist. Check the spelling.")
 
 
@@ -106,26 +108,26 @@ def _expand_folder(argument: str, folder: Path) -> list[FoundFile | MissingFile]
     def refuse(error: OSError) -> None:
         if Path(error.filename) == folder:
             raise error
-        rest = Path(error.filename).relative_to(folder).as_posix()
-        shown = f"{prefix}/{rest}"
-        found[rest] = MissingFile(
+        relative = Path(error.filename).relative_to(folder).as_posix()
+        shown = f"{prefix}/{relative}"
+        found[relative] = MissingFile(
             shown, f"{shown} cannot be listed: {error.strerror}. Check its permissions."
         )
 
     for parent, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            rest = (Path(parent) / name).relative_to(folder).as_posix()
+            relative = (Path(parent) / name).relative_to(folder).as_posix()
             kind = kind_of(PurePath(name))
             if kind is not None and not name.startswith("."):
-                found[rest] = FoundFile(f"{prefix}/{rest}", folder / rest, kind)
-    return [found[rest] for rest in sorted(found)]
+                found[relative] = FoundFile(f"{prefix}/{relative}", folder / relative, kind)
+    return [found[relative] for relative in sorted(found)]
 
 
 def _expand_glob(pattern: str) -> list[FoundFile | MissingFile]:
     found: dict[str, FoundFile | MissingFile] = {}
-    # As a shell would hand them over: what matches, and folders with all that is in them.
-    # `Path.glob` would refuse absolute patterns and drop a leading `./`.
+    # As in a shell: all that matches, and for folders all that is in them. `Path.glob` would refuse absolute
+    # patterns and drop a leading `./`.
     matches = glob.glob(pattern, recursive=True)  # noqa: PTH207
     for match in (match.replace(os.sep, "/") for match in matches):
         path = Path(match)
@@ -139,7 +141,8 @@ def _expand_glob(pattern: str) -> list[FoundFile | MissingFile]:
     return sorted(found.values(), key=lambda item: item.shown)
 
 
-def _known() -> str:
+def _supported_formats() -> str:
     return (
-        "It reads JPEG, PNG, WebP, TIFF, BMP, GIF and PPM pictures, and MP4, MOV, AVI, MKV and WebM videos."
+        "signcam reads JPEG, PNG, WebP, TIFF, BMP, GIF and PPM pictures, and MP4, MOV, AVI, MKV and WebM"
+        " videos."
     )

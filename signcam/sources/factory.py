@@ -1,4 +1,4 @@
-"""Where pictures come from: cameras, video files, still pictures, addresses; and which one is meant."""
+"""Creates the source for what the user asked for: a camera, video, slide show or network stream."""
 
 import re
 from pathlib import Path
@@ -9,38 +9,38 @@ from signcam.sources.base import Source
 from signcam.sources.camera import CameraSource
 from signcam.sources.expand import FoundFile, MissingFile, expand, is_glob, kind_of
 from signcam.sources.picture_file import read_picture
-from signcam.sources.slide_show import PicturesSource
+from signcam.sources.slide_show import SlideShowSource
 from signcam.sources.stream import SCHEMES, StreamSource
 from signcam.sources.video import VideoSource, check_video
 
 __all__ = ["create_source", "default_camera"]
 
-# `notes.txt` is meant as a file, `USB 2.0 Camera` is not.
+# `notes.txt` looks like a file, `USB 2.0 Camera` does not.
 _FILE_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,4}", re.IGNORECASE)
-# More cameras than any system numbers.
+# More digits than the camera numbers of any system have.
 _CAMERA_DIGITS = 4
 
 
 def default_camera() -> Source:
-    """Return the first camera of the machine, looked for each time it is opened."""
+    """Return the first camera of the machine. It is looked up each time it is opened."""
     return CameraSource()
 
 
 def create_source(text: str) -> Source:
-    """Return the source that a person's words mean.
+    """Return the source that a text names.
 
     Args:
         text: a camera's index (`0`, `camera:0`), name or path; a video; a picture, a folder or a glob of
-            pictures, for a slide show; an http or rtsp address. What is ambiguous is a file if one is there,
-            and a camera otherwise; `camera:` before it makes it a camera, `./` a file.
+            pictures, for a slide show; an http or rtsp address. An ambiguous text means a file if that
+            exists, otherwise a camera. The prefix `camera:` makes it a camera, `./` a file.
 
     Raises:
-        SourceError: a file is missing or is not what its name says.
-        UsageError: the words mean nothing.
+        SourceError: a file is missing, or its content does not match its name.
+        UsageError: the text makes no sense.
     """
     text = text.strip()
     if not text:
-        raise UsageError("An empty source means nothing. Give a camera, a file or an address.")
+        raise UsageError("The source is empty. Give a camera, a file or an address.")
     prefix, colon, rest = text.partition(":")
     if colon and prefix.lower() == "camera":
         return _camera(rest.strip())
@@ -53,9 +53,9 @@ def create_source(text: str) -> Source:
     try:
         if is_glob(text) or Path(text).is_dir():
             return _slide_show(text)
-        if Path(text).exists() or _names_a_file(text):
+        if Path(text).exists() or _looks_like_file(text):
             return _file(text)
-    except OSError as error:  # its folder is closed to this person, or its name too long for any file
+    except OSError as error:  # no permission for its folder, or its name is too long
         raise SourceError(f"{text} cannot be read: {error.strerror}.") from error
     return CameraSource(text)
 
@@ -65,7 +65,7 @@ def _camera(text: str) -> Source:
         raise UsageError("A camera needs an index or a name, such as camera:0.")
     if text.isascii() and text.lstrip("-").isdigit():
         if text.startswith("-") or len(text) > _CAMERA_DIGITS:
-            raise UsageError(f"{text} is no camera. Cameras are numbered from 0.")
+            raise UsageError(f"{text} is not a camera. Cameras are numbered from 0.")
         return CameraSource(int(text))
     return CameraSource(text)
 
@@ -75,13 +75,13 @@ def _stream(text: str) -> Source:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise UsageError(f"{text} is no address: {error}.") from error
+        raise UsageError(f"{text} is not a valid address: {error}.") from error
     if parts.scheme not in SCHEMES:
         raise UsageError(
             f"{parts.scheme}:// cannot be read. Addresses begin with http://, https:// or rtsp://."
         )
     if not host:
-        raise UsageError(f"{text} names no machine. An address looks like http://192.168.1.5:8080/video.")
+        raise UsageError(f"{text} has no host name. An address looks like http://192.168.1.5:8080/video.")
     return StreamSource(text)
 
 
@@ -92,13 +92,13 @@ def _slide_show(text: str) -> Source:
             raise SourceError(item.sentence)
     pictures = [item for item in items if isinstance(item, FoundFile) and item.kind == "picture"]
     if not pictures:
-        raise SourceError(f"{text} holds no pictures to show. Name a video by its own path.")
-    return PicturesSource(pictures, text)
+        raise SourceError(f"{text} contains no pictures to show. To play a video, give its path.")
+    return SlideShowSource(pictures, text)
 
 
 def _file(text: str) -> Source:
     found = expand(text)[0]
-    assert isinstance(found, FoundFile)  # a file stands for itself
+    assert isinstance(found, FoundFile)  # a file names itself
     if found.kind == "video":
         check_video(found.path, found.shown)
         return VideoSource(found.path, found.shown)
@@ -106,10 +106,10 @@ def _file(text: str) -> Source:
         read_picture(found.path)
     except PictureError as error:
         raise SourceError(str(error)) from error
-    return PicturesSource([found], found.shown)
+    return SlideShowSource([found], found.shown)
 
 
-def _names_a_file(text: str) -> bool:
+def _looks_like_file(text: str) -> bool:
     path = Path(text)
     if "/" in text or "\\" in text or kind_of(path) is not None:
         return True

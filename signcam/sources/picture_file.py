@@ -1,4 +1,4 @@
-"""Reads a still picture of any usual kind as 8-bit RGB, upright."""
+"""Reads a picture file in any common format as upright 8-bit RGB."""
 
 import threading
 import warnings
@@ -11,15 +11,15 @@ from PIL import UnidentifiedImageError
 from signcam.errors import PictureError
 from signcam.frame import Image
 
-# Pictures with more pixels are refused: some say they hold terabytes. The largest phone cameras give 200.
+# Larger pictures are refused: damaged files may claim terabytes. The largest phone cameras give 200.
 _LARGEST_MEGAPIXELS = 256
-# The longer side of what is handed on, in pixels. A hand fills 100 pixels in the end, so a larger picture
-# costs only time and memory; it is made smaller by a whole factor, averaging.
+# The largest side of a result, in pixels. Crops of hands have 100 pixels, so a larger picture would only cost
+# time and memory. It is reduced by a whole factor, by averaging.
 _LARGEST_SIDE = 4096
 _FORMATS = ("JPEG", "PNG", "BMP", "DIB", "GIF", "TIFF", "WEBP", "PPM")
 _ORIENTATION = 0x0112
-# What EXIF says was done to the picture, and what undoes it.
-_UPRIGHT = {
+# From the EXIF orientation to the transpose that undoes it.
+_UPRIGHT_TRANSPOSES = {
     2: Pillow.Transpose.FLIP_LEFT_RIGHT,
     3: Pillow.Transpose.ROTATE_180,
     4: Pillow.Transpose.FLIP_TOP_BOTTOM,
@@ -28,28 +28,28 @@ _UPRIGHT = {
     7: Pillow.Transpose.TRANSVERSE,
     8: Pillow.Transpose.ROTATE_90,
 }
-# Modes that can be averaged as they are; the others are turned into RGB first, which takes more memory.
-_AVERAGED = ("L", "LA", "RGB", "RGBA", "CMYK", "YCbCr")
+# Modes that can be averaged directly. The others are converted to RGB first, which takes more memory.
+_AVERAGEABLE_MODES = ("L", "LA", "RGB", "RGBA", "CMYK", "YCbCr")
 
-# Pillow warns, and later refuses, by its own limit; ours is checked below and says what to do.
+# Pillow's own limit is off. Ours is checked below, with a message that says what to do.
 Pillow.MAX_IMAGE_PIXELS = None
-# `warnings.catch_warnings` changes what all threads see; no two may be inside at once.
-_quiet = threading.Lock()
+# `warnings.catch_warnings` affects all threads, so only one thread at a time may use it.
+_warnings_lock = threading.Lock()
 
 
 def read_picture(path: Path) -> Image:
     """Read a picture file.
 
-    Grey, palette and CMYK become RGB; 16 bits are scaled to 8; what is transparent lies on white, as a page
-    would show it; the camera's orientation is undone. Of an animation, the first picture is read. A picture
-    with a side over 4096 pixels is made smaller by a whole factor.
+    Grey, palette and CMYK become RGB. 16 bits are scaled to 8. Transparent parts become white. The EXIF
+    orientation is applied. Of an animation, the first picture is read. A picture with a side over 4096 pixels
+    is reduced by a whole factor.
 
     Returns:
         (height, width, 3) uint8 RGB.
 
     Raises:
-        PictureError: with one sentence; the file is missing, empty, truncated, damaged, too large or no
-            picture.
+        PictureError: the file is missing, empty, truncated, damaged, too large or not a picture. The message
+            is one sentence.
     """
     try:
         if path.stat().st_size == 0:
@@ -68,28 +68,28 @@ def read_picture(path: Path) -> Image:
 
 
 def _open(path: Path) -> Pillow.Image:
-    with _quiet, warnings.catch_warnings():
+    with _warnings_lock, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             return Pillow.open(path, formats=_FORMATS)
         except (UnidentifiedImageError, SyntaxError) as error:
-            raise PictureError(f"{path} is no picture, or its beginning is damaged.") from error
+            raise PictureError(f"{path} is not a picture, or its beginning is damaged.") from error
         except OSError as error:
-            if error.errno is not None:  # missing, or not ours to read: told by the caller
+            if error.errno is not None:  # missing, or no permission: the caller reports it
                 raise
             raise PictureError(f"{path} is damaged or incomplete.") from error
-        except Exception as error:  # decoders raise whatever a damaged header leads them to
+        except Exception as error:  # decoders raise all kinds of errors over a damaged header
             raise PictureError(f"{path} is damaged or incomplete.") from error
 
 
 def _check_size(path: Path, picture: Pillow.Image) -> None:
     width, height = picture.size
     if width < 1 or height < 1:
-        raise PictureError(f"{path} holds no pixels.")
+        raise PictureError(f"{path} has no pixels.")
     if width * height > _LARGEST_MEGAPIXELS * 1_000_000:
         raise PictureError(
-            f"{path} has {width * height / 1_000_000:,.0f} megapixels, and {_LARGEST_MEGAPIXELS} is the most "
-            "that is read. Make it smaller."
+            f"{path} has {width * height / 1_000_000:,.0f} megapixels; signcam reads up to "
+            f"{_LARGEST_MEGAPIXELS}. Make it smaller."
         )
 
 
@@ -98,27 +98,25 @@ def _load(path: Path, picture: Pillow.Image) -> None:
         picture.load()
     except MemoryError:
         raise
-    except Exception as error:  # truncation is an OSError or SyntaxError, damage whatever the decoder meets
-        what = (
-            "breaks off: the file is truncated" if "truncated" in str(error) else "is damaged or incomplete"
-        )
+    except Exception as error:  # truncation gives OSError or SyntaxError, damage any kind of error
+        what = "is truncated" if "truncated" in str(error) else "is damaged or incomplete"
         raise PictureError(f"{path} {what}. Copy or save it again.") from error
 
 
 def _upright(picture: Pillow.Image) -> Pillow.Image:
-    with _quiet, warnings.catch_warnings():
+    with _warnings_lock, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             orientation = picture.getexif().get(_ORIENTATION)
-        except Exception:  # EXIF is often damaged by programs that do not know it; the picture is still good
+        except Exception:  # other programs often damage EXIF; the picture is still good
             return picture
-    method = _UPRIGHT.get(orientation) if isinstance(orientation, int) else None
+    method = _UPRIGHT_TRANSPOSES.get(orientation) if isinstance(orientation, int) else None
     return picture if method is None else picture.transpose(method)
 
 
 def _to_rgb(path: Path, picture: Pillow.Image) -> Pillow.Image:
     factor = -(-max(picture.size) // _LARGEST_SIDE)
-    if factor > 1 and picture.mode in _AVERAGED and "transparency" not in picture.info:
+    if factor > 1 and picture.mode in _AVERAGEABLE_MODES and "transparency" not in picture.info:
         picture, factor = picture.reduce(factor), 1
     if picture.mode.startswith("I"):
         picture = _from_16_bit(picture)
@@ -133,7 +131,7 @@ def _to_rgb(path: Path, picture: Pillow.Image) -> Pillow.Image:
 def _from_16_bit(picture: Pillow.Image) -> Pillow.Image:
     # Pillow's own conversion clips at 255 instead of scaling.
     values = np.asarray(picture)
-    if values.dtype.itemsize > 2:  # 16 bits in 32, as of PGM
+    if values.dtype.itemsize > 2:  # 16 bits stored in 32, as in PGM
         values = np.clip(values, 0, 65535)
     return Pillow.fromarray((values >> 8).astype(np.uint8))
 

@@ -1,4 +1,4 @@
-"""Still pictures one after the other, as a source."""
+"""Pictures shown one after the other, as a source."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,28 +10,27 @@ from signcam.sources.base import Picture, Source
 from signcam.sources.expand import FoundFile
 from signcam.sources.picture_file import read_picture
 
-# Long enough for a sign to be confirmed, with a rest between so that the same digit again counts again.
+# Long enough to confirm a sign. The pause lets the same digit in the next picture count again.
 _PER_SECOND = 10
 _SHOWN_S, _REST_S = 1.5, 0.5
 _REST_GREY = 128
 
 
-class PicturesSource(Source):
-    """A slide show: every picture held like a sign, with an empty rest between two.
+class SlideShowSource(Source):
+    """A slide show: each picture is shown as long as a person holds a sign, with an empty pause between two.
 
     Attributes:
-        problems: a sentence for each picture that could not be read and was left out, so far; anew with
-            every opening. Callers may print them.
+        problems: a sentence for each picture that could not be read and was skipped since the last opening.
     """
 
     live = False
 
     def __init__(self, pictures: Sequence[FoundFile], name: str) -> None:
-        """Prepare a slide show; no file is read before its turn.
+        """Prepare a slide show; each file is read when its turn comes.
 
         Args:
-            pictures: what to show, in order; videos among them are left out.
-            name: what people call it.
+            pictures: the pictures to show, in order; videos among them are left out.
+            name: name to show to the user.
         """
         self.name = name
         self.problems: list[str] = []
@@ -75,4 +74,4 @@ class PicturesSource(Source):
             last = image
         if last is None:
             first = f" {self.problems[0]}" if self.problems else ""
-            raise SourceError(f"{self.name} holds no picture that can be read.{first}")
+            raise SourceError(f"{self.name} contains no picture that can be read.{first}")

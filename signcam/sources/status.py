@@ -1,4 +1,4 @@
-"""Where a source stands, and a sentence about it."""
+"""The state of a source, and a sentence about it."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -8,7 +8,7 @@ from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefus
 
 
 class SourceState(Enum):
-    """Where a source stands."""
+    """The state of a source."""
 
     OPENING = "opening"
     LIVE = "live"
@@ -23,19 +23,19 @@ class SourceState(Enum):
 
 @dataclass(frozen=True)
 class Status:
-    """A source's state, and a sentence about it for the person; empty while all is well."""
+    """The state of a source, and a sentence about it for the user; empty while all is well."""
 
     state: SourceState
     sentence: str = ""
 
     @property
     def final(self) -> bool:
-        """Whether nothing more will come."""
+        """Whether no more pictures will come."""
         return self.state in (SourceState.FAILED, SourceState.ENDED)
 
 
 def state_of_error(error: SourceError) -> SourceState:
-    """Return the state that a live source is in after an error."""
+    """Return the state of a live source after an error."""
     if isinstance(error, CameraAbsentError):
         return SourceState.ABSENT
     if isinstance(error, CameraBusyError):

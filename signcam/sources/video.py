@@ -1,4 +1,4 @@
-"""A video file as a source."""
+"""A video file, as a source."""
 
 import math
 from pathlib import Path
@@ -8,29 +8,28 @@ import cv2
 from signcam.errors import SourceError
 from signcam.sources.base import Picture, Source
 
-# What OpenCV says of a clip without a rate is 0, or the container's clock such as 90000.
+# For a clip without a frame rate, OpenCV gives 0, or the container's clock, such as 90000.
 _SLOWEST_FPS, _FASTEST_FPS, _USUAL_FPS = 1.0, 960.0, 30.0
-# A longer step between two pictures is a damaged time stamp.
+# A longer step between two pictures means a damaged time stamp.
 _LONGEST_STEP_S = 10.0
-# Without time stamps, OpenCV says 200 thousand years before the start.
+# For a file without time stamps, OpenCV gives 200 thousand years before the start.
 _LONGEST_CLIP_S = 1e6
 
 
 class VideoSource(Source):
-    """Plays a video file from its start, upright; every picture with its media time.
+    """Reads a video file from its start. Pictures are upright and have media times.
 
-    A file that gives clearly fewer pictures than it says breaks off: the good ones come first, then a
-    SourceError.
+    If a file is clearly shorter than its header says, its good pictures come first, then a SourceError.
     """
 
     live = False
 
     def __init__(self, path: Path, shown: str | None = None) -> None:
-        """Prepare a video; nothing is opened before `open`.
+        """Prepare a video; `open` opens it.
 
         Args:
             path: the file.
-            shown: what people call it; its path if not given.
+            shown: name to show to the user; None is the path.
         """
         self.name = shown or str(path)
         self._path = path
@@ -50,16 +49,14 @@ class VideoSource(Source):
             raise SourceError(f"{self.name} cannot be read: {error.strerror}.") from error
         if empty:
             raise SourceError(f"{self.name} is empty.")
-        # FFmpeg alone: other backends take the digits of a name for a numbered series of pictures.
+        # Only FFmpeg: other backends take digits in a file name for a numbered series of pictures.
         capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
         if not capture.isOpened():
-            raise SourceError(
-                f"{self.name} is no video, or is damaged beyond reading. Copy or save it again."
-            )
-        # Phones store upright clips lying, with a note to turn them; OpenCV 4.11 ignores it unless told.
+            raise SourceError(f"{self.name} is not a video, or is damaged. Copy or save it again.")
+        # Phones store upright clips on their side, with a rotation tag. OpenCV 4.11 ignores it by default.
         capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 1)
         stated_fps, count = capture.get(cv2.CAP_PROP_FPS), capture.get(cv2.CAP_PROP_FRAME_COUNT)
-        # Recordings that were never finished, and bare series of pictures, do not know their length: < 0.
+        # Unfinished recordings and plain series of pictures have no length: it is < 0.
         self._expected_s = count / stated_fps if stated_fps > 0 and 0 < count < math.inf else None
         fps = _usual_fps(stated_fps)
         self._clock = _MediaClock(fps)
@@ -87,18 +84,18 @@ class VideoSource(Source):
     def _check_end(self) -> None:
         end_s = self._clock.end_s
         if end_s is None:
-            raise SourceError(f"{self.name} holds no pictures. Copy or save it again.")
+            raise SourceError(f"{self.name} contains no pictures. Copy or save it again.")
         if self._expected_s is None:
             return
-        # A length is often an estimate, or that of the sound: half a second, or 5 % of a long clip, is no
-        # break. A quarter of a short one is.
+        # The length is often an estimate, or that of the sound. So half a second, or 5 % of a long clip, may
+        # be missing, but at most a quarter of a short one.
         slack_s = max(0.05 * self._expected_s, min(0.5, 0.25 * self._expected_s))
         if end_s < self._expected_s - slack_s:
-            raise SourceError(f"{self.name} breaks off after {end_s:.1f} s. Copy or save it again.")
+            raise SourceError(f"{self.name} ends too early, after {end_s:.1f} s. Copy or save it again.")
 
 
 class _MediaClock:
-    """Media time that starts at 0 and always goes forward, whatever the file's time stamps do."""
+    """Media time that starts at 0 and always increases, even if the file's time stamps do not."""
 
     def __init__(self, fps: float) -> None:
         self._frame_s = 1 / fps
@@ -107,28 +104,36 @@ class _MediaClock:
 
     @property
     def end_s(self) -> float | None:
-        """When the last picture ends; None before the first."""
+        """End time of the last picture; None before the first."""
         return None if self._last_s is None else self._last_s + self._frame_s
 
     def tick(self, stamp_s: float) -> float:
-        """Return the media time of the next picture, whose time stamp is this."""
-        stamped = abs(stamp_s) < _LONGEST_CLIP_S
+        """Return the media time of the next picture.
+
+        Args:
+            stamp_s: its time stamp in the file, seconds.
+        """
+        has_stamp = abs(stamp_s) < _LONGEST_CLIP_S
         if self._last_s is None:
             self._last_s = 0.0
-            self._offset_s = -stamp_s if stamped else 0.0
+            self._offset_s = -stamp_s if has_stamp else 0.0
             return self._last_s
         time_s = stamp_s + self._offset_s
         step_s = time_s - self._last_s
-        if not stamped or not 0 < step_s <= _LONGEST_STEP_S:
+        if not has_stamp or not 0 < step_s <= _LONGEST_STEP_S:
             time_s = self._last_s + self._frame_s
-            if stamped and abs(step_s) > _LONGEST_STEP_S:
-                self._offset_s = time_s - stamp_s  # the file counts anew from here
+            if has_stamp and abs(step_s) > _LONGEST_STEP_S:
+                self._offset_s = time_s - stamp_s  # the time stamps start anew here
         self._last_s = time_s
         return time_s
 
 
 def check_video(path: Path, shown: str) -> None:
-    """Raise SourceError with one sentence where a file gives not even one picture."""
+    """Check that a file gives at least one picture.
+
+    Raises:
+        SourceError: it does not; the message is one sentence.
+    """
     source = VideoSource(path, shown)
     try:
         source.open()

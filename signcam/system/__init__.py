@@ -1,1 +1,1 @@
-"""The operating system: logs of native libraries, exit, terminal, screen, memory, threads."""
+"""The operating system: native logs, process exit, terminal, screen, memory, exceptions, threads."""

@@ -1,4 +1,4 @@
-"""Something slow, done in a thread of its own while the window goes on. Knows nothing of Qt."""
+"""Runs a slow function in a thread while the window stays responsive. Without Qt."""
 
 import threading
 from collections.abc import Callable
@@ -8,14 +8,14 @@ Result = TypeVar("Result")
 
 
 class BackgroundJob(Generic[Result]):
-    """Calls a function once. The window asks from time to time whether it is done."""
+    """Calls a function once, in its own thread. The window polls whether it is done."""
 
     def __init__(self, function: Callable[[], Result], name: str) -> None:
-        """Start at once.
+        """Start the thread.
 
         Args:
-            function: what to do; touches no widget.
-            name: of the thread.
+            function: the function to call; it must not use widgets.
+            name: name of the thread.
         """
         self._function = function
         self._result: Result | None = None
@@ -25,16 +25,16 @@ class BackgroundJob(Generic[Result]):
 
     @property
     def done(self) -> bool:
-        """Whether there is a result."""
+        """Whether the function has returned or raised."""
         return not self._thread.is_alive()
 
     def join(self, timeout_s: float) -> bool:
-        """Wait until there is a result, at most this long; False on a time-out."""
+        """Wait for the function, at most this long. Return False on a timeout."""
         self._thread.join(timeout_s)
         return self.done
 
     def result(self) -> Result:
-        """Return what the function returned, or raise what it raised; only once it is done."""
+        """Return what the function returned, or raise what it raised. Call this only when it is done."""
         if self._error is not None:
             raise self._error
         assert self.done
@@ -43,5 +43,5 @@ class BackgroundJob(Generic[Result]):
     def _run(self) -> None:
         try:
             self._result = self._function()
-        except Exception as error:  # raised again where somebody can tell the person
+        except Exception as error:  # raised again by `result`, whose caller can show it
             self._error = error

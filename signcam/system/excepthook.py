@@ -1,4 +1,4 @@
-"""A fault in the window's own code is told in a sentence, and the window goes on."""
+"""Reports uncaught exceptions of the window in one sentence, so that the window can go on."""
 
 import sys
 import traceback
@@ -9,38 +9,38 @@ from signcam.system.terminal import print_stderr
 
 
 class ExceptionReporter:
-    """Takes the place of Python's last resort, which under Qt ends the process without a word."""
+    """Replaces `sys.excepthook`, because PyQt6 would abort the process on an uncaught exception."""
 
     def __init__(self, show: Callable[[str], None], *, verbose: bool = False) -> None:
-        """Prepare; `install` makes it work.
+        """Prepare a reporter; nothing changes before `install`.
 
         Args:
-            show: shows a sentence to the person.
-            verbose: also print where it happened.
+            show: shows a sentence to the user.
+            verbose: also print the traceback.
         """
         self._show = show
         self._verbose = verbose
-        self._told: set[str] = set()
-        self._before = sys.excepthook
+        self._reported: set[str] = set()
+        self._previous_hook = sys.excepthook
 
     def install(self) -> None:
-        """Hear of every exception that nobody caught."""
-        self._before = sys.excepthook
+        """Start to report all uncaught exceptions."""
+        self._previous_hook = sys.excepthook
         sys.excepthook = self.report
 
     def remove(self) -> None:
-        """Put back what was there before."""
-        sys.excepthook = self._before
+        """Restore the previous hook."""
+        sys.excepthook = self._previous_hook
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Tell the person of an exception; the same one again is not told again."""
+        """Report an exception, unless the same one was reported before."""
         if not issubclass(kind, Exception):
-            self._before(kind, error, trace)
+            self._previous_hook(kind, error, trace)
             return
-        sentence = f"A fault in signcam itself ({kind.__name__}: {error}); it goes on as well as it can."
-        if sentence in self._told:
+        sentence = f"signcam has an internal error ({kind.__name__}: {error}). It tries to go on."
+        if sentence in self._reported:
             return
-        self._told.add(sentence)
+        self._reported.add(sentence)
         if self._verbose:
             traceback.print_exception(kind, error, trace)
         print_stderr(sentence)

@@ -1,7 +1,7 @@
-"""Keeps what native libraries log by themselves out of the terminal.
+"""Keeps the logs of native libraries out of the terminal.
 
-MediaPipe, LiteRT, OpenCV, FFmpeg and libjpeg write to file descriptor 2, past Python. A person who runs a
-command wants one sentence a problem, not the log of five libraries.
+MediaPipe, LiteRT, OpenCV, FFmpeg and libjpeg write directly to file descriptor 2. A user wants one
+sentence per problem, not the logs of five libraries.
 """
 
 import contextlib
@@ -16,45 +16,45 @@ _STDERR = 2
 
 
 def silence_native_logs() -> Callable[[], None]:
-    """Send everything that bypasses Python to nowhere; `sys.stderr` and crash reports still reach the person.
+    """Discard what bypasses Python on stderr. `sys.stderr` and crash reports still reach the user.
 
     Returns:
         A function that undoes it.
     """
     undo = contextlib.ExitStack()
     try:
-        person = os.dup(_STDERR)
+        stderr_copy = os.dup(_STDERR)
     except OSError:
-        # Started with stderr closed: whatever is opened next would become descriptor 2 and be logged into.
-        _point_stderr_nowhere()
+        # stderr is closed: the next file to be opened would become descriptor 2 and receive the logs.
+        _point_stderr_to_devnull()
         return undo.close
-    undo.callback(os.close, person)
-    _keep_python_stderr(person, undo)
-    # A deprecation inside a library is nothing that the person at the keyboard can act on.
+    undo.callback(os.close, stderr_copy)
+    _redirect_python_stderr(stderr_copy, undo)
+    # A user cannot do anything about deprecations inside a library.
     if not sys.warnoptions:
         undo.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore")
-    _point_stderr_nowhere()
-    undo.callback(os.dup2, person, _STDERR)
+    _point_stderr_to_devnull()
+    undo.callback(os.dup2, stderr_copy, _STDERR)
     return undo.close
 
 
-def _point_stderr_nowhere() -> None:
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    if nowhere != _STDERR:
-        os.dup2(nowhere, _STDERR)
-        os.close(nowhere)
+def _point_stderr_to_devnull() -> None:
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    if devnull != _STDERR:
+        os.dup2(devnull, _STDERR)
+        os.close(devnull)
 
 
-def _keep_python_stderr(person: int, undo: contextlib.ExitStack) -> None:
-    """Let `sys.stderr`, where it writes to descriptor 2, and the crash handler write to `person` instead."""
+def _redirect_python_stderr(stderr_copy: int, undo: contextlib.ExitStack) -> None:
+    """Redirect `sys.stderr`, if it writes to descriptor 2, and the crash handler to `stderr_copy`."""
     before = sys.stderr
     if not _writes_to_stderr(before):
         return
     before.flush()
-    # Lives as long as the process: what is printed at its very end must arrive too.
+    # Never closed: what is printed at the very end of the process must arrive too.
     after = open(  # noqa: SIM115
-        person, "w", buffering=1, encoding=before.encoding, errors="backslashreplace", closefd=False
+        stderr_copy, "w", buffering=1, encoding=before.encoding, errors="backslashreplace", closefd=False
     )
     sys.stderr = after
     undo.callback(setattr, sys, "stderr", before)
@@ -67,5 +67,5 @@ def _keep_python_stderr(person: int, undo: contextlib.ExitStack) -> None:
 def _writes_to_stderr(stream: TextIO | None) -> bool:
     try:
         return stream is not None and stream.fileno() == _STDERR
-    except (OSError, ValueError):  # a stand-in without a descriptor
+    except (OSError, ValueError):  # a replacement without a descriptor
         return False

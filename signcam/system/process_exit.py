@@ -1,4 +1,4 @@
-"""How the process ends: on Ctrl-C, when nobody reads the results, while a thread hangs in a device."""
+"""Ends the process: on Ctrl-C, when the output pipe is closed, or while a thread hangs in a device."""
 
 import contextlib
 import os
@@ -9,44 +9,44 @@ from types import FrameType
 from typing import TextIO
 
 EXIT_INTERRUPTED = 130
-"""What shells expect of a program that Ctrl-C ended: 128 and the signal's number."""
+"""The exit code that shells expect after Ctrl-C: 128 plus the number of the signal."""
 
 
 def exit_on_interrupt() -> None:
-    """Let Ctrl-C end the process at once: all results are flushed by then, and nothing else is kept.
+    """Make Ctrl-C end the process at once. Results are flushed by then, and there is nothing else to save.
 
-    An exception instead would be lost inside a library that is being imported, or wait for a device. The
-    window, which has settings to keep, sees to it itself.
+    A KeyboardInterrupt could be lost inside a library that is being imported, or be delayed by a device. The
+    window has settings to save, so it handles Ctrl-C itself.
     """
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         if sys.stderr is not None and sys.stderr.isatty():
-            # The next prompt should not stand behind a progress bar.
+            # The next prompt should not follow a progress bar on the same line.
             with contextlib.suppress(OSError, RuntimeError):
                 sys.stderr.write("\n")
                 sys.stderr.flush()
         os._exit(EXIT_INTERRUPTED)
 
-    # Started in the background, it may have been told to ignore Ctrl-C.
+    # A process that was started in the background may have to ignore Ctrl-C.
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, interrupt)
 
 
 def discard_output(stream: TextIO) -> None:
-    """Send what is still buffered for a closed pipe or a full disk nowhere.
+    """Discard what is still buffered for a closed pipe or a full disk.
 
-    Python would try again at its end, complain, and change the exit code.
+    Otherwise Python would write it again at exit, print an error and change the exit code.
     """
     with contextlib.suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, stream.fileno())
+        os.close(devnull)
 
 
 def exit_process(code: int) -> int:
-    """Flush what was written; end at once where a thread hangs in a device."""
+    """Flush the output and return the exit code. If a thread still runs, end the process at once."""
     for stream in (sys.stdout, sys.stderr):
-        if stream is None:  # started with it closed
+        if stream is None:  # the program was started with it closed
             continue
         try:
             stream.flush()

@@ -1,4 +1,4 @@
-"""Sentences for the person, on stderr; results alone go to stdout."""
+"""Messages to the user on stderr. Only results go to stdout."""
 
 import contextlib
 import sys
@@ -6,15 +6,15 @@ import unicodedata
 
 
 class OutputClosedError(Exception):
-    """Whoever reads the results has gone: there is nobody left to tell anything."""
+    """The reader of the results has closed the pipe."""
 
 
-# Control characters, line ends, and what stands for bytes that are no text: file names may hold them.
+# Control characters, line separators and surrogates for undecodable bytes: file names may contain them.
 _UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 def printable(text: str) -> str:
-    r"""Return a text that stays on its line and does nothing to a terminal; a newline in it becomes `\n`."""
+    r"""Return a text that fits on one line and cannot control the terminal: a newline becomes `\n`."""
     return "".join(
         letter.encode("unicode_escape").decode("ascii")
         if unicodedata.category(letter) in _UNPRINTABLE
@@ -24,7 +24,7 @@ def printable(text: str) -> str:
 
 
 def stderr_is_terminal() -> bool:
-    """Whether what is said is read by a person who waits, and not collected in a file."""
+    """Return whether messages go to a terminal, not to a file or pipe."""
     try:
         return sys.stderr is not None and sys.stderr.isatty()
     except ValueError:  # closed
@@ -32,7 +32,7 @@ def stderr_is_terminal() -> bool:
 
 
 def print_stderr(sentence: str) -> None:
-    """Tell the person one thing, on a line of its own. A stderr that is closed takes nothing, quietly."""
+    """Print a message on a line of its own on stderr. Do nothing if stderr is closed."""
     if sys.stderr is None:
         return
     with contextlib.suppress(OSError):

@@ -193,7 +193,7 @@ class TestBadFiles:
         *frames, last = records(capsys.readouterr().out)
         assert len(frames) > 20
         assert [record["frame"] for record in frames] == list(range(len(frames)))
-        assert "breaks off" in last["error"]
+        assert "ends too early" in last["error"]
 
     def test_a_decoder_that_fails_spoils_one_video_only(self, model, tmp_path, capsys, monkeypatch):
         def fail(source):

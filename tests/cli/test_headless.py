@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from signcam.cli import headless
-from signcam.cli.headless import SourceWatch, run_headless
+from signcam.cli.headless import SourceMonitor, run_headless
 from signcam.cli.main import run
 from signcam.errors import ModelError, SourceError
 from signcam.live.recognizer import Recognizer
@@ -148,9 +148,9 @@ class TestSourceWatch:
     """One sentence a change of state, and giving up after half a minute."""
 
     def sentences(self, *states: tuple[float, SourceState]) -> list[tuple[str | None, bool]]:
-        watch = SourceWatch("the camera", 0.0)
-        verdicts = [watch.look(Status(state, f"It is {state.value}."), now) for now, state in states]
-        return [(verdict.sentence, verdict.over) for verdict in verdicts]
+        monitor = SourceMonitor("the camera", 0.0)
+        reports = [monitor.update(Status(state, f"It is {state.value}."), now) for now, state in states]
+        return [(report.sentence, report.over) for report in reports]
 
     def test_a_source_that_is_well_needs_no_words(self):
         states = [(0.1, SourceState.OPENING), (1.0, SourceState.LIVE), (90.0, SourceState.LIVE)]
@@ -174,7 +174,7 @@ class TestSourceWatch:
             (1, SourceState.LIVE), (2, SourceState.LOST), (30, SourceState.ABSENT), (31, SourceState.ABSENT)
         )
         assert verdicts[1:3] == [("It is lost.", False), ("It is absent.", False)]
-        assert verdicts[3] == ("the camera was given up: no picture for 30 s.", True)
+        assert verdicts[3] == ("the camera has sent no picture for 30 s. signcam gives up.", True)
 
     def test_a_source_that_opens_and_opens_is_told_within_ten_seconds_and_given_up(self):
         opening = SourceState.OPENING
@@ -182,7 +182,7 @@ class TestSourceWatch:
             (None, False),
             ("the camera has sent no picture for 9 s.", False),
             (None, False),
-            ("the camera was given up: no picture for 30 s.", True),
+            ("the camera has sent no picture for 30 s. signcam gives up.", True),
         ]
 
     def test_a_silent_stream_is_told_within_ten_seconds(self):

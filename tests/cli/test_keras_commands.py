@@ -20,7 +20,7 @@ def test_a_pair_of_keras_2_reads_a_picture_and_only_the_assumption_is_told() -> 
     (line,) = result.stdout.splitlines()
     assert sum(json.loads(line)["probabilities"]) == pytest.approx(1, abs=1e-5)
     assert result.stderr == (
-        "tutorial.json has no card: assumed RGB, a plain crop. Wrong? Say --input, --colour or --crop.\n"
+        "tutorial.json has no card: assumed RGB, a plain crop. Wrong? Give --input, --colour or --crop.\n"
     )
 
 
@@ -28,9 +28,9 @@ def test_a_pair_of_keras_2_reads_a_picture_and_only_the_assumption_is_told() -> 
 @pytest.mark.parametrize(
     ("model", "options", "told"),
     [
-        (FIXTURES / "lambda.keras", [], "carries code"),
-        (FIXTURES / "answers.json", [], "describes no Keras network"),
-        ("signnet", ["--colour", "bgr"], "leave out --input, --colour and --crop"),
+        (FIXTURES / "lambda.keras", [], "contains its author's code"),
+        (FIXTURES / "answers.json", [], "does not describe a Keras network"),
+        ("signnet", ["--colour", "bgr"], "Leave out --input, --colour and --crop"),
         ("gone.h5", [], "no model 'gone.h5'"),
         (FIXTURES / "tutorial.h5", ["--crop", "round"], "'--crop'"),
     ],

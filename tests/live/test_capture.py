@@ -148,7 +148,7 @@ class TestEnd:
         assert 2 <= source.opened < 20
 
     @pytest.mark.parametrize(
-        ("script", "words"), [([], "holds no pictures"), ([SourceError("It is damaged.")], "damaged")]
+        ("script", "words"), [([], "contains no pictures"), ([SourceError("It is damaged.")], "damaged")]
     )
     def test_a_looped_file_that_is_empty_or_fails_ends(self, script, words):
         source = FakeSource(script)

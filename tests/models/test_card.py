@@ -65,10 +65,10 @@ def test_a_card_that_lacks_something_says_what(tmp_path, key):
         ({"input": {"size": 100, "colour": "grey"}}, "colour"),
         ({"input": {"size": 100, "low": 1, "high": 1}}, "pixel range"),
         ({"input": {"breadth": 100}}, "breadth"),
-        ({"input": None}, "wrong kind"),
+        ({"input": None}, "wrong type"),
         ({"crop": {"size": 100, "margin": 3}}, "margin"),
-        ({"training": []}, "wrong kind"),
-        ({"measurements": None}, "wrong kind"),
+        ({"training": []}, "wrong type"),
+        ({"measurements": None}, "wrong type"),
     ],
 )
 def test_a_card_that_makes_no_sense_says_why(tmp_path, changes, told):

@@ -42,7 +42,7 @@ def test_an_unknown_name_is_answered_with_the_known_ones(shipped):
 def test_a_file_of_another_kind_is_no_model(shipped, tmp_path):
     path = tmp_path / "model.onnx"
     path.write_bytes(b"x")
-    with pytest.raises(ModelError, match=r"takes \.tflite, \.keras and \.h5 files"):
+    with pytest.raises(ModelError, match=r"opens \.tflite, \.keras and \.h5 files"):
         models.open_model(str(path))
 
 
@@ -82,7 +82,7 @@ def test_a_card_without_numbers_in_its_measurements_is_told(shipped, capsys):
     path = shipped / "aaa.tflite"
     replace(load_card(path), measurements=(number,)).save(card_path(path))
     assert run(["models"]) == 2
-    assert "measures in no numbers" in capsys.readouterr().err
+    assert "damaged measurement" in capsys.readouterr().err
 
 
 def test_the_shipped_models_fit_their_cards(capsys):

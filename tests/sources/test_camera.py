@@ -303,7 +303,7 @@ class TestAccess:
                 raise OSError(code, "as the driver says")
 
         monkeypatch.setattr(fcntl, "ioctl", ioctl)
-        assert type(camera_access.unopened(LAPTOP)) is kind
+        assert type(camera_access.open_error(LAPTOP)) is kind
 
     def test_a_refused_camera_is_a_state_of_its_own(self, plugged, monkeypatch):
         monkeypatch.setattr(camera_module, "check_access", camera_access.check_access)
@@ -317,7 +317,7 @@ class TestAccess:
         assert "usermod" in status.sentence
 
     @pytest.mark.parametrize(
-        ("authorization", "words"), [(0, "Answer the system's question"), (1, "Privacy"), (2, "Privacy")]
+        ("authorization", "words"), [(0, "Answer the question"), (1, "Privacy"), (2, "Privacy")]
     )
     def test_macos_is_asked_for_leave_before_the_camera_is(self, monkeypatch, authorization, words):
         asked = []

@@ -100,11 +100,11 @@ def test_a_file_whose_name_has_brackets_is_taken_for_itself(tmp_path):
 @pytest.mark.parametrize(
     ("argument", "words"),
     [
-        ("data/notes.txt", "no picture or video"),
+        ("data/notes.txt", "not a picture or video"),
         ("data/missing.png", "does not exist"),
-        ("empty", "holds no pictures or videos"),
+        ("empty", "contains no pictures or videos"),
         ("data/*.webp", "No picture or video matches"),
-        ("", "names no file"),
+        ("", "path is empty"),
         ("n" * 5000 + ".png", "cannot be read"),
     ],
 )

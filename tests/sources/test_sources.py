@@ -14,7 +14,7 @@ from signcam.live.capture import Capture
 from signcam.sources.base import CameraAbsentError, Picture, Source
 from signcam.sources.camera import CameraSource
 from signcam.sources.factory import create_source, default_camera
-from signcam.sources.slide_show import PicturesSource
+from signcam.sources.slide_show import SlideShowSource
 from signcam.sources.status import SourceState
 from signcam.sources.stream import StreamSource
 from signcam.sources.video import VideoSource
@@ -111,17 +111,17 @@ class TestWords:
     def test_a_file_is_what_its_suffix_says(self, tmp_path):
         Pillow.new("RGB", (20, 10)).save(tmp_path / "hand.png")
         write_video(tmp_path / "clip.mp4", seconds=0.2)
-        assert isinstance(create_source(str(tmp_path / "hand.png")), PicturesSource)
+        assert isinstance(create_source(str(tmp_path / "hand.png")), SlideShowSource)
         assert isinstance(create_source(str(tmp_path / "clip.mp4")), VideoSource)
-        assert isinstance(create_source(str(tmp_path)), PicturesSource)
-        assert isinstance(create_source(str(tmp_path / "*.png")), PicturesSource)
+        assert isinstance(create_source(str(tmp_path)), SlideShowSource)
+        assert isinstance(create_source(str(tmp_path / "*.png")), SlideShowSource)
 
     def test_a_damaged_picture_and_another_kind_of_file_are_told_at_once(self, tmp_path):
         (tmp_path / "hand.png").write_bytes(b"\x89PNG\r\n\x1a\n")
         (tmp_path / "notes.txt").write_text("notes")
-        with pytest.raises(SourceError, match="is no picture"):
+        with pytest.raises(SourceError, match="is not a picture"):
             create_source(str(tmp_path / "hand.png"))
-        with pytest.raises(SourceError, match="no picture or video"):
+        with pytest.raises(SourceError, match="not a picture or video"):
             create_source(str(tmp_path / "notes.txt"))
 
     def test_a_folder_of_videos_alone_is_no_slide_show(self, tmp_path):
@@ -180,17 +180,17 @@ class TestVideo:
         path = cut(write_video(tmp_path / name, fourcc=fourcc))
         pictures, error = read_all(create_source(str(path)))
         assert 15 < len(pictures) < 45
-        assert str(error).startswith(f"{path} breaks off after {len(pictures) / 30:.1f} s.")
+        assert str(error).startswith(f"{path} ends too early, after {len(pictures) / 30:.1f} s.")
 
     def test_a_download_that_broke_off_says_so_after_its_good_pictures(self, tmp_path):
         path = cut(index_first(write_video(tmp_path / "a.mp4")))
         pictures, error = read_all(create_source(str(path)))
         assert 15 < len(pictures) < 45
-        assert "breaks off after" in str(error)
+        assert "ends too early" in str(error)
 
     def test_a_video_cut_before_its_index_cannot_be_opened(self, tmp_path):
         path = cut(write_video(tmp_path / "a.mp4"))
-        with pytest.raises(SourceError, match="damaged beyond reading"):
+        with pytest.raises(SourceError, match="is not a video, or is damaged"):
             create_source(str(path))
 
     def test_a_text_file_an_empty_file_and_a_video_without_pictures_are_told_at_once(self, tmp_path):
@@ -198,7 +198,7 @@ class TestVideo:
         text.write_text("This is no video.\n" * 100)
         empty.touch()
         none.write_bytes(write_video(tmp_path / "a.avi", seconds=0.2, fourcc="MJPG").read_bytes()[:4096])
-        for path, words in ((text, "no video"), (empty, "is empty"), (none, "no video|no pictures")):
+        for path, words in ((text, "not a video"), (empty, "is empty"), (none, "not a video|no pictures")):
             with pytest.raises(SourceError, match=words):
                 create_source(str(path))
 
@@ -272,15 +272,15 @@ class TestSlideShow:
         pictures, error = read_all(source)
         assert error is None
         assert len(pictures) == 35
-        assert isinstance(source, PicturesSource)
+        assert isinstance(source, SlideShowSource)
         assert len(source.problems) == 1
-        assert "2.png is no picture" in source.problems[0]
+        assert "2.png is not a picture" in source.problems[0]
 
     def test_a_folder_of_bad_pictures_alone_is_an_error(self, folder):
         for path in folder.iterdir():
             path.write_bytes(b"nothing")
         _, error = read_all(create_source(str(folder)))
-        assert "holds no picture that can be read" in str(error)
+        assert "contains no picture that can be read" in str(error)
 
 
 @pytest.mark.parametrize("paced", [True, False])

@@ -1,1 +1,1 @@
-"""Opens the networks of others: Keras 3 archives, and the files that Keras 2 wrote."""
+"""Opens Keras models: the archives of Keras 3, and the files that Keras 2 wrote."""

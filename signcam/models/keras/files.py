@@ -1,4 +1,4 @@
-"""Which files make up a Keras network, and what kind they are. Opens no TensorFlow."""
+"""Finds the files of a Keras network and reads its description, without TensorFlow."""
 
 import json
 import zipfile
@@ -14,133 +14,133 @@ _WEIGHTS_GROUPS = frozenset({"layers", "_layer_checkpoint_dependencies"})
 
 @dataclass(frozen=True)
 class KerasFiles:
-    """A network as it lies on the disk.
+    """The files of a network, and its description.
 
     Attributes:
-        named: the file that the person named.
-        described_by: the file that holds the description.
-        weights: the file that holds the weights: an archive or HDF5; may be the same.
-        description: Keras' own JSON, as a dictionary.
-        version: of the Keras that wrote it, such as `2.1.6`; empty where it does not say.
+        given_file: the file that the person gave.
+        description_file: the file that holds the description.
+        weights_file: the archive or HDF5 file that holds the weights; may be the same file.
+        description: the network's JSON as Keras writes it, as a dictionary.
+        version: version of the Keras that wrote it, such as `2.1.6`; empty if unknown.
     """
 
-    named: Path
-    described_by: Path
-    weights: Path
+    given_file: Path
+    description_file: Path
+    weights_file: Path
     description: dict[str, Any]
     version: str
 
     @property
     def by_keras3(self) -> bool:
-        """Whether the description is in the style of Keras 3, which names each class' module."""
+        """Whether the description has the format of Keras 3, which names the module of each class."""
         return "module" in self.description and not self.version.startswith("2.")
 
 
-def stem_of(path: Path) -> str:
-    """Return what the files of one network have in common: `model` of `model.weights.h5`."""
+def model_stem(path: Path) -> str:
+    """Return the name that the files of one network share: `model` for `model.weights.h5`."""
     name = path.name
     return name[: -len(WEIGHTS_SUFFIX)] if name.lower().endswith(WEIGHTS_SUFFIX) else path.stem
 
 
 def find_files(path: Path) -> KerasFiles:
-    """Find what belongs to the file that a person named, and read the description.
+    """Find all files that belong to the given one, and read the description.
 
     Args:
         path: a `.keras` archive, an `.h5` file, or the `.json` of a pair.
 
     Raises:
-        ModelError: it is damaged, no network, or only half of a pair.
+        ModelError: the file is damaged, is not a network, or is only half of a pair.
     """
     try:
         if path.suffix.lower() == ".json":
-            return _pair_of_description(path)
+            return _read_json_pair(path)
         if zipfile.is_zipfile(path):
-            return _archive(path)
-        return _hdf5(path)
+            return _read_archive(path)
+        return _read_hdf5(path)
     except OSError as error:
         raise ModelError(f"{path} cannot be read: {error.strerror or error}.") from error
 
 
-def _archive(path: Path) -> KerasFiles:
+def _read_archive(path: Path) -> KerasFiles:
     try:
         with zipfile.ZipFile(path) as archive:
-            version = _version(json.loads(archive.read("metadata.json")))
-            description = _description(archive.read("config.json"), path)
+            version = _keras_version(json.loads(archive.read("metadata.json")))
+            description = _parse_description(archive.read("config.json"), path)
     except (KeyError, ValueError, RecursionError, zipfile.BadZipFile, NotImplementedError) as error:
-        raise ModelError(f"{path.name} is not a Keras model, or a damaged one.") from error
+        raise ModelError(f"{path.name} is damaged or is not a Keras model.") from error
     return KerasFiles(path, path, path, description, version)
 
 
-def _hdf5(path: Path) -> KerasFiles:
+def _read_hdf5(path: Path) -> KerasFiles:
     import h5py  # type: ignore[import-untyped]
 
-    damaged = f"{path.name} is not a Keras model, or a damaged one."
+    damaged = f"{path.name} is damaged or is not a Keras model."
     if not h5py.is_hdf5(path):
         raise ModelError(damaged)
     try:
         with h5py.File(path, "r") as file:
             text = file.attrs.get("model_config")
-            version = _text(file.attrs.get("keras_version", ""))
-            holds_weights = "layer_names" in file.attrs or bool(_WEIGHTS_GROUPS & set(file))
+            version = _decode(file.attrs.get("keras_version", ""))
+            has_weights = "layer_names" in file.attrs or bool(_WEIGHTS_GROUPS & set(file))
     except (OSError, KeyError, RuntimeError, ValueError) as error:
         raise ModelError(damaged) from error
     if text is not None:
-        return KerasFiles(path, path, path, _description(text, path), version)
-    if not holds_weights:
-        raise ModelError(f"{path.name} holds no Keras network.")
-    description = path.with_name(stem_of(path) + ".json")
+        return KerasFiles(path, path, path, _parse_description(text, path), version)
+    if not has_weights:
+        raise ModelError(f"{path.name} contains no Keras network.")
+    description = path.with_name(model_stem(path) + ".json")
     if not description.is_file():
         raise ModelError(
-            f"{path.name} holds weights alone: {description.name}, which describes the network, should lie"
-            " beside it."
+            f"{path.name} contains only weights: {description.name}, which describes the network, should be"
+            " in the same folder."
         )
-    return _pair(path, description, path)
+    return _make_pair(path, description, path)
 
 
-def _pair_of_description(path: Path) -> KerasFiles:
+def _read_json_pair(path: Path) -> KerasFiles:
     content = _read_description(path)
     names = [path.stem + WEIGHTS_SUFFIX, path.stem + ".h5"]
-    if "module" not in content:  # before Keras 3, weights were saved under any name
+    if "module" not in content:  # before Keras 3, weights files could have any name
         names.reverse()
     for name in names:
         weights = path.with_name(name)
         if weights.is_file():
-            return _pair(path, path, weights)
+            return _make_pair(path, path, weights)
     raise ModelError(
-        f"{path.name} describes a network whose weights are missing: {names[0]} or {names[1]} should lie"
-        " beside it."
+        f"{path.name} describes a network whose weights are missing: {names[0]} or {names[1]} should be"
+        " in the same folder."
     )
 
 
-def _pair(named: Path, description: Path, weights: Path) -> KerasFiles:
+def _make_pair(given: Path, description: Path, weights: Path) -> KerasFiles:
     content = _read_description(description)
-    return KerasFiles(named, description, weights, content, _version(content))
+    return KerasFiles(given, description, weights, content, _keras_version(content))
 
 
 def _read_description(path: Path) -> dict[str, Any]:
-    content = _description(path.read_bytes(), path)
+    content = _parse_description(path.read_bytes(), path)
     if "class_name" in content:
         return content
     if {"sha256", "labels"} <= content.keys():
-        raise ModelError(f"{path.name} is a model's card and no network: open the model file that it is for.")
-    raise ModelError(f"{path.name} describes no Keras network.")
+        raise ModelError(f"{path.name} is the card of a model, not a network. Open the model file itself.")
+    raise ModelError(f"{path.name} does not describe a Keras network.")
 
 
-def _description(text: str | bytes, path: Path) -> dict[str, Any]:
+def _parse_description(text: str | bytes, path: Path) -> dict[str, Any]:
     try:
         content = json.loads(text)
-        if isinstance(content, str):  # many write to_json()'s text by json.dump, which quotes it once more
+        if isinstance(content, str):  # many save the text of to_json() with json.dump, which quotes it again
             content = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise ModelError(f"The network's description in {path.name} is damaged: no JSON.") from error
+        raise ModelError(f"The network's description in {path.name} is damaged: it is not JSON.") from error
     if not isinstance(content, dict):
-        raise ModelError(f"{path.name} describes no Keras network.")
+        raise ModelError(f"{path.name} does not describe a Keras network.")
     return content
 
 
-def _version(content: Any) -> str:
-    return _text(content.get("keras_version", "")) if isinstance(content, dict) else ""
+def _keras_version(content: Any) -> str:
+    return _decode(content.get("keras_version", "")) if isinstance(content, dict) else ""
 
 
-def _text(value: Any) -> str:
+def _decode(value: Any) -> str:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

@@ -1,4 +1,4 @@
-"""Starts TensorFlow, when a Keras network is opened and not before."""
+"""Starts TensorFlow, but only when a Keras network is opened."""
 
 import contextlib
 import os
@@ -9,17 +9,17 @@ from typing import Any, NamedTuple
 from signcam.errors import ModelError
 from signcam.hands.mediapipe_import import load_hands_solution
 
-# One crop keeps no more cores than these busy, and the hand finder runs at the same time.
+# One crop cannot use more cores than this, and the hand finder runs at the same time.
 _THREADS = max(1, min(4, (os.cpu_count() or 2) // 2))
-_starting = threading.Lock()
+_start_lock = threading.Lock()
 
 
 class Runtime(NamedTuple):
-    """The two packages, imported.
+    """The two imported packages.
 
     Attributes:
         tensorflow: the module `tensorflow`.
-        keras: the module `keras`, on TensorFlow.
+        keras: the module `keras`, which uses TensorFlow.
     """
 
     tensorflow: Any
@@ -27,17 +27,17 @@ class Runtime(NamedTuple):
 
 
 def is_started() -> bool:
-    """Whether TensorFlow is here already, so that opening another network is quick."""
+    """Return whether TensorFlow is loaded already, so that opening another network is quick."""
     return "keras" in sys.modules and "tensorflow" in sys.modules
 
 
 def start_tensorflow() -> Runtime:
-    """Import TensorFlow and Keras; takes seconds the first time.
+    """Import TensorFlow and Keras. This takes seconds the first time.
 
     Raises:
-        ModelError: they are not installed, or not usable.
+        ModelError: they are not installed, or cannot be loaded.
     """
-    with _starting:
+    with _start_lock:
         try:
             return _start()
         except ImportError as error:
@@ -48,24 +48,24 @@ def start_tensorflow() -> Runtime:
 
 
 def _start() -> Runtime:
-    # MediaPipe holds TensorFlow out of its own import; the two must not be imported at the same time.
+    # `load_hands_solution` hides TensorFlow while it imports MediaPipe. The two must not be imported at once.
     load_hands_solution()
-    first = "tensorflow" not in sys.modules
-    # On processors without AVX-512 TensorFlow leaves oneDNN's kernels off, and is 1.6 to 3.6 times as slow.
+    first_start = "tensorflow" not in sys.modules
+    # Without AVX-512, TensorFlow does not use oneDNN's kernels by itself, and takes 1.6 to 3.6 times as long.
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
     if "keras" not in sys.modules:
-        # What is in a file says how it runs, not a keras.json that another program left in the home folder.
-        # Keras would also write one there.
+        # A keras.json in the home folder, left by another program, must not change how a model runs. Keras
+        # would also write one there.
         os.environ["KERAS_BACKEND"] = "tensorflow"
         os.environ.setdefault("KERAS_HOME", os.devnull)
     import keras
     import tensorflow
 
-    if first:
-        # Refused where something has run already. Whoever imported TensorFlow before chose for himself.
+    if first_start:
+        # TensorFlow refuses this once it has run something. If others imported it before, theirs stays.
         with contextlib.suppress(RuntimeError):
             tensorflow.config.threading.set_intra_op_parallelism_threads(_THREADS)
             tensorflow.config.threading.set_inter_op_parallelism_threads(1)
-            # A graphics card would have to be set up and its memory reserved, for one small crop at a time.
+            # For one small crop at a time, a GPU is not worth its setup time and memory.
             tensorflow.config.set_visible_devices([], "GPU")
     return Runtime(tensorflow, keras)

@@ -1,4 +1,4 @@
-"""Puts the weights from a file into a network that was built from a description."""
+"""Loads the weights from a file into a network that was built from a description."""
 
 from pathlib import Path
 from typing import Any
@@ -10,15 +10,15 @@ from signcam.models.keras.files import WEIGHTS_SUFFIX
 
 
 def load_weights(model: Any, layers: list[Any], weights: Path) -> None:
-    """Load weights of any kind.
+    """Load weights of any supported format.
 
     Args:
         model: the `keras.Model`.
         layers: its layers, in the order of the description.
-        weights: a `.keras` archive, or HDF5 as Keras 2 or Keras 3 lays it out.
+        weights: a `.keras` archive, or HDF5 in the layout of Keras 2 or Keras 3.
 
     Raises:
-        ModelError: they are damaged, or do not fit the network.
+        ModelError: the weights are damaged, or do not fit the network.
     """
     import h5py  # type: ignore[import-untyped]
 
@@ -27,48 +27,48 @@ def load_weights(model: Any, layers: list[Any], weights: Path) -> None:
             with h5py.File(weights, "r") as file:
                 group = file.get("model_weights", file)
                 if "layer_names" in group.attrs or "layer_names0" in group.attrs:
-                    _load_by_order(group, layers, weights.name)
+                    _load_in_order(group, layers, weights.name)
                     return
                 _check_count(file, model, weights.name)
             if not weights.name.endswith(WEIGHTS_SUFFIX):
                 raise ModelError(
-                    f"{weights.name} holds weights as Keras 3 writes them: rename it to"
+                    f"{weights.name} contains weights as Keras 3 writes them. Rename it to"
                     f" {weights.stem}{WEIGHTS_SUFFIX}."
                 )
         model.load_weights(weights)
     except ModelError:
         raise
     except OSError as error:
-        raise ModelError(f"{weights.name} is damaged, or cannot be read.") from error
+        raise ModelError(f"{weights.name} is damaged or cannot be read.") from error
     except Exception as error:  # whatever Keras raises over a file that does not fit
-        raise ModelError(f"The weights in {weights.name} are damaged, or of another network.") from error
+        raise ModelError(f"The weights in {weights.name} are damaged or of another network.") from error
 
 
-def _load_by_order(group: Any, layers: list[Any], name: str) -> None:
-    """Load as Keras 2 does: the layers that have weights, one after the other, whatever they are called."""
+def _load_in_order(group: Any, layers: list[Any], name: str) -> None:
+    """Load as Keras 2 does: by the order of the layers that have weights, not by their names."""
     stored = []
-    for layer_name in _names(group, "layer_names"):
-        values = [group[layer_name][weight] for weight in _names(group[layer_name], "weight_names")]
+    for layer_name in _read_names(group, "layer_names"):
+        values = [group[layer_name][weight] for weight in _read_names(group[layer_name], "weight_names")]
         if values:
             stored.append((layer_name, values))
     wanted = [layer for layer in layers if layer.weights]
     if len(stored) != len(wanted):
         raise ModelError(
-            f"{name} holds weights of {len(stored)} layers, but the network has {len(wanted)} with weights."
+            f"{name} has weights of {len(stored)} layers, but the network has {len(wanted)} with weights."
         )
     for (layer_name, values), layer in zip(stored, wanted, strict=True):
         shapes = [tuple(value.shape) for value in values]
         needed = [tuple(weight.shape) for weight in layer.weights]
         if shapes != needed:
             raise ModelError(
-                f"The weights of {layer_name} in {name} are {_shown(shapes)}, but the network needs"
-                f" {_shown(needed)}."
+                f"The weights of {layer_name} in {name} are {_format_shapes(shapes)}, but the network needs"
+                f" {_format_shapes(needed)}."
             )
         layer.set_weights([np.asarray(value, np.float32) for value in values])
 
 
-def _names(group: Any, key: str) -> list[str]:
-    """Return a list of names; Keras cuts long ones into pieces, `layer_names0` and so on."""
+def _read_names(group: Any, key: str) -> list[str]:
+    """Return a list of names. Keras splits long lists into `layer_names0`, `layer_names1` and so on."""
     if key in group.attrs:
         names = list(group.attrs[key])
     else:
@@ -80,18 +80,18 @@ def _names(group: Any, key: str) -> list[str]:
 
 
 def _check_count(file: Any, model: Any, name: str) -> None:
-    """Check that there are no more weights than the network has: Keras 3 would leave the rest out."""
+    """Check that the file has as many weights as the network: Keras 3 would ignore extra ones."""
     found = []
 
-    def note(path: str, item: Any) -> None:
-        # Dropout's state and an optimizer's are stored too.
+    def collect(path: str, item: Any) -> None:
+        # The file also stores the state of Dropout and of the optimizer.
         if hasattr(item, "shape") and "seed_generator" not in path and not path.startswith("optimizer"):
             found.append(path)
 
-    file.visititems(note)
+    file.visititems(collect)
     if len(found) != len(model.weights):
-        raise ModelError(f"{name} holds {len(found)} weights, but the network has {len(model.weights)}.")
+        raise ModelError(f"{name} has {len(found)} weights, but the network has {len(model.weights)}.")
 
 
-def _shown(shapes: list[tuple[int, ...]]) -> str:
+def _format_shapes(shapes: list[tuple[int, ...]]) -> str:
     return " and ".join("x".join(map(str, shape)) for shape in shapes)

@@ -18,13 +18,15 @@ pytestmark = pytest.mark.usefixtures("tensorflow")
 
 
 def test_layers_that_carry_code_are_refused_by_name_and_never_run(tmp_path: Path) -> None:
-    assert "The layer scale (Lambda) in lambda.keras carries code" in problem_with(FIXTURES / "lambda.keras")
-    assert "The layer mine (Own) in custom.keras is no part of Keras" in problem_with(
+    assert "The layer scale (Lambda) in lambda.keras contains its author's code" in problem_with(
+        FIXTURES / "lambda.keras"
+    )
+    assert "The layer mine (Own) in custom.keras is not part of Keras" in problem_with(
         FIXTURES / "custom.keras"
     )
     path = copied(tmp_path, "tutorial.json", "tutorial.h5")
     edited(path, lambda content: layer(content, "Dropout").update(class_name="Lambda"))
-    assert "(Lambda) in tutorial.json is none that signcam rebuilds" in problem_with(path)
+    assert "(Lambda) in tutorial.json cannot be rebuilt" in problem_with(path)
 
 
 @pytest.mark.parametrize(
@@ -57,15 +59,15 @@ def test_code_is_refused_wherever_it_hides(tmp_path: Path, hidden: dict[str, Any
 def test_halves_of_a_pair_are_told(tmp_path: Path) -> None:
     assert "weights are missing: pair.weights.h5 or pair.h5" in problem_with(copied(tmp_path, "pair.json"))
     weights = copied(tmp_path, "tutorial.h5")
-    assert "tutorial.json, which describes the network, should lie" in problem_with(weights)
+    assert "tutorial.json, which describes the network, should be" in problem_with(weights)
 
 
 def test_a_card_is_no_network(tmp_path: Path) -> None:
     path = copied(tmp_path, "keras3.keras")
     save_card(path)
-    assert "is a model's card and no network" in problem_with(card_path(path))
+    assert "is the card of a model, not a network" in problem_with(card_path(path))
     (tmp_path / "a.json").write_text("{}")
-    assert "describes no Keras network" in problem_with(tmp_path / "a.json")
+    assert "does not describe a Keras network" in problem_with(tmp_path / "a.json")
 
 
 @pytest.mark.parametrize("name", ["x.keras", "x.h5", "x.json"])
@@ -90,7 +92,7 @@ def test_a_model_cut_off_is_told(tmp_path: Path, name: str, share: float) -> Non
 def test_an_hdf5_file_of_another_kind_is_told(tmp_path: Path) -> None:
     with h5py.File(tmp_path / "x.h5", "w") as file:
         file["measurements"] = np.zeros(3)
-    assert "holds no Keras network" in problem_with(tmp_path / "x.h5")
+    assert "contains no Keras network" in problem_with(tmp_path / "x.h5")
 
 
 def test_an_archive_of_another_kind_is_told(tmp_path: Path) -> None:
@@ -102,7 +104,7 @@ def test_an_archive_of_another_kind_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("pair", "other", "told"),
     [
-        (("tutorial.json", "tutorial.h5"), "branched.h5", "holds weights of 5 layers, but the network has 6"),
+        (("tutorial.json", "tutorial.h5"), "branched.h5", "has weights of 5 layers, but the network has 6"),
         (
             ("tutorial.json", "tutorial.h5"),
             "small.h5",
@@ -125,17 +127,17 @@ def test_weights_of_another_network_are_told(
 def test_weights_of_more_layers_than_described_are_told(tmp_path: Path) -> None:
     path = copied(tmp_path, "pair.json", "pair.weights.h5")
     edited(path, lambda content: content["config"]["layers"].pop())
-    assert "holds 12 weights, but the network has 10" in problem_with(path)
+    assert "has 12 weights, but the network has 10" in problem_with(path)
 
 
 @pytest.mark.parametrize(
     ("shape", "told"),
     [
-        ([None, 16, 16, 1], "16x16 pixels in 1 channels; signcam has colour pictures"),
-        ([None, 16, 20, 3], "20x16 pixels in 3 channels; signcam cuts out squares of 8 to 1024"),
+        ([None, 16, 16, 1], "16x16 pixels with 1 channels. signcam needs 3 channels"),
+        ([None, 16, 20, 3], "20x16 pixels with 3 channels. signcam needs squares of 8 to 1024"),
         ([None, 4, 4, 3], "squares of 8 to 1024"),
         ([None, 4000, 4000, 3], "squares of 8 to 1024"),
-        ([None, None, None, 3], "does not say which size"),
+        ([None, None, None, 3], "does not give the picture size"),
         ([None, 768], "does not take one picture"),
     ],
 )
@@ -164,7 +166,7 @@ def test_an_output_of_other_than_ten_numbers_is_told(tmp_path: Path) -> None:
         (lambda content: content.update(keras_version="1.2.2"), "written by Keras 1.2.2"),
         (lambda content: content.update(backend="theano"), "Theano"),
         (lambda content: content.update(class_name="MyNet"), "class 'MyNet'"),
-        (lambda content: content.update(config=[]), "does not say which size"),
+        (lambda content: content.update(config=[]), "does not give the picture size"),
         (lambda content: content.pop("config"), "damaged or incomplete"),
         (lambda content: layer(content, "Conv2D").pop("config"), "damaged or incomplete"),
         (lambda content: layer(content, "Conv2D")["config"].pop("filters"), "cannot be built"),
@@ -189,4 +191,4 @@ def test_a_card_that_does_not_fit_is_told(tmp_path: Path) -> None:
     save_card(path, has_none=True)
     assert "gives 10 numbers, but its card promises 16x16 and 11" in problem_with(path)
     save_card(path, landmarks=True)
-    assert "takes pixels alone, but its card promises that it reads landmarks too" in problem_with(path)
+    assert "takes pixels only, but its card promises that it takes landmarks too" in problem_with(path)
