@@ -64,7 +64,7 @@ class _Commands(click.Group):
     is_flag=False,
     flag_value=next(iter(DEMOS)),
     help="Play a demo clip instead of a camera: the digits 0 to 9, or numbers with equal digits in a row. "
-    "Default: digits.",
+    "Without a value: digits.",
 )
 @model_options
 @click.option(

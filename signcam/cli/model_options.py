@@ -31,12 +31,15 @@ def model_options(command: _Command) -> _Command:
             " layer scales them.",
         ),
         click.option(
-            "--colour", type=click.Choice(["rgb", "bgr"]), help="Order of its colour channels. Default: rgb."
+            "--colour",
+            type=click.Choice(["rgb", "bgr"]),
+            help="Order of the colour channels, for a model without a card. Default: rgb.",
         ),
         click.option(
             "--crop",
             type=click.Choice(["upright", "plain"]),
-            help="Its hands: turned upright and mirrored to right hands, or plain. Default: plain.",
+            help="Hands turned upright and mirrored to right hands, or plain, for a model without a card."
+            " Default: plain.",
         ),
     )
     for option in reversed(options):
