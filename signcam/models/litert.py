@@ -55,7 +55,7 @@ class LiteRTClassifier:
         """
         if self.card.landmarks:
             if hand is None:
-                raise ValueError(f"{self.card.name} takes landmarks: pass the hand together with its crop.")
+                raise ValueError(f"{self.card.name} takes landmarks: give the hand together with its crop.")
             self._interpreter.set_tensor(self._inputs[1], landmark_features(hand)[None].astype(np.float32))
         self._interpreter.set_tensor(self._inputs[0], network_input(crop, self.card.input))
         self._interpreter.invoke()
