@@ -12,7 +12,7 @@ from signcam.live.player import Player
 from signcam.live.recognizer import Recognition
 from signcam.live.session import Snapshot
 from signcam.sources.status import SourceState
-from signcam.ui.modes.mode import LiveUpdate, Mode, ModeContext
+from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.settings import Settings
 from signcam.ui.style.theme import theme_of
 from signcam.ui.video.banner import Banner

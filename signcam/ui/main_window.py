@@ -17,9 +17,9 @@ from signcam.ui.live_view import LiveView
 from signcam.ui.menus import actions as acts
 from signcam.ui.menus import dialogs
 from signcam.ui.menus.file_drop import dropped_file, is_model_file
+from signcam.ui.mode import Mode
 from signcam.ui.model_switch import ModelSwitch
 from signcam.ui.modes import MODES
-from signcam.ui.modes.mode import Mode
 from signcam.ui.settings import Settings
 from signcam.ui.signs.signs_page import SignsPage
 from signcam.ui.style.theme import apply_theme, theme_of

@@ -10,7 +10,7 @@ from signcam.ui.menus.mode_menu import ModeMenu
 from signcam.ui.menus.model_menu import ModelMenu
 from signcam.ui.menus.source_menu import SourceMenu
 from signcam.ui.menus.toolbar import Toolbar
-from signcam.ui.modes.mode import Mode
+from signcam.ui.mode import Mode
 from signcam.ui.style.theme import theme_of
 
 

@@ -8,8 +8,8 @@ from PyQt6.QtWidgets import QLabel, QMenu, QMessageBox, QToolButton, QVBoxLayout
 
 from signcam.ui import main_window
 from signcam.ui.menus.actions import ActionSpec
+from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes import MODES
-from signcam.ui.modes.mode import LiveUpdate, Mode, ModeContext
 from tests.ui.conftest import Studio
 from tests.ui.person import press
 

@@ -1,6 +1,6 @@
 """The modes of the window, one folder each. `MODES` is the one place that another is added to."""
 
-from signcam.ui.modes.mode import Mode
+from signcam.ui.mode import Mode
 from signcam.ui.modes.reading.mode import ReadingMode
 
 # In the order of the Mode menu; the window starts with the first. The menu is shown once there are two.

@@ -5,7 +5,7 @@ from typing import ClassVar
 from signcam.live.explainer import Explainer
 from signcam.live.recognizer import Recognition
 from signcam.ui.menus.actions import ActionSpec
-from signcam.ui.modes.mode import LiveUpdate, Mode, ModeContext
+from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.reading.page import ReadingPage
 from signcam.ui.wording.shown_digit import DigitState, shown_digit
 
