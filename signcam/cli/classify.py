@@ -40,7 +40,7 @@ def expand_all(arguments: Sequence[str]) -> list[FoundFile | MissingFile]:
 
 
 class PictureReader:
-    """Reads pictures in several threads: MediaPipe and OpenCV release Python's GIL while they work.
+    """Reads pictures in several threads: LiteRT and OpenCV release Python's GIL while they work.
 
     Each thread has its own hand finder and network, for as long as the reader exists.
     """
@@ -59,7 +59,7 @@ class PictureReader:
     def _read(self, found: FoundFile) -> Record:
         if not hasattr(self._per_thread, "finder"):
             self._per_thread.classifier = self._make_classifier()
-            self._per_thread.finder = HandFinder()
+            self._per_thread.finder = HandFinder(threads=1)
             self._finders.append(self._per_thread.finder)
         try:
             image = read_picture(found.path)

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from signcam.frame import Image
 from signcam.hands.hand import Hand
+from signcam.hands.sampling import averaged
 
 WRIST = 0
 MIDDLE_KNUCKLE = 9
@@ -101,8 +102,7 @@ def crop_hand(image: Image, hand: Hand, spec: CropSpec | None = None) -> Image:
     """
     spec = spec or CropSpec()
     matrix = crop_transform(hand, spec)
-    # Sampling a large hand at every n-th pixel would alias: average whole blocks of pixels first. Only the
-    # hand's surroundings are averaged, which costs a tenth of sampling finely and averaging afterwards.
+    # Sampling a large hand at every n-th pixel would alias: average whole blocks of pixels first.
     block = int(1 / math.hypot(matrix[0, 0], matrix[1, 0]))
     if block > 1:
         image, matrix = _averaged(image, matrix, _corners(matrix, spec.size), block)
@@ -116,24 +116,8 @@ def _averaged(
     image: Image, matrix: npt.NDArray[np.float64], corners: npt.NDArray[np.float64], block: int
 ) -> tuple[Image, npt.NDArray[np.float64]]:
     """Average the picture around a crop in square blocks; return it and the transform from there."""
-    (height, width), (left, top), (right, bottom) = (
-        image.shape[:2],
-        corners.min(axis=0).tolist(),
-        corners.max(axis=0).tolist(),
-    )
-    left, columns = _window(left, right, width, block)
-    top, rows = _window(top, bottom, height, block)
-    window = image[top : top + rows * block, left : left + columns * block]
-    small = cv2.resize(window, (columns, rows), interpolation=cv2.INTER_AREA)
-    # The centre of block i lies at left + i * block + (block - 1) / 2.
+    (left, top), (right, bottom) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+    small, x, y = averaged(image, (left, right), (top, bottom), block)
     (a, b, c), (d, e, f) = matrix.tolist()
-    x, y = left + (block - 1) / 2, top + (block - 1) / 2
     moved = [[a * block, b * block, a * x + b * y + c], [d * block, e * block, d * x + e * y + f]]
-    return small.astype(np.uint8, copy=False), np.array(moved)
-
-
-def _window(low: float, high: float, limit: int, block: int) -> tuple[int, int]:
-    """Return where whole blocks begin that hold all from low to high, and how many there are."""
-    begin = min(max(math.floor(low) - block, 0), limit - block)
-    end = min(max(math.ceil(high) + 2 * block, begin + block), limit)
-    return begin, (end - begin) // block
+    return small, np.array(moved)

@@ -28,11 +28,13 @@ class Hand:
             the same unit, towards the camera negative, 0 at the wrist.
         handedness: the person's own hand, given a picture that is not mirrored.
         score: how sure the handedness is, 0.5 to 1; over a track, its mean.
+        presence: how sure the finder is that this is a hand at all, 0 to 1; 1 where nobody asked.
     """
 
     landmarks: npt.NDArray[np.float32]
     handedness: Handedness
     score: float
+    presence: float = 1.0
 
     @property
     def box(self) -> tuple[float, float, float, float]:

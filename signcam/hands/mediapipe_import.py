@@ -44,8 +44,8 @@ def open_hands_graph(**options: Any) -> Any:
 def load_hands_solution() -> Any:
     """Import and return `mediapipe.python.solutions.hands`, with TensorFlow, JAX and matplotlib kept out.
 
-    Packages that are imported already (training has TensorFlow) stay as they are. Whoever starts TensorFlow
-    in a thread of its own calls this first: once MediaPipe is there, nothing is kept out any more.
+    Packages that are imported already (training has TensorFlow) stay as they are. No other thread may import
+    TensorFlow meanwhile.
     """
     with _importing:
         return sys.modules.get(_SOLUTION) or _import_hands_solution()

@@ -51,7 +51,7 @@ def fake_hands(monkeypatch):
         def close(self) -> None:
             pass
 
-    monkeypatch.setattr(classify, "HandFinder", Finder)
+    monkeypatch.setattr(classify, "HandFinder", lambda threads: Finder())
     monkeypatch.setattr(classify, "Recognizer", lambda classifier: Recognizer(classifier, Finder()))
 
 

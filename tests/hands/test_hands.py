@@ -1,4 +1,4 @@
-"""Hands are found, followed, told apart, and left for a clearly larger one: with the real MediaPipe."""
+"""Hands are found, followed, told apart, and left for a clearly larger one: with the real networks."""
 
 import os
 import shutil

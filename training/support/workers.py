@@ -49,7 +49,7 @@ def hand_finder() -> HandFinder:
     """Return this process's hand finder."""
     global _finder
     if _finder is None:
-        _finder = HandFinder()
+        _finder = HandFinder(threads=1)
     return _finder
 
 

@@ -1,4 +1,4 @@
-"""MediaPipe's graph behind one class: a picture in, hands out."""
+"""MediaPipe's own graph, to compare with: nothing that a person uses runs it."""
 
 from typing import Any
 
@@ -9,8 +9,8 @@ from signcam.hands.hand import Hand, Handedness
 from signcam.hands.mediapipe_import import open_hands_graph
 
 
-class Detector:
-    """One MediaPipe graph: RGB picture -> hands, in that picture's pixels."""
+class MediaPipeGraph:
+    """One of them: RGB picture -> hands, in that picture's pixels."""
 
     def __init__(self, *, tracking: bool, count: int, confidence: float, lite: bool = False) -> None:
         self._graph: Any = open_hands_graph(
