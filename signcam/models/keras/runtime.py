@@ -47,15 +47,8 @@ def start_tensorflow() -> Runtime:
 
 
 def _start() -> Runtime:
-<<<<<<< HEAD
-    # `load_hands_solution` hides TensorFlow while it imports MediaPipe. The two must not be imported at once.
-    load_hands_solution()
     first_start = "tensorflow" not in sys.modules
     # Without AVX-512, TensorFlow does not use oneDNN's kernels by itself, and takes 1.6 to 3.6 times as long.
-=======
-    first = "tensorflow" not in sys.modules
-    # On processors without AVX-512 TensorFlow leaves oneDNN's kernels off, and is 1.6 to 3.6 times as slow.
->>>>>>> 497b0c3 (Hands are found and followed by a loop of our own, on MediaPipe's networks)
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
     if "keras" not in sys.modules:
         # A keras.json in the home folder, left by another program, must not change how a model runs. Keras
