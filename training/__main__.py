@@ -11,7 +11,7 @@ from signcam.system.native_logs import silence_native_logs
 from signcam.system.process_exit import discard_output
 
 # Their modules are imported when asked for, since some import TensorFlow or Blender.
-_VERBS = (
+VERBS = (
     "fetch",
     "prepare",
     "preview",
@@ -29,15 +29,16 @@ _VERBS = (
     "render-assets",
     "readback",
     "render-sheets",
+    "window-picture",
 )
 
 
 class _Verbs(click.Group):
     def list_commands(self, context: click.Context) -> list[str]:
-        return list(_VERBS)
+        return list(VERBS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in _VERBS:
+        if name not in VERBS:
             return None
         command: click.Command = import_module(f"training.commands.{name.replace('-', '_')}").command
         return command

@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from training.commands.next_step import say_next
 from training.data.labelled import labelled_pictures
 from training.data.prepared import load_prepared
 from training.data.splits import FOLDS, SplitKind, split_rows
@@ -60,3 +61,4 @@ def command(
             click.echo(json.dumps({**said, "split": split, "fold": fold, "seed": seed}))
     else:
         Console().print(_table(measured, f"{MODEL}, {split} split, fold {fold}, seed {seed}"))
+    say_next("baseline", data, split=split)

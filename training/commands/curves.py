@@ -10,7 +10,9 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from signcam.errors import SigncamError
-from training.fitting.runs import read_log
+from training.commands.next_step import say_next
+from training.commands.run_options import RunCommand, find_runs_or_newest, run_option
+from training.fitting.runs import read_log, read_recipe
 from training.support.console import console
 from training.support.plots import new_figure, save_figure
 
@@ -72,8 +74,9 @@ def _names(runs: Sequence[Path]) -> list[str]:
     return names if len(set(names)) == len(names) else [str(run) for run in runs]
 
 
-@click.command("curves")
-@click.argument("runs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RUN...")
+@click.command("curves", cls=RunCommand)
+@click.argument("positional_runs", nargs=-1, metavar="")
+@run_option("The run to draw; the newest finished one by default.", multiple=True)
 @click.option(
     "--to",
     "path",
@@ -82,7 +85,12 @@ def _names(runs: Sequence[Path]) -> list[str]:
     show_default=True,
     help="Picture to write: .png, .svg or .pdf.",
 )
-def command(runs: tuple[Path, ...], path: Path) -> None:
+def command(
+    positional_runs: tuple[str, ...], named_runs: tuple[str, ...], runs_folder: Path, path: Path
+) -> None:
     """Draw accuracy and loss of runs against their epochs."""
+    # Runs without --run in front are taken too, as they were before there was that option.
+    runs = find_runs_or_newest([*named_runs, *positional_runs], runs_folder)
     save_figure(draw_curves(runs), path)
     console.print(f"Wrote {path}.")
+    say_next("curves", run=runs[-1], split=read_recipe(runs[-1]).split)

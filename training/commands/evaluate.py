@@ -1,6 +1,7 @@
 """`evaluate`: what a model file is worth on people it has not seen, or on any folder of digits."""
 
 import json
+from contextlib import ExitStack
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -11,8 +12,16 @@ from rich.console import Console
 from rich.table import Table
 
 from signcam.errors import UsageError
-from signcam.models.catalogue import DEFAULT_MODEL, open_model
+from signcam.models.catalogue import open_model
 from signcam.models.prediction import Classifier
+from training.commands.next_step import say_next
+from training.commands.run_options import (
+    RunCommand,
+    check_not_a_run_or_model,
+    find_runs_and_models,
+    model_file_option,
+    run_option,
+)
 from training.data.found_hands import cut_hands
 from training.data.labelled import held_out_pictures, labelled_pictures
 from training.data.splits import FOLDS, SPLITS, SplitKind
@@ -20,6 +29,7 @@ from training.evaluation.metrics import Report, report
 from training.evaluation.misread import MOST, Misread, misread_hands, misread_sheet
 from training.evaluation.reading import count_trained_on_people, read_hands
 from training.networks.probabilities import DIGITS
+from training.shipping.model import open_run
 from training.support.console import console
 from training.support.contact_sheet import check_sheet_place, save_sheet
 from training.support.output_paths import picture_paths
@@ -59,13 +69,14 @@ def _summary(result: Report) -> str:
     )
 
 
-@click.command("evaluate")
+@click.command("evaluate", cls=RunCommand)
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--split", type=click.Choice(SPLITS), help="The data set's people or pictures held out.")
 @click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
-@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="Name or path of a model.")
+@run_option("The run to measure, as export would write it; the newest finished one by default.")
+@model_file_option("A model to measure instead.")
 @click.option(
     "--confusion",
     type=click.Path(path_type=Path),
@@ -83,7 +94,9 @@ def command(
     fold: int,
     seed: int,
     data: Path,
-    model: str,
+    named_run: str | None,
+    runs_folder: Path,
+    named_model: str | None,
     confusion: Path | None,
     misread: Path | None,
     as_json: bool,
@@ -91,10 +104,44 @@ def command(
     """Measure a model on what a split holds out (--split), or on folders of <digit>/ pictures."""
     if not folders and split is None:
         raise UsageError("Say what to measure on: --split signer, or folders that hold folders 0 to 9.")
-    classifier = open_model(model)
+    if named_run and named_model:
+        raise UsageError("Measure one at a time: give --run or --model, not both.")
+    check_not_a_run_or_model(folders, runs_folder)
+    runs, models = find_runs_and_models(_list(named_run), _list(named_model), runs_folder)
+    with ExitStack() as stack:
+        if runs:
+            classifier: Classifier = stack.enter_context(open_run(runs[0], data))
+            name = str(runs[0])
+        else:
+            classifier = open_model(models[0])
+            name = classifier.card.name
+        if classifier.assumptions:
+            console.print(classifier.assumptions)
+        _measure(classifier, name, folders, split, fold, seed, data, confusion, misread, as_json)
+    if runs:
+        say_next("evaluate run", data, option=f"--run {runs[0]}")
+    else:
+        say_next("evaluate", data, option=f"--model {models[0]}")
+
+
+def _list(value: str | None) -> list[str]:
+    return [] if value is None else [value]
+
+
+def _measure(
+    classifier: Classifier,
+    model: str,
+    folders: tuple[Path, ...],
+    split: SplitKind | None,
+    fold: int,
+    seed: int,
+    data: Path,
+    confusion: Path | None,
+    misread: Path | None,
+    as_json: bool,
+) -> None:
+    """Measure a model on all sets; print, draw and show what was asked for."""
     card = classifier.card
-    if classifier.assumptions:
-        console.print(classifier.assumptions)
     sets: list[tuple[str, list[Path], npt.NDArray[np.int64]]] = []
     if split is not None:
         protocol = "signer-disjoint" if split == "signer" else "random"
@@ -108,14 +155,14 @@ def command(
         result = report(probabilities, digits, card.threshold)
         result = replace(result, trained_on_people=count_trained_on_people(paths, data, card.training))
         if as_json:
-            click.echo(json.dumps({"data": name, "model": card.name, **asdict(result)}))
+            click.echo(json.dumps({"data": name, "model": model, **asdict(result)}))
         else:
             Console().print(_table(name, result))
         if drawn:
             from training.evaluation.confusion_plot import draw_confusion
             from training.support.plots import save_figure
 
-            save_figure(draw_confusion(result, name, card.name), drawn[index])
+            save_figure(draw_confusion(result, name, model), drawn[index])
         if sheets:
             hands = misread_hands(paths, cut, probabilities, digits)
             _save_misread(classifier, hands, name, sheets[index])

@@ -9,9 +9,10 @@ import click
 import numpy as np
 import numpy.typing as npt
 
-from signcam.errors import UsageError
 from signcam.hands.crop import crop_hand
 from signcam.models.catalogue import open_model
+from training.commands.next_step import say_next
+from training.commands.run_options import RunCommand, find_runs_and_models, model_file_option, run_option
 from training.data.prepared import Prepared, load_prepared
 from training.fitting.runs import load_network
 from training.support.console import console
@@ -117,11 +118,9 @@ def draw(prepared: Prepared, rows: npt.NDArray[np.int64], read: dict[str, Answer
     return figure
 
 
-@click.command("examples")
-@click.option(
-    "--run", "runs", type=click.Path(path_type=Path), multiple=True, help="Folder of a finished run."
-)
-@click.option("--model", "models", multiple=True, help="A model file, or the name of a shipped model.")
+@click.command("examples", cls=RunCommand)
+@run_option("A run to classify with; the newest finished one by default.", multiple=True)
+@model_file_option("A model to classify with.", multiple=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option(
     "--to",
@@ -130,7 +129,9 @@ def draw(prepared: Prepared, rows: npt.NDArray[np.int64], read: dict[str, Answer
     show_default=True,
     help="Picture to write: .png, .svg or .pdf.",
 )
-def command(runs: tuple[Path, ...], models: tuple[str, ...], data: Path, to: Path) -> None:
+def command(
+    named_runs: tuple[str, ...], runs_folder: Path, named_models: tuple[str, ...], data: Path, to: Path
+) -> None:
     """Read the ten example pictures of the data set and draw what was read.
 
     Each --run and each --model is a row of the figure; both may be given several times. Right is green,
@@ -139,8 +140,7 @@ def command(runs: tuple[Path, ...], models: tuple[str, ...], data: Path, to: Pat
     Pictures are scaled as in training, since that lies inside the networks. The tutorial trains with 0..1
     and then reads its examples in 0..255, which is not repeated.
     """
-    if not runs and not models:
-        raise UsageError("Say what to read the examples with: --run with a finished run, or --model.")
+    runs, models = find_runs_and_models(named_runs, named_models, runs_folder)
     # Only the verbs that draw wait for matplotlib.
     from training.support.plots import check_place, save_figure
 
@@ -154,3 +154,4 @@ def command(runs: tuple[Path, ...], models: tuple[str, ...], data: Path, to: Pat
         click.echo(told(name, digits, answers))
     save_figure(draw(prepared, rows, read), to)
     console.print(f"{to}: {len(rows)} pictures, a row for each of {', '.join(read)}.")
+    say_next("examples", data, option=f"--run {runs[-1]}" if runs else f"--model {models[-1]}")

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import click
 
+from training.commands.next_step import say_next
+from training.commands.run_options import RunCommand, find_run_or_newest, run_option
+from training.fitting.runs import read_recipe
 from training.shipping.model import export_run
-from training.support.paths import DATA, RUNS
+from training.support.paths import DATA
 
 
-@click.command("export")
-@click.option(
-    "--run", type=click.Path(path_type=Path), default=RUNS / "signnet", help="Folder of a finished run."
-)
+@click.command("export", cls=RunCommand)
+@run_option("The run to export; the newest finished one by default.")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option(
     "--to",
@@ -37,7 +38,8 @@ from training.support.paths import DATA, RUNS
     help="Pool the network with one that reads the hand's landmarks. As signnet's .tflite is by default.",
 )
 def command(
-    run: Path,
+    named_run: str | None,
+    runs_folder: Path,
     data: Path,
     target: Path | None,
     version: str,
@@ -46,4 +48,6 @@ def command(
     landmarks: bool | None,
 ) -> None:
     """Write a finished run as a model file with its card."""
-    export_run(run, data, target, version, also, quantize, landmarks)
+    run = find_run_or_newest(named_run, runs_folder)
+    written = export_run(run, data, target, version, also, quantize, landmarks)
+    say_next("export", data, model=written, split=read_recipe(run).split)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from training.commands.next_step import say_next
 from training.data.dataset import EXAMPLES, PICTURES, dataset_folder, differences
 from training.data.fetch import ARCHIVE_URL, fetch, unwritable
 from training.support.atomic_write import clear_left_over
@@ -32,3 +33,4 @@ def command(data: Path, source: str | None) -> None:
     console.print(
         f"{folder}: {there}{PICTURES + EXAMPLES} pictures, all as recorded.", markup=False, soft_wrap=True
     )
+    say_next("fetch", data)

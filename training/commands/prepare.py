@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from training.commands.next_step import say_next
 from training.data.dataset import dataset_folder, read_dataset
+from training.data.drawn_hands import DRAWN
 from training.data.layout import split_pictures, write_layout
 from training.data.prepared import PREPARED, prepare
 from training.data.splits import FOLDS, SPLITS, SplitKind
@@ -42,3 +44,4 @@ def command(data: Path, split: SplitKind, fold: int, seed: int, again: bool) -> 
     console.print(
         f"{layout}: {len(rows.train)} pictures to train with, {len(rows.validation)} to validate with."
     )
+    say_next("prepare", data, folder=data / DRAWN)

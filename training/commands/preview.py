@@ -7,6 +7,7 @@ import click
 import numpy as np
 
 from signcam.sources.picture_file import read_picture
+from training.commands.next_step import say_next
 from training.data.layout import SIDES, laid_out, layout_folder
 from training.networks.probabilities import DIGITS
 from training.support.console import console
@@ -54,3 +55,4 @@ def command(data: Path, seed: int, to: Path) -> None:
 
     save_figure(figure, to)
     console.print(f"{to}: a picture of each digit, and how many there are.")
+    say_next("preview", data)

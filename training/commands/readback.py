@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from training.commands.next_step import say_next
 from training.data.prepared import load_prepared
 from training.data.splits import split_rows
 from training.evaluation.landmark_svm import fit
@@ -71,3 +72,4 @@ def command(
         else:
             save_sheet(to, sheet, most_bytes=2_000_000)
             console.print(f"{to}: what was misread.")
+    say_next("readback", data, folder=folder)

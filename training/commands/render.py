@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from training.commands.next_step import say_next
 from training.render.hand_set import render
 from training.render.manifest import MANIFEST, entries
 from training.render.scene.sample_plan import SETS
@@ -35,3 +36,4 @@ def command(count: int, seed: int, what: str, out: Path, workers: int | None, da
         console.print(f"Stopped. The same command goes on with what is missing in {out}.")
         raise
     console.print(f"{out / MANIFEST}: {len(entries(out))} hands.")
+    say_next("render", data, folder=out)

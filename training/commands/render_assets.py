@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from signcam.resources.files import assets_folder
+from training.commands.next_step import say_next
 from training.shipping.assets import KINDS, render_assets
 from training.support.console import console
 from training.support.paths import DATA
@@ -30,3 +31,4 @@ def command(
         raise
     for path in written:
         console.print(f"{path}: {path.stat().st_size / 1000:.0f} kB.")
+    say_next("render-assets")

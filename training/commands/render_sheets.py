@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from training.commands.next_step import say_next
 from training.evaluation.drawn_sheets import digits_sheet, no_digits_sheet, skins_sheet
 from training.render.manifest import load_hands
 from training.support.console import console
@@ -26,3 +27,4 @@ def command(folder: Path, to: Path, data: Path) -> None:
     ):
         save_sheet(to / f"{name}.webp", sheet)
         console.print(f"{to / name}.webp")
+    say_next("render-sheets", data)

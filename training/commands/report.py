@@ -8,6 +8,8 @@ import click
 from signcam.errors import UsageError
 from signcam.models.card import load_card
 from signcam.models.catalogue import DEFAULT_MODEL, shipped_models
+from training.commands.next_step import say_next
+from training.commands.run_options import RunCommand, check_not_a_run_or_model, find_run, run_option
 from training.data.prepared import Prepared, load_prepared
 from training.data.splits import SplitKind
 from training.evaluation.benchmark import folds
@@ -20,7 +22,7 @@ from training.evaluation.measure_runs import find_hands, measure_baseline, measu
 from training.evaluation.run_results import load_results, merged, save_results, write_table
 from training.fitting.runs import finished_runs, read_recipe
 from training.support.console import console
-from training.support.paths import DATA, RUNS
+from training.support.paths import DATA
 
 # The splits and seeds that the networks are trained on.
 _BASELINES: tuple[tuple[SplitKind, int], ...] = (("random", 0), ("random", 1), ("random", 2), ("signer", 0))
@@ -28,7 +30,7 @@ _BASELINES: tuple[tuple[SplitKind, int], ...] = (("random", 0), ("random", 1), (
 _RUNS_TABLE, _WORTH_TABLE = "runs", "worth"
 
 
-def _measure_runs(prepared: Prepared, folders: Sequence[Path], runs: Path) -> None:
+def _measure_runs(prepared: Prepared, folders: Sequence[Path], runs: Sequence[Path]) -> None:
     """Measure baselines and finished runs, keep the numbers and write their table."""
     from training.fitting.recipe import split_of
 
@@ -36,7 +38,7 @@ def _measure_runs(prepared: Prepared, folders: Sequence[Path], runs: Path) -> No
     new = [shipped_record(load_card(path)) for path in shipped_models()]
     for kind, seed in _BASELINES:
         new.append(measure_baseline(prepared, kind, seed, hands))
-    for run in finished_runs(runs):
+    for run in runs:
         held_out = len(split_of(prepared, read_recipe(run)).validation)
         new.append(measure_run(run, held_out, hands))
         console.print(f"{run.name}: {100 * new[-1].validation.accuracy:.1f} % of the held-out pictures.")
@@ -57,9 +59,9 @@ def _measure_worth(keys: Collection[str], prepared: Prepared, places: Places, ru
     console.print(f"{len(new)} rows of what {DEFAULT_MODEL} is worth measured, {len(rows)} recorded in all.")
 
 
-@click.command("report")
+@click.command("report", cls=RunCommand)
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--runs", type=click.Path(path_type=Path), default=RUNS, help="Folder with the runs.")
+@run_option("A run to measure; all finished ones by default.", multiple=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option(
     "--only",
@@ -72,7 +74,8 @@ def _measure_worth(keys: Collection[str], prepared: Prepared, places: Places, ru
 @click.option("--epochs", type=click.IntRange(1), help="Of these five, instead of the preset's.")
 def command(
     folders: tuple[Path, ...],
-    runs: Path,
+    named_runs: tuple[str, ...],
+    runs_folder: Path,
     data: Path,
     only: tuple[str, ...],
     retrain: bool,
@@ -85,13 +88,18 @@ def command(
     """
     if epochs is not None and not retrain:
         raise UsageError("--epochs is for the five networks that --retrain trains.")
+    check_not_a_run_or_model(folders, runs_folder)
+    named = [find_run(each, runs_folder) for each in named_runs]
     asked = set(only or (_RUNS_TABLE, _WORTH_TABLE))
     keys = KEYS if _WORTH_TABLE in asked else asked & set(KEYS)
     prepared = load_prepared(data)
     if retrain:
-        folds.retrain(data, runs, epochs)
+        folds.retrain(data, runs_folder, epochs)
     if keys:
-        named = {folder.resolve().name: folder for folder in folders}
-        _measure_worth(keys, prepared, Places(data, named), runs)
+        by_name = {folder.resolve().name: folder for folder in folders}
+        _measure_worth(keys, prepared, Places(data, by_name), runs_folder)
     if _RUNS_TABLE in asked:
+        runs = named or finished_runs(runs_folder)
+        console.print(f"Measuring {', '.join(map(str, runs)) or 'no run, since none is finished'}.")
         _measure_runs(prepared, folders, runs)
+    say_next("report")

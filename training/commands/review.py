@@ -10,6 +10,8 @@ from rich.console import Console
 from rich.table import Table
 
 from signcam.errors import UsageError
+from training.commands.next_step import say_next
+from training.commands.run_options import RunCommand, find_run, run_option
 from training.data.prepared import load_prepared
 from training.evaluation.label_review import (
     _MOST_BYTES,
@@ -23,7 +25,7 @@ from training.evaluation.label_review import (
 from training.fitting.runs import finished_runs, read_recipe
 from training.support.console import console
 from training.support.contact_sheet import save_sheet
-from training.support.paths import DATA, RUNS
+from training.support.paths import DATA
 
 
 def _table(found: Sequence[Doubt]) -> Table:
@@ -40,28 +42,31 @@ def _table(found: Sequence[Doubt]) -> Table:
     return table
 
 
-def _usable_runs(named: Sequence[Path], runs: Path) -> list[Path]:
-    """Return the runs to ask: those named, or all finished ones that have held people out."""
+def _usable_runs(named: Sequence[str], runs_folder: Path) -> list[Path]:
+    """Return the runs to compare with: those named, or all finished ones that have held people out."""
     if named:
-        for run in named:
+        runs = [find_run(each, runs_folder) for each in named]
+        for run in runs:
             if read_recipe(run).split != "signer":
                 raise UsageError(
                     f"{run} was trained with --split random and has seen everyone: name a run that was"
                     " trained with --split signer."
                 )
-        return list(named)
-    return [run for run in finished_runs(runs) if read_recipe(run).split == "signer"]
+        return runs
+    found = [run for run in finished_runs(runs_folder) if read_recipe(run).split == "signer"]
+    if found:
+        console.print(f"Using all finished runs of the split by signer: {', '.join(map(str, found))}.")
+    else:
+        console.print(
+            f"There is no finished run of the split by signer in {runs_folder}: using the landmark baseline"
+            " alone. Train one with: python -m training train"
+        )
+    return found
 
 
-@click.command("review")
-@click.argument("named", metavar="[RUN]...", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--runs",
-    type=click.Path(path_type=Path),
-    default=RUNS,
-    show_default=True,
-    help="Folder whose finished runs are asked where none is named.",
-)
+@click.command("review", cls=RunCommand)
+@click.argument("positional_runs", nargs=-1, metavar="")
+@run_option("A run to compare with; all finished ones by default.", multiple=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option(
     "--to",
@@ -71,16 +76,23 @@ def _usable_runs(named: Sequence[Path], runs: Path) -> list[Path]:
     help="Contact sheet to write: .jpg or .webp.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
-def command(named: tuple[Path, ...], runs: Path, data: Path, to: Path, as_json: bool) -> None:
+def command(
+    positional_runs: tuple[str, ...],
+    named_runs: tuple[str, ...],
+    runs_folder: Path,
+    data: Path,
+    to: Path,
+    as_json: bool,
+) -> None:
     """List pictures whose label is contradicted by readers that have not seen the person, the surest first.
 
     Readers are the landmark baseline, fitted five times so that it reads everyone as a stranger, and each
     RUN on the people that it held out. Nothing is changed: look at the contact sheet, and put what the
-    pictures contradict into training/labels.json, with a reason.
+    pictures contradict into training/data/labels.json, with a reason.
     """
-    asked = _usable_runs(named, runs)
+    runs = _usable_runs([*named_runs, *positional_runs], runs_folder)
     prepared = load_prepared(data)
-    found = doubts(prepared, [read_by_baseline(prepared), *(read_by_run(run, prepared) for run in asked)])
+    found = doubts(prepared, [read_by_baseline(prepared), *(read_by_run(run, prepared) for run in runs)])
     if not found:
         console.print("Nobody contradicts a label: there is no sheet.")
         return
@@ -92,3 +104,4 @@ def command(named: tuple[Path, ...], runs: Path, data: Path, to: Path, as_json: 
         Console().print(_table(found))
     save_sheet(to, sheet_of(prepared, found), _MOST_BYTES)
     console.print(f"{to}: {len(found)} pictures to look at.")
+    say_next("review", data)

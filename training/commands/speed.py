@@ -8,9 +8,12 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from training.commands.next_step import say_next
+from training.commands.run_options import RunCommand, architecture_option, find_run, run_option
 from training.data.prepared import load_prepared
 from training.evaluation.throughput import Comparison, compare_pipeline, compare_training
-from training.fitting.recipe import MODELS, PRESETS
+from training.fitting.recipe import PRESETS, recipe_from
+from training.fitting.runs import read_recipe
 from training.support.paths import DATA
 
 
@@ -33,23 +36,23 @@ def _table(compared: list[Comparison], rounds: int) -> Table:
     return table
 
 
-@click.command("speed")
-@click.option(
-    "--model",
-    "models",
-    type=click.Choice(MODELS),
-    multiple=True,
-    default=("lenet", "deep-cnn"),
-    show_default=True,
-    help="Which architecture to train. May be repeated.",
-)
+@click.command("speed", cls=RunCommand)
+@architecture_option("lenet and deep-cnn", multiple=True)
+@run_option("A run to train like.", multiple=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option("--steps", type=click.IntRange(1), default=12, show_default=True, help="Timed in a turn.")
 @click.option("--rounds", type=click.IntRange(1), default=9, show_default=True, help="Turns of each way.")
 @click.option("--legacy/--no-legacy", default=True, help="Compare with Keras's ImageDataGenerator too.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
 def command(
-    models: tuple[str, ...], data: Path, steps: int, rounds: int, legacy: bool, as_json: bool
+    models: tuple[str, ...],
+    named_runs: tuple[str, ...],
+    runs_folder: Path,
+    data: Path,
+    steps: int,
+    rounds: int,
+    legacy: bool,
+    as_json: bool,
 ) -> None:
     """Measure what making batches costs, in pictures per second.
 
@@ -58,19 +61,21 @@ def command(
     ImageDataGenerator that the tutorial used. Both ways take turns in one run: ratios mean something on a
     busy machine too, the numbers of pictures do not.
     """
-    from training.fitting.recipe import recipe_from
-
+    recipes = [read_recipe(find_run(run, runs_folder)) for run in named_runs]
+    if not recipes or models:
+        recipes += [recipe_from(model, None, {}) for model in models or ("lenet", "deep-cnn")]
     prepared = load_prepared(data)
     compared = []
     if legacy:
         compared.append(compare_pipeline(PRESETS["tutorial"], prepared, data, steps, rounds))
-    for model in models:
-        compared.append(compare_training(recipe_from(model, None, {}), prepared, data, steps, rounds))
+    for recipe in recipes:
+        compared.append(compare_training(recipe, prepared, data, steps, rounds))
     if as_json:
         for each in compared:
             click.echo(json.dumps(asdict(each)))
     else:
-        console = Console()
-        if not console.is_terminal:
-            console.width = 110
-        console.print(_table(compared, rounds))
+        output = Console()
+        if not output.is_terminal:
+            output.width = 110
+        output.print(_table(compared, rounds))
+    say_next("speed", data, model=recipes[0].model)

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
@@ -9,7 +10,12 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from training.fitting.recipe import MODELS
+from signcam.errors import UsageError
+from signcam.models.catalogue import DEFAULT_MODEL
+from training.commands.next_step import say_next
+from training.commands.run_options import RunCommand, architecture_option, find_run, run_option
+from training.fitting.runs import read_recipe
+from training.networks.probabilities import DIGITS
 
 # Columns where output is no terminal: nothing of the table is cut.
 _FILE_WIDTH = 100
@@ -83,10 +89,18 @@ def _table(title: str, layers: list[LayerSummary]) -> Table:
     return table
 
 
-@click.command("summary")
-@click.option("--model", type=click.Choice(MODELS), default="signnet", show_default=True)
-def command(model: str) -> None:
+@click.command("summary", cls=RunCommand)
+@architecture_option("signnet")
+@run_option("A run whose network to show instead.")
+def command(model: str | None, named_run: str | None, runs_folder: Path) -> None:
     """Show the layers of a network, their parameters and their multiply-adds."""
+    if model and named_run:
+        raise UsageError("Give --model for an architecture or --run for the network of a run, not both.")
+    outputs = DIGITS
+    if named_run:
+        recipe = read_recipe(find_run(named_run, runs_folder))
+        model, outputs = recipe.model, recipe.outputs
+    model = model or DEFAULT_MODEL
     # Here, not above, so that --help does not wait for TensorFlow.
     from training.networks.architectures import ARCHITECTURES, classifier
 
@@ -94,6 +108,7 @@ def command(model: str) -> None:
     console = Console()
     if not console.is_terminal:
         console.width = _FILE_WIDTH
-    console.print(_table(model, layers_of(classifier(architecture.build()))))
+    console.print(_table(model, layers_of(classifier(architecture.build(outputs)))))
     if architecture.landmarks:
         console.print("Without the landmark head, which only helps training and is dropped on export.")
+    say_next("summary", model=model)

@@ -7,12 +7,14 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import click
 
+from training.commands.next_step import say_next
+from training.commands.run_options import RunCommand, architecture_option, new_run_folder, run_option
 from training.data.splits import FOLDS
 from training.fitting.loop import train
-from training.fitting.recipe import MODELS, PRESETS, Recipe, recipe_from
+from training.fitting.recipe import PRESETS, Recipe, recipe_from
 from training.fitting.runs import read_log
 from training.support.console import console
-from training.support.paths import DATA, RUNS
+from training.support.paths import DATA
 
 
 def _recipe_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -70,15 +72,15 @@ _HELP = {
 }
 
 
-@click.command("train")
-@click.option("--model", type=click.Choice(MODELS), help="Which architecture; signnet by default.")
+@click.command("train", cls=RunCommand)
+@architecture_option("signnet")
 @click.option(
     "--preset",
     type=click.Choice(sorted(PRESETS)),
     help="Values to begin from: live (signnet's own), or tutorial (lenet's and deep-cnn's own).",
 )
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
-@click.option("--run", type=click.Path(path_type=Path), help="Folder of the run; runs/<model> by default.")
+@run_option("The run to write; runs/<model> by default.")
 @_recipe_options
 @click.option("--resume", is_flag=True, help="Go on from the last epoch of a run that was interrupted.")
 @click.option("--export", "version", help="Then export it among the app's models, as this version.")
@@ -86,7 +88,8 @@ def command(
     model: str | None,
     preset: str | None,
     data: Path,
-    run: Path | None,
+    named_run: str | None,
+    runs_folder: Path,
     resume: bool,
     version: str | None,
     **values: Any,
@@ -96,7 +99,7 @@ def command(
     Every value of the preset can be changed. Held-out pictures are gone through once after every epoch.
     """
     recipe = recipe_from(model, preset, values)
-    folder = run or RUNS / recipe.model
+    folder = new_run_folder(named_run, recipe.model, runs_folder)
     try:
         train(recipe, data, folder, resume)
     except KeyboardInterrupt:
@@ -105,9 +108,10 @@ def command(
     last = read_log(folder)[-1]
     console.print(
         f"{folder}: {recipe.epochs} epochs, {100 * last['validation_accuracy']:.1f} % of held-out pictures"
-        f" read right." + ("" if version else f" Export it with: python -m training export --run {folder}")
+        " classified correctly."
     )
     if version:
         from training.shipping.model import export_run
 
         export_run(folder, data, version=version)
+    say_next("train", data, run=folder, split=recipe.split)

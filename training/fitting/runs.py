@@ -34,6 +34,11 @@ def begin_run(run: Path, recipe: Recipe, resume: bool) -> bool:
     return goes_on
 
 
+def is_run(folder: Path) -> bool:
+    """Whether a folder holds a run, finished or not."""
+    return (folder / _RECIPE).is_file()
+
+
 def is_finished(run: Path, recipe: Recipe) -> bool:
     """Whether a run of this very recipe has its final weights."""
     return (run / WEIGHTS).is_file() and read_recipe(run) == recipe
@@ -103,3 +108,13 @@ def _no_run(run: Path) -> SigncamError:
 def finished_runs(runs: Path) -> list[Path]:
     """Return the folders of all finished runs, sorted by name."""
     return sorted(path.parent for path in runs.glob(f"*/{WEIGHTS}"))
+
+
+def finished_at(run: Path) -> float:
+    """Return when a finished run ended, in seconds since 1970."""
+    return (run / WEIGHTS).stat().st_mtime
+
+
+def newest_finished_run(runs: Path) -> Path | None:
+    """Return the folder of the run that finished last; None if none is finished."""
+    return max(finished_runs(runs), key=finished_at, default=None)

@@ -4,11 +4,13 @@ Written as `.tflite` for the live path, as `.keras`, or as the pair that older t
 `.weights.h5`.
 """
 
+import contextlib
 import datetime
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -37,6 +39,9 @@ from training.fitting.recipe import CROPS, Recipe
 from training.fitting.runs import read_recipe
 from training.render.manifest import drawing_command
 from training.support.console import console
+
+if TYPE_CHECKING:
+    from training.fitting.calibrated import Reader
 
 _SUFFIXES = (".tflite", ".keras", ".json")
 _CROPS = {
@@ -95,22 +100,7 @@ def export(
     reader = finished_reader(run, data, prepared, landmarks)
     split = reader.split
     content = reader.litert()
-    card = ModelCard(
-        name=model_name(recipe, landmarks),
-        version=version,
-        architecture=_architecture(reader.model, "float32"),
-        input=ModelInput(),
-        crop=CROPS[recipe.crop],
-        labels=DIGIT_LABELS,
-        has_none=recipe.has_none,
-        output=reader.architecture.output,
-        temperature=reader.temperature,
-        threshold=reader.threshold,
-        training=_training_data(prepared, split, recipe, data),
-        sha256="",
-        licence="GPL-3.0-or-later",
-        landmarks=landmarks,
-    )
+    card = _card(reader, prepared, data, version)
     sets = _sets(target, data, prepared, split, recipe, also)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="export-") as folder:
@@ -130,6 +120,59 @@ def export(
         for file in files:
             file.replace(target.with_name(file.name))
     return card
+
+
+@contextlib.contextmanager
+def open_run(run: Path, data: Path) -> Iterator[LiteRTClassifier]:
+    """Open a finished run as `export` writes it by default, with its weights in 32 bits.
+
+    Args:
+        run: folder of a finished run.
+        data: folder that `fetch` and `prepare` filled.
+
+    Yields:
+        The calibrated classifier, for use inside the `with` block.
+
+    Raises:
+        SigncamError: there is no finished run.
+    """
+    from training.fitting.calibrated import finished_reader
+
+    prepared = load_prepared(data)
+    reader = finished_reader(run, data, prepared, _pools_landmarks(read_recipe(run)))
+    content = reader.litert()
+    # Windows does not let go of the file as long as the classifier is there.
+    with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "run.tflite"
+        path.write_bytes(content)
+        replace(_card(reader, prepared, data, ""), sha256=file_sha256(path)).save(card_path(path))
+        yield LiteRTClassifier(path)
+
+
+def _card(reader: "Reader", prepared: Prepared, data: Path, version: str) -> ModelCard:
+    """Return the card of a calibrated run, without the hash of a file and without measurements."""
+    recipe = reader.recipe
+    return ModelCard(
+        name=model_name(recipe, reader.landmarks),
+        version=version,
+        architecture=_architecture(reader.model, "float32"),
+        input=ModelInput(),
+        crop=CROPS[recipe.crop],
+        labels=DIGIT_LABELS,
+        has_none=recipe.has_none,
+        output=reader.architecture.output,
+        temperature=reader.temperature,
+        threshold=reader.threshold,
+        training=_training_data(prepared, reader.split, recipe, data),
+        sha256="",
+        licence="GPL-3.0-or-later",
+        landmarks=reader.landmarks,
+    )
+
+
+def _pools_landmarks(recipe: Recipe) -> bool:
+    """Whether a `.tflite` of a run also reads landmarks unless it is told otherwise."""
+    return recipe.model == DEFAULT_MODEL and recipe.crop == "upright"
 
 
 def model_name(recipe: Recipe, landmarks: bool) -> str:
@@ -183,7 +226,7 @@ def _sets(
     # A model that ships is known by its name, any other by its file.
     ships = target.resolve().parent == (assets_folder() / "models").resolve()
     named = target.stem if ships else target.name
-    verb = "python -m training evaluate" + (f" --model {named}" if named != DEFAULT_MODEL else "")
+    verb = f"python -m training evaluate --model {named}"
     folder = dataset_folder(data) / "Dataset"
     held_out = [folder / str(name) for name in prepared.names[split.validation]]
     protocol = "signer-disjoint" if recipe.split == "signer" else "random"
@@ -241,13 +284,14 @@ def export_run(
     also: tuple[Path, ...] = (),
     quantize: bool | None = None,
     landmarks: bool | None = None,
-) -> None:
-    """Export a finished run, by default as what ships is exported; see `export`."""
+) -> Path:
+    """Export a finished run, by default as what ships is exported; see `export`. Returns the file."""
     recipe = read_recipe(run)
     small = target is None or target.suffix.lower() == ".tflite"
     if landmarks is None:
-        landmarks = small and recipe.model == DEFAULT_MODEL and recipe.crop == "upright"
+        landmarks = small and _pools_landmarks(recipe)
     if target is None:
         target = assets_folder() / "models" / f"{model_name(recipe, landmarks)}.tflite"
     card = export(run, data, target, version, also, small if quantize is None else quantize, landmarks)
     console.print(f"{target}: temperature {card.temperature}, threshold {card.threshold}.")
+    return target

@@ -1,30 +1,23 @@
-"""Takes the README's picture: the real window, with the bundled clip playing.
+"""Takes the README's picture: the real window, with the bundled clip playing."""
 
-python -m training.shipping.window_picture --out assets/readme/window.png
-"""
-
-import argparse
 import os
-import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from PyQt6.QtCore import QEventLoop
 from PyQt6.QtGui import QPixmap
 from PyQt6.QtWidgets import QApplication
 
+from signcam.errors import SigncamError
 from signcam.live.player import Player, demo_choice
 from signcam.resources.demos import DIGITS
-from signcam.system.native_logs import silence_native_logs
 from signcam.system.screen import has_screen
-from signcam.system.terminal import print_stderr
 from signcam.ui.app import make_application
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
 from signcam.ui.wording.shown_digit import DigitState
+from training.support.output_paths import check_writable
 
-_DIGIT = 7
 # So long after it is held, its bar has filled and the numbers have settled.
 _SETTLE_S = 0.6
 _PATIENCE_S = 90.0
@@ -67,34 +60,23 @@ def take_picture(app: QApplication, digit: int, width: int, height: int) -> QPix
     return picture
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Take the picture and write it.
+def save_window_picture(path: Path, digit: int, width: int, height: int) -> None:
+    """Take the picture and write it; without a screen too.
 
-    Returns:
-        The exit code.
+    Args:
+        path: the picture's file.
+        digit: which one to wait for.
+        width: the window's, in pixels.
+        height: the window's, in pixels.
+
+    Raises:
+        SigncamError: the clip never showed the digit, or the file cannot be written.
     """
-    parser = argparse.ArgumentParser(
-        prog="python -m training.shipping.window_picture", description="Take a picture."
-    )
-    parser.add_argument("--out", type=Path, default=Path("assets/readme/window.png"))
-    parser.add_argument("--digit", type=int, choices=range(10), default=_DIGIT)
-    parser.add_argument("--width", type=int, default=1280)
-    parser.add_argument("--height", type=int, default=720)
-    options = parser.parse_args(arguments)
-    silence_native_logs()
+    check_writable(path)
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = make_application()
-    picture = take_picture(app, options.digit, options.width, options.height)
+    picture = take_picture(make_application(), digit, width, height)
     if picture is None:
-        print_stderr(f"The clip never showed a {options.digit} that was held.")
-        return 1
-    options.out.parent.mkdir(parents=True, exist_ok=True)
-    if not picture.save(str(options.out)):
-        print_stderr(f"{options.out} cannot be written.")
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        raise SigncamError(f"The clip never showed a {digit} for long enough. Choose another --digit.")
+    if not picture.save(str(path)):
+        raise SigncamError(f"{path} cannot be written. Name a file that ends in .png or .jpg.")

@@ -38,7 +38,12 @@ def test_nothing_to_measure_on_is_wrong_usage():
 
 def test_a_folder_without_digits_is_wrong_usage(tmp_path: Path):
     with pytest.raises(UsageError, match="no pictures in folders 0 to 9"):
-        measure(tmp_path)
+        measure(tmp_path, "--model", "signnet")
+
+
+def test_a_run_and_a_model_are_one_too_many(tmp_path: Path):
+    with pytest.raises(UsageError, match="not both"):
+        measure(tmp_path, "--model", "signnet", "--run", "lenet")
 
 
 @pytest.mark.parametrize(("place", "told"), [("file/c.png", "cannot be written"), ("c.doc", "must end in")])
@@ -49,7 +54,7 @@ def test_a_place_that_cannot_be_drawn_to_is_noticed_before_pictures_are_read(
     (tmp_path / "4" / "damaged.png").write_bytes(b"no picture")
     (tmp_path / "file").touch()
     with pytest.raises(SigncamError, match=told):
-        measure(tmp_path, "--confusion", tmp_path / place)
+        measure(tmp_path, "--model", "signnet", "--confusion", tmp_path / place)
 
 
 @pytest.mark.parametrize(("place", "told"), [("file/m.jpg", "cannot be written"), ("m.png", "neither .jpg")])
@@ -60,7 +65,7 @@ def test_a_sheet_that_cannot_be_written_is_noticed_before_pictures_are_read(
     (tmp_path / "4" / "damaged.png").write_bytes(b"no picture")
     (tmp_path / "file").touch()
     with pytest.raises(SigncamError, match=told):
-        measure(tmp_path, "--misread", tmp_path / place)
+        measure(tmp_path, "--model", "signnet", "--misread", tmp_path / place)
 
 
 def test_misread_hands_are_put_on_a_sheet_for_each_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -89,7 +94,7 @@ def test_pictures_without_a_hand_count_as_wrong(tmp_path: Path):
     (tmp_path / "4").mkdir()
     cv2.imwrite(str(tmp_path / "4" / "wall.png"), np.full((120, 120, 3), 200, np.uint8))
     picture = tmp_path / "confusion.png"
-    result = json.loads(measure(tmp_path, "--json", "--confusion", picture))
+    result = json.loads(measure(tmp_path, "--model", "signnet", "--json", "--confusion", picture))
     assert cv2.imread(str(picture)) is not None
     assert (result["macro_f1"], result["trained_on_people"]) == (0.0, 0)
     assert (result["pictures"], result["accuracy"], result["coverage"]) == (1, 0.0, 0.0)
@@ -124,7 +129,7 @@ def test_the_table_says_that_people_were_trained_on(dataset: Path, tmp_path: Pat
     known, digits = held_out_pictures(dataset, "signer", 1, 0)
     (tmp_path / str(digits[0])).mkdir()
     (tmp_path / str(digits[0]) / "copy.jpg").write_bytes(known[0].read_bytes())
-    told = " ".join(measure(tmp_path, "--data", dataset).split())
+    told = " ".join(measure(tmp_path, "--model", "signnet", "--data", dataset).split())
     assert "all 1 pictures show people it was trained on: this is no measure of strangers" in told
 
 
@@ -136,7 +141,9 @@ def test_the_random_split_holds_out_a_fifth_of_each_digit(dataset: Path):
 
 @pytest.mark.shared_data
 def test_the_shipped_model_reads_people_it_has_not_seen(dataset: Path):
-    result = json.loads(measure("--split", "signer", "--fold", 0, "--data", dataset, "--json"))
+    result = json.loads(
+        measure("--model", "signnet", "--split", "signer", "--fold", 0, "--data", dataset, "--json")
+    )
     assert result["pictures"] > 390
     assert result["coverage"] == 1.0
     assert result["accuracy"] >= 0.985

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from signcam.errors import SigncamError, UsageError
+from signcam.errors import UsageError
 from signcam.sources.picture_file import read_picture
 from tests.training.prepared_doubles import prepared_of
 from training.commands.examples import Answer, command, draw, example_rows, told
@@ -64,14 +64,9 @@ def test_the_line_counts_what_was_read_right():
     assert line == "lenet: 1 of 3 right. Read 0 as 0 (90%), 1 as 7 (60%), 2 not: no hand found."
 
 
-def test_nothing_to_read_with_is_wrong_usage():
-    with pytest.raises(UsageError, match="Say what to read the examples with"):
-        run_command()
-
-
 def test_a_run_that_is_not_there_is_told_in_one_sentence(tmp_path: Path, keras: ModuleType):
     save_prepared(examples_of(), tmp_path)
-    with pytest.raises(SigncamError, match="holds no finished run"):
+    with pytest.raises(UsageError, match="There is no run"):
         run_command("--data", tmp_path, "--run", tmp_path / "absent")
 
 

@@ -1,0 +1,29 @@
+"""`window-picture`: takes the picture of the window that the README shows."""
+
+from pathlib import Path
+
+import click
+
+from training.commands.next_step import say_next
+from training.support.console import console
+
+
+@click.command("window-picture")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("assets/readme/window.png"),
+    show_default=True,
+    help="Picture to write: .png or .jpg.",
+)
+@click.option("--digit", type=click.IntRange(0, 9), default=7, show_default=True, help="Digit to wait for.")
+@click.option("--width", type=click.IntRange(1), default=1280, show_default=True, help="In pixels.")
+@click.option("--height", type=click.IntRange(1), default=720, show_default=True, help="In pixels.")
+def command(to: Path, digit: int, width: int, height: int) -> None:
+    """Play the demo clip in the window, and take its picture while it shows a digit."""
+    # Only this verb waits for Qt.
+    from training.shipping.window_picture import save_window_picture
+
+    save_window_picture(to, digit, width, height)
+    console.print(f"{to}: the window while it shows a {digit}.")
+    say_next("window-picture")
