@@ -22,17 +22,17 @@ from training.commands.run_options import (
     model_file_option,
     run_option,
 )
-from training.data.found_hands import cut_hands
+from training.data.hand_crops import find_hand_crops
 from training.data.labelled import held_out_pictures, labelled_pictures
 from training.data.splits import FOLDS, SPLITS, SplitKind
 from training.evaluation.metrics import Report, report
 from training.evaluation.misread import MOST, Misread, misread_hands, misread_sheet
-from training.evaluation.reading import count_trained_on_people, read_hands
+from training.evaluation.reading import classify_hands, count_trained_on_people
 from training.networks.probabilities import DIGITS
 from training.shipping.model import open_run
 from training.support.console import console
-from training.support.contact_sheet import check_sheet_place, save_sheet
-from training.support.output_paths import picture_paths
+from training.support.contact_sheet import check_sheet_path, save_sheet
+from training.support.output_paths import paths_for_data_sets
 from training.support.paths import DATA
 
 _SHEET_BYTES = 4_000_000
@@ -148,10 +148,10 @@ def _measure(
         sets.append((f"{protocol}, fold {fold}, seed {seed}", *held_out_pictures(data, split, fold, seed)))
     sets += [(folder.name, *labelled_pictures(folder)) for folder in folders]
     names = [name for name, _, _ in sets]
-    drawn, sheets = _confusion_places(confusion, names), _sheet_places(misread, names)
+    drawn, sheets = _confusion_paths(confusion, names), _sheet_paths(misread, names)
     for index, (name, paths, digits) in enumerate(sets):
-        cut = cut_hands(paths, card.crop)
-        probabilities = read_hands(classifier, cut)
+        cut = find_hand_crops(paths, card.crop)
+        probabilities = classify_hands(classifier, cut)
         result = report(probabilities, digits, card.threshold)
         result = replace(result, trained_on_people=count_trained_on_people(paths, data, card.training))
         if as_json:
@@ -178,22 +178,22 @@ def _save_misread(classifier: Classifier, hands: list[Misread], name: str, path:
     console.print(f"{path}: {shown} of {name}, each beside what the network looked at.")
 
 
-def _confusion_places(confusion: Path | None, names: list[str]) -> list[Path]:
+def _confusion_paths(confusion: Path | None, names: list[str]) -> list[Path]:
     """Return where each set's confusion matrix goes, once it is known that it can be written there."""
     if confusion is None:
         return []
     # Only who draws waits for matplotlib.
-    from training.support.plots import check_place
+    from training.support.plots import check_figure_path
 
-    paths = picture_paths(confusion, names)
+    paths = paths_for_data_sets(confusion, names)
     for path in paths:
-        check_place(path)
+        check_figure_path(path)
     return paths
 
 
-def _sheet_places(misread: Path | None, names: list[str]) -> list[Path]:
+def _sheet_paths(misread: Path | None, names: list[str]) -> list[Path]:
     """Return where each set's misread hands go, once it is known that they can be written there."""
-    paths = picture_paths(misread, names) if misread is not None else []
+    paths = paths_for_data_sets(misread, names) if misread is not None else []
     for path in paths:
-        check_sheet_place(path)
+        check_sheet_path(path)
     return paths

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Answer:
+class ExamplePrediction:
     """What a network reads in one picture.
 
     Attributes:
@@ -35,7 +35,7 @@ class Answer:
     confidence: float
 
 
-Answers = list[Answer | None]
+Predictions = list[ExamplePrediction | None]
 """One for each picture; None where no hand was found."""
 
 
@@ -45,7 +45,7 @@ def example_rows(prepared: Prepared) -> npt.NDArray[np.int64]:
     return rows[np.argsort(prepared.digits[rows], kind="stable")]
 
 
-def read_with_run(run: Path, prepared: Prepared, rows: npt.NDArray[np.int64]) -> Answers:
+def classify_with_run(run: Path, prepared: Prepared, rows: npt.NDArray[np.int64]) -> Predictions:
     """Read prepared pictures with a finished run's network, cut out as in its training.
 
     Raises:
@@ -63,13 +63,15 @@ def read_with_run(run: Path, prepared: Prepared, rows: npt.NDArray[np.int64]) ->
     outputs = predict_outputs(network, plain_batch(prepared, usable, recipe.crop).crops)
     probabilities = probabilities_of(outputs, ARCHITECTURES[recipe.model])
     read = {
-        int(row): Answer(int(shares[:DIGITS].argmax()), float(shares[:DIGITS].max()))
-        for row, shares in zip(usable, probabilities, strict=True)
+        int(row): ExamplePrediction(
+            int(row_probabilities[:DIGITS].argmax()), float(row_probabilities[:DIGITS].max())
+        )
+        for row, row_probabilities in zip(usable, probabilities, strict=True)
     }
     return [read.get(int(row)) for row in rows]
 
 
-def read_with_model(name: str, prepared: Prepared, rows: npt.NDArray[np.int64]) -> Answers:
+def classify_with_model(name: str, prepared: Prepared, rows: npt.NDArray[np.int64]) -> Predictions:
     """Read prepared pictures with a model file, the hand cut out as its card says.
 
     Raises:
@@ -78,42 +80,45 @@ def read_with_model(name: str, prepared: Prepared, rows: npt.NDArray[np.int64]) 
     model = open_model(name)
     if model.assumptions:
         console.print(model.assumptions)
-    answers: Answers = []
+    predictions: Predictions = []
     for row in rows:
         if not prepared.found[row]:
-            answers.append(None)
+            predictions.append(None)
             continue
         hand = prepared.hand(int(row))
         prediction = model.classify(crop_hand(prepared.images[row], hand, model.card.crop), hand)
-        answers.append(Answer(prediction.digit, prediction.confidence))
-    return answers
+        predictions.append(ExamplePrediction(prediction.digit, prediction.confidence))
+    return predictions
 
 
-def told(name: str, digits: Sequence[int], answers: Answers) -> str:
+def format_predictions(name: str, digits: Sequence[int], predictions: Predictions) -> str:
     """Return a line with each real digit and what was read."""
     right = sum(
-        answer is not None and answer.digit == real for real, answer in zip(digits, answers, strict=True)
+        predicted is not None and predicted.digit == real
+        for real, predicted in zip(digits, predictions, strict=True)
     )
     each = [
-        f"{real} as {answer.digit} ({answer.confidence:.0%})" if answer else f"{real} not: no hand found"
-        for real, answer in zip(digits, answers, strict=True)
+        f"{real} as {predicted.digit} ({predicted.confidence:.0%})"
+        if predicted
+        else f"{real} not: no hand found"
+        for real, predicted in zip(digits, predictions, strict=True)
     ]
     return f"{name}: {right} of {len(digits)} right. Read {', '.join(each)}."
 
 
-def draw(prepared: Prepared, rows: npt.NDArray[np.int64], read: dict[str, Answers]) -> "Figure":
+def draw_examples(prepared: Prepared, rows: npt.NDArray[np.int64], read: dict[str, Predictions]) -> "Figure":
     """Draw the pictures once for each model, titled with what they show and what it reads."""
     from training.support.plots import draw_picture, new_figure
 
     figure = new_figure(1.35 * len(rows), 2.1 * len(read))
     cells = figure.subplots(len(read), len(rows), squeeze=False)
-    for line, (name, answers) in zip(cells, read.items(), strict=True):
+    for line, (name, predictions) in zip(cells, read.items(), strict=True):
         line[0].set_ylabel(Path(name).name)
-        for cell, row, answer in zip(line, rows, answers, strict=True):
+        for cell, row, predicted in zip(line, rows, predictions, strict=True):
             real = int(prepared.digits[row])
             draw_picture(cell, prepared.images[row])
-            right = answer is not None and answer.digit == real
-            reading = f"read {answer.digit}, {answer.confidence:.0%}" if answer else "no hand found"
+            right = predicted is not None and predicted.digit == real
+            reading = f"read {predicted.digit}, {predicted.confidence:.0%}" if predicted else "no hand found"
             cell.set_title(f"real {real}\n{reading}", color="green" if right else "red", fontsize=10)
     return figure
 
@@ -142,16 +147,16 @@ def command(
     """
     runs, models = find_runs_and_models(named_runs, named_models, runs_folder)
     # Only the verbs that draw wait for matplotlib.
-    from training.support.plots import check_place, save_figure
+    from training.support.plots import check_figure_path, save_figure
 
-    check_place(to)
+    check_figure_path(to)
     prepared = load_prepared(data)
     rows = example_rows(prepared)
-    read = {str(run): read_with_run(run, prepared, rows) for run in runs}
-    read |= {name: read_with_model(name, prepared, rows) for name in models}
+    read = {str(run): classify_with_run(run, prepared, rows) for run in runs}
+    read |= {name: classify_with_model(name, prepared, rows) for name in models}
     digits = prepared.digits[rows].tolist()
-    for name, answers in read.items():
-        click.echo(told(name, digits, answers))
-    save_figure(draw(prepared, rows, read), to)
+    for name, predictions in read.items():
+        click.echo(format_predictions(name, digits, predictions))
+    save_figure(draw_examples(prepared, rows, read), to)
     console.print(f"{to}: {len(rows)} pictures, a row for each of {', '.join(read)}.")
     say_next("examples", data, option=f"--run {runs[-1]}" if runs else f"--model {models[-1]}")

@@ -7,7 +7,7 @@ import click
 from training.commands.next_step import say_next
 from training.data.dataset import EXAMPLES, PICTURES, dataset_folder, differences
 from training.data.fetch import ARCHIVE_URL, fetch, unwritable
-from training.support.atomic_write import clear_left_over
+from training.support.atomic_write import clear_leftovers
 from training.support.console import console
 from training.support.paths import DATA
 
@@ -23,7 +23,7 @@ def command(data: Path, source: str | None) -> None:
     """
     folder, there = dataset_folder(data), ""
     try:
-        clear_left_over(folder)
+        clear_leftovers(folder)
     except OSError as error:
         raise unwritable(data, error) from error
     if source is None and not differences(folder):

@@ -8,7 +8,7 @@ import numpy as np
 
 from signcam.sources.picture_file import read_picture
 from training.commands.next_step import say_next
-from training.data.layout import SIDES, laid_out, layout_folder
+from training.data.layout import SIDES, layout_files, layout_folder
 from training.networks.probabilities import DIGITS
 from training.support.console import console
 from training.support.paths import DATA
@@ -22,7 +22,7 @@ def preview(data: Path, seed: int) -> "Figure":
     # Only the verbs that draw wait for matplotlib.
     from training.support.plots import draw_picture, new_figure
 
-    files = laid_out(data)
+    files = layout_files(data)
     figure = new_figure(13, 3.9)
     axes = figure.subplots(len(SIDES), DIGITS)
     total = sum(len(of_digit) for of_digits in files.values() for of_digit in of_digits)

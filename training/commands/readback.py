@@ -16,20 +16,20 @@ from training.evaluation.landmark_svm import fit
 from training.evaluation.readback import (
     COLUMNS,
     PAGE_MARKS,
-    Row,
+    ReadbackRow,
+    classify_drawn_hands,
     misread_sheet,
-    read_hands,
-    summarized,
+    summarize,
     table,
     table_cells,
 )
 from training.support.console import console
 from training.support.contact_sheet import save_sheet
-from training.support.markdown import write_between
+from training.support.markdown import replace_between_marks
 from training.support.paths import DATA, RENDER_PAGE
 
 
-def _shown(rows: Sequence[Row]) -> Table:
+def _console_table(rows: Sequence[ReadbackRow]) -> Table:
     shown = Table()
     for head in COLUMNS:
         shown.add_column(head, justify="left" if head == "side" else "right")
@@ -56,17 +56,17 @@ def command(
     """
     prepared = load_prepared(data)
     rows = split_rows("signer", prepared.digits, prepared.people, prepared.examples, 0, 0)
-    readings = read_hands(folder, fit(prepared, rows), seed, rooms)
-    summary = summarized(readings)
+    results = classify_drawn_hands(folder, fit(prepared, rows), seed, rooms)
+    summary = summarize(results)
     if as_json:
         for row in summary:
             click.echo(json.dumps(asdict(row)))
     else:
-        Console().print(_shown(summary))
+        Console().print(_console_table(summary))
     if write:
-        write_between(RENDER_PAGE, PAGE_MARKS, table(summary))
+        replace_between_marks(RENDER_PAGE, PAGE_MARKS, table(summary))
     if to is not None:
-        sheet = misread_sheet(folder, readings, seed, rooms)
+        sheet = misread_sheet(folder, results, seed, rooms)
         if sheet is None:
             console.print("Nothing was misread: there is no sheet.")
         else:

@@ -12,13 +12,12 @@ from training.commands.next_step import say_next
 from training.commands.run_options import RunCommand, check_not_a_run_or_model, find_run, run_option
 from training.data.prepared import Prepared, load_prepared
 from training.data.splits import SplitKind
-from training.evaluation.benchmark import folds
-from training.evaluation.benchmark import store as recorded
-from training.evaluation.benchmark import table as worth_table
+from training.evaluation.benchmark import folds, store
+from training.evaluation.benchmark import table as benchmark_table
 from training.evaluation.benchmark.measure import measure_rows, shipped_hashes
 from training.evaluation.benchmark.rows import KEYS
-from training.evaluation.benchmark.sets import Places
-from training.evaluation.measure_runs import find_hands, measure_baseline, measure_run, shipped_record
+from training.evaluation.benchmark.sets import DataFolders
+from training.evaluation.measure_runs import find_hands, measure_baseline, measure_run, shipped_result
 from training.evaluation.run_results import load_results, merged, save_results, write_table
 from training.fitting.runs import finished_runs, read_recipe
 from training.support.console import console
@@ -27,7 +26,7 @@ from training.support.paths import DATA
 # The splits and seeds that the networks are trained on.
 _BASELINES: tuple[tuple[SplitKind, int], ...] = (("random", 0), ("random", 1), ("random", 2), ("signer", 0))
 # What `--only` calls the two tables.
-_RUNS_TABLE, _WORTH_TABLE = "runs", "worth"
+_RUNS_TABLE, _BENCHMARK_TABLE = "runs", "benchmark"
 
 
 def _measure_runs(prepared: Prepared, folders: Sequence[Path], runs: Sequence[Path]) -> None:
@@ -35,7 +34,7 @@ def _measure_runs(prepared: Prepared, folders: Sequence[Path], runs: Sequence[Pa
     from training.fitting.recipe import split_of
 
     hands = find_hands(folders)
-    new = [shipped_record(load_card(path)) for path in shipped_models()]
+    new = [shipped_result(load_card(path)) for path in shipped_models()]
     for kind, seed in _BASELINES:
         new.append(measure_baseline(prepared, kind, seed, hands))
     for run in runs:
@@ -45,18 +44,18 @@ def _measure_runs(prepared: Prepared, folders: Sequence[Path], runs: Sequence[Pa
     records = merged(load_results(), new)
     save_results(records)
     write_table(records)
-    console.print(f"{len(new)} lines measured or read from cards, {len(records)} recorded in all.")
+    console.print(f"{len(new)} results measured or read from cards, {len(records)} in all.")
 
 
-def _measure_worth(keys: Collection[str], prepared: Prepared, places: Places, runs: Path) -> None:
+def _measure_benchmark(keys: Collection[str], prepared: Prepared, pictures: DataFolders, runs: Path) -> None:
     """Measure rows on the model that ships, keep them and write their table."""
-    # Before minutes of measuring: what was recorded may be damaged.
-    old = recorded.load_rows()
-    new = measure_rows(keys, prepared, places, runs)
-    rows = recorded.merged(old, new, shipped_hashes())
-    recorded.save_rows(rows)
-    worth_table.write_table(rows)
-    console.print(f"{len(new)} rows of what {DEFAULT_MODEL} is worth measured, {len(rows)} recorded in all.")
+    # First, before minutes of measuring: the file of earlier results may be damaged.
+    old = store.load_rows()
+    new = measure_rows(keys, prepared, pictures, runs)
+    rows = store.merged(old, new, shipped_hashes())
+    store.save_rows(rows)
+    benchmark_table.write_table(rows)
+    console.print(f"{len(new)} rows of the benchmark of {DEFAULT_MODEL} measured, {len(rows)} in all.")
 
 
 @click.command("report", cls=RunCommand)
@@ -65,9 +64,9 @@ def _measure_worth(keys: Collection[str], prepared: Prepared, places: Places, ru
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option(
     "--only",
-    type=click.Choice((_RUNS_TABLE, _WORTH_TABLE, *KEYS)),
+    type=click.Choice((_RUNS_TABLE, _BENCHMARK_TABLE, *KEYS)),
     multiple=True,
-    help="Only the table of runs, only that of what the shipped model is worth, or one row of the latter."
+    help="Only the table of runs, only the benchmark of the shipped model, or only one row of the benchmark."
     " May be repeated.",
 )
 @click.option("--retrain", is_flag=True, help="First train a network for each of the five folds.")
@@ -83,21 +82,21 @@ def command(
 ) -> None:
     """Measure the finished runs and the shipped model, also on FOLDERS of <digit>/ pictures.
 
-    Writes the tables of training/README.md and training/signnet.md. What was recorded of runs or pictures
-    that are no longer there is kept; of the shipped model, until another one ships.
+    Writes the tables of training/README.md and training/signnet.md. Results of runs or pictures that are
+    no longer there are kept. Results of the shipped model are kept until another model ships.
     """
     if epochs is not None and not retrain:
         raise UsageError("--epochs is for the five networks that --retrain trains.")
     check_not_a_run_or_model(folders, runs_folder)
     named = [find_run(each, runs_folder) for each in named_runs]
-    asked = set(only or (_RUNS_TABLE, _WORTH_TABLE))
-    keys = KEYS if _WORTH_TABLE in asked else asked & set(KEYS)
+    asked = set(only or (_RUNS_TABLE, _BENCHMARK_TABLE))
+    keys = KEYS if _BENCHMARK_TABLE in asked else asked & set(KEYS)
     prepared = load_prepared(data)
     if retrain:
         folds.retrain(data, runs_folder, epochs)
     if keys:
         by_name = {folder.resolve().name: folder for folder in folders}
-        _measure_worth(keys, prepared, Places(data, by_name), runs_folder)
+        _measure_benchmark(keys, prepared, DataFolders(data, by_name), runs_folder)
     if _RUNS_TABLE in asked:
         runs = named or finished_runs(runs_folder)
         console.print(f"Measuring {', '.join(map(str, runs)) or 'no run, since none is finished'}.")

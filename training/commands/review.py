@@ -14,13 +14,13 @@ from training.commands.next_step import say_next
 from training.commands.run_options import RunCommand, find_run, run_option
 from training.data.prepared import load_prepared
 from training.evaluation.label_review import (
-    _MOST_BYTES,
-    Doubt,
-    class_name,
-    doubts,
-    read_by_baseline,
-    read_by_run,
-    sheet_of,
+    MAX_SHEET_BYTES,
+    LabelIssue,
+    class_label,
+    find_label_issues,
+    label_issue_sheet,
+    predict_with_baseline,
+    predict_with_run,
 )
 from training.fitting.runs import finished_runs, read_recipe
 from training.support.console import console
@@ -28,17 +28,17 @@ from training.support.contact_sheet import save_sheet
 from training.support.paths import DATA
 
 
-def _table(found: Sequence[Doubt]) -> Table:
+def _table(found: Sequence[LabelIssue]) -> Table:
     table = Table()
     table.add_column("picture")
     table.add_column("label", justify="right")
     table.add_column("read as")
-    for doubt in found:
+    for issue in found:
         said = [
-            f"{class_name(reading.digit)} by {reading.reader} ({reading.probability:.0%})"
-            for reading in doubt.readings
+            f"{class_label(prediction.digit)} by {prediction.model} ({prediction.probability:.0%})"
+            for prediction in issue.predictions
         ]
-        table.add_row(doubt.name, str(doubt.digit), ", ".join(said))
+        table.add_row(issue.name, str(issue.digit), ", ".join(said))
     return table
 
 
@@ -84,7 +84,7 @@ def command(
     to: Path,
     as_json: bool,
 ) -> None:
-    """List pictures whose label is contradicted by readers that have not seen the person, the surest first.
+    """List pictures whose label is contradicted by models that have not seen the person, the surest first.
 
     Readers are the landmark baseline, fitted five times so that it reads everyone as a stranger, and each
     RUN on the people that it held out. Nothing is changed: look at the contact sheet, and put what the
@@ -92,16 +92,18 @@ def command(
     """
     runs = _usable_runs([*named_runs, *positional_runs], runs_folder)
     prepared = load_prepared(data)
-    found = doubts(prepared, [read_by_baseline(prepared), *(read_by_run(run, prepared) for run in runs)])
+    found = find_label_issues(
+        prepared, [predict_with_baseline(prepared), *(predict_with_run(run, prepared) for run in runs)]
+    )
     if not found:
         console.print("Nobody contradicts a label: there is no sheet.")
         return
     if as_json:
-        for doubt in found:
-            said = {key: value for key, value in asdict(doubt).items() if key != "row"}
-            click.echo(json.dumps({**said, "sureness": round(doubt.sureness, 4)}))
+        for issue in found:
+            said = {key: value for key, value in asdict(issue).items() if key != "row"}
+            click.echo(json.dumps({**said, "confidence": round(issue.confidence, 4)}))
     else:
         Console().print(_table(found))
-    save_sheet(to, sheet_of(prepared, found), _MOST_BYTES)
+    save_sheet(to, label_issue_sheet(prepared, found), MAX_SHEET_BYTES)
     console.print(f"{to}: {len(found)} pictures to look at.")
     say_next("review", data)

@@ -21,17 +21,17 @@ def _table(compared: list[Comparison], rounds: int) -> Table:
     table = Table(title=f"Pictures per second, median of {rounds} turns each")
     table.add_column("measured")
     table.add_column("compared with")
-    for column in ("pictures/s", "theirs", "ratio", "lowest to highest", "wanted"):
+    for column in ("pictures/s", "reference", "ratio", "lowest to highest", "target"):
         table.add_column(column, justify="right")
     for each in compared:
         table.add_row(
             each.measured,
             each.compared_with,
             f"{each.pictures_per_second:,.0f}",
-            f"{each.their_pictures_per_second:,.0f}",
+            f"{each.reference_pictures_per_second:,.0f}",
             f"{each.ratio:.2f}",
             f"{each.lowest:.2f} to {each.highest:.2f}",
-            f"{each.wanted:g}",
+            f"{each.target:g}",
         )
     return table
 

@@ -54,7 +54,7 @@ _HELP = {
     "fold": "Which fifth is held out.",
     "seed": "Of split, weights, order and variation.",
     "crop": "What the network sees: the hand turned upright, as it is, or the whole picture.",
-    "drawn": "Share of each batch that drawn hands make up; 0 trains on photographs alone.",
+    "drawn": "MeasuredAccuracy of each batch that drawn hands make up; 0 trains on photographs alone.",
     "variation": "Vary pictures as other cameras would, by shear and zoom alone, or not.",
     "shear": "Highest angle in degrees, with --variation affine.",
     "zoom": "Highest change of width and height as a share, with --variation affine.",

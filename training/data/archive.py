@@ -23,7 +23,7 @@ class ArchiveError(SigncamError):
     """The archive itself is at fault, so that reading it once more would not help."""
 
 
-def unpack_pictures(archive: Path, target: Path, shown: str) -> None:
+def unpack_pictures(archive: Path, target: Path, display_name: str) -> None:
     """Unpack `Dataset/<digit>/*.jpg` and `Examples/*.jpg`, without the archive's outermost folder.
 
     All else stays packed: other files, links, and names that point out of the folder.
@@ -31,7 +31,7 @@ def unpack_pictures(archive: Path, target: Path, shown: str) -> None:
     Args:
         archive: the zip file.
         target: folder to unpack into; made where it is missing.
-        shown: what a message calls the archive.
+        display_name: what a message calls the archive.
 
     Raises:
         ArchiveError: it is no whole zip archive, is far too large, or holds a picture twice.
@@ -40,21 +40,21 @@ def unpack_pictures(archive: Path, target: Path, shown: str) -> None:
     try:
         content = zipfile.ZipFile(archive)
     except FileNotFoundError as error:
-        raise ArchiveError(f"There is no archive at {shown}.") from error
+        raise ArchiveError(f"There is no archive at {display_name}.") from error
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError) as error:
-        raise _no_archive(shown, error) from error
+        raise _no_archive(display_name, error) from error
     with content:
         if sum(entry.file_size for entry in content.infolist()) > _LARGEST_UNPACKED:
-            raise ArchiveError(f"{shown} unpacks to far more than the {NAME}.")
-        for name, entry in _pictures(content, shown):
+            raise ArchiveError(f"{display_name} unpacks to far more than the {NAME}.")
+        for name, entry in _pictures(content, display_name):
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("wb") as file:
-                for piece in _pieces(content, entry, shown):
+                for piece in _pieces(content, entry, display_name):
                     file.write(piece)
 
 
-def _pictures(content: zipfile.ZipFile, shown: str) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+def _pictures(content: zipfile.ZipFile, display_name: str) -> Iterator[tuple[str, zipfile.ZipInfo]]:
     # Some systems do not tell small letters from capitals in names.
     seen = set()
     for entry in content.infolist():
@@ -63,22 +63,24 @@ def _pictures(content: zipfile.ZipFile, shown: str) -> Iterator[tuple[str, zipfi
             continue
         name = match[1]
         if name.casefold() in seen:
-            raise ArchiveError(f"{shown} holds {name} twice.")
+            raise ArchiveError(f"{display_name} holds {name} twice.")
         seen.add(name.casefold())
         yield name, entry
 
 
-def _pieces(content: zipfile.ZipFile, entry: zipfile.ZipInfo, shown: str) -> Iterator[bytes]:
+def _pieces(content: zipfile.ZipFile, entry: zipfile.ZipInfo, display_name: str) -> Iterator[bytes]:
     """Yield an entry's bytes bit by bit: read at once, one that lies about its size would fill the memory."""
     if entry.compress_type not in _COMPRESSIONS:
-        raise ArchiveError(f"{shown} is packed in an unusual way. Pack it as an ordinary zip archive.")
+        raise ArchiveError(f"{display_name} is packed in an unusual way. Pack it as an ordinary zip archive.")
     try:
         with content.open(entry) as file:
             while piece := file.read(_CHUNK):
                 yield piece
     except (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
-        raise _no_archive(shown, error) from error
+        raise _no_archive(display_name, error) from error
 
 
-def _no_archive(shown: str, error: Exception) -> ArchiveError:
-    return ArchiveError(f"{shown} is no whole zip archive: {str(error).rstrip('.') or 'it ends too early'}.")
+def _no_archive(display_name: str, error: Exception) -> ArchiveError:
+    return ArchiveError(
+        f"{display_name} is no whole zip archive: {str(error).rstrip('.') or 'it ends too early'}."
+    )

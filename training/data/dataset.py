@@ -15,7 +15,7 @@ EXAMPLES = 10
 # Over the names and bytes of all 2,072 pictures; see `folder_sha256`. `pictures.sha256` has this hash too.
 SHA256 = "e96c643ca982a2a3ffa97a1679a07d6ed115b542a362c724ddf62d97af372d37"
 _CORRECTIONS = Path(__file__).with_name("labels.json")
-_RECORDED = Path(__file__).with_name("pictures.sha256")
+_HASHES_FILE = Path(__file__).with_name("pictures.sha256")
 # How many files of a kind a message names before it only counts them.
 _NAMED = 3
 
@@ -82,9 +82,9 @@ def folder_sha256(root: Path) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def recorded_hashes() -> dict[str, str]:
+def expected_hashes() -> dict[str, str]:
     """Return the SHA-256 of each picture by its name inside the folder, as `sha256sum` wrote them."""
-    lines = _RECORDED.read_text(encoding="utf-8").splitlines()
+    lines = _HASHES_FILE.read_text(encoding="utf-8").splitlines()
     return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
 
 
@@ -94,7 +94,7 @@ def differences(root: Path) -> Differences:
     Raises:
         SigncamError: a picture cannot be read.
     """
-    recorded, found = recorded_hashes(), _hashes(root)
+    recorded, found = expected_hashes(), _hashes(root)
     return Differences(
         missing=[name for name in recorded if name not in found],
         changed=[name for name in recorded if name in found and found[name] != recorded[name]],

@@ -15,13 +15,13 @@ from signcam.errors import SigncamError
 from training.data.layout import SIDE
 from training.data.prepared import Prepared, load_prepared, save_prepared
 from training.render.manifest import MANIFEST, Entry, load_hands, read_layer
-from training.support.workers import hand_finder, on_all_cores
+from training.support.workers import hand_finder, parallel_map
 
 DRAWN = Path("drawn")
 _PREPARED = "drawn.npz"
 NO_DIGIT = 10
 """What stands in the place of the digit where a hand shows none."""
-NOBODY = -1
+NO_PERSON = -1
 """What stands in the place of the person of a drawn hand."""
 
 # The wall that hands are found before: grey, and as far around the hand as a camera sees it.
@@ -54,7 +54,7 @@ def prepare_drawn(data: Path) -> Prepared:
             return kept
     except SigncamError:
         pass
-    rows = list(on_all_cores(_prepare_one, [folder / entry.file for entry in listed], "Finding drawn hands"))
+    rows = list(parallel_map(_prepare_one, [folder / entry.file for entry in listed], "Finding drawn hands"))
     images, landmarks, right, masks = zip(*rows, strict=True)
     digits = [NO_DIGIT if entry.plan.digit is None else entry.plan.digit for entry in listed]
     prepared = Prepared(
@@ -64,7 +64,7 @@ def prepare_drawn(data: Path) -> Prepared:
         right=np.array(right),
         masks=np.stack(masks),
         digits=np.array(digits, np.int64),
-        people=np.full(len(listed), NOBODY),
+        people=np.full(len(listed), NO_PERSON),
         examples=np.zeros(len(listed), bool),
         sha256=sha256,
     )
@@ -90,7 +90,7 @@ def drawn_rows(prepared: Prepared, held_out: bool, none: bool) -> npt.NDArray[np
         held_out: those that never train, or those that do.
         none: also those that show no digit.
     """
-    rows = np.flatnonzero(prepared.people == NOBODY)
+    rows = np.flatnonzero(prepared.people == NO_PERSON)
     first = len(rows) - len(rows) // _HELD_OUT
     rows = rows[first:] if held_out else rows[:first]
     return rows if none else rows[prepared.digits[rows] != NO_DIGIT]

@@ -12,11 +12,11 @@ from signcam.errors import SigncamError
 from signcam.hands.crop import CropSpec
 from signcam.hands.hand import Hand
 from training.data.drawn_hands import DRAWN
-from training.data.found_hands import CutHand, cut_hand
+from training.data.hand_crops import HandCrop, find_hand_crop
 from training.render.composite.in_room import in_a_room
 from training.render.manifest import Entry, load_hands
-from training.support.atomic_write import whole_file
-from training.support.workers import on_all_cores
+from training.support.atomic_write import atomic_file
+from training.support.workers import parallel_map
 
 _KEPT = "rooms.npz"
 # Of rooms and places; the test sets have others.
@@ -44,7 +44,7 @@ def hands_in_rooms(data: Path) -> list[Hand | None]:
     ]
 
 
-def cut_in_rooms(data: Path, rows: Sequence[int], spec: CropSpec) -> list[CutHand | None]:
+def find_hand_crops_in_rooms(data: Path, rows: Sequence[int], spec: CropSpec) -> list[HandCrop | None]:
     """Find and cut out some drawn hands of a data folder in their rooms; None where none was found.
 
     Args:
@@ -54,7 +54,7 @@ def cut_in_rooms(data: Path, rows: Sequence[int], spec: CropSpec) -> list[CutHan
     """
     listed = load_hands(data / DRAWN)
     tasks = [(data / DRAWN, listed[row], spec) for row in rows]
-    return list(on_all_cores(_cut, tasks, "Finding drawn hands in rooms"))
+    return list(parallel_map(_cut, tasks, "Finding drawn hands in rooms"))
 
 
 def _kept(path: Path, sha256: str) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]] | None:
@@ -69,21 +69,21 @@ def _kept(path: Path, sha256: str) -> tuple[npt.NDArray[np.float32], npt.NDArray
 def _found(
     data: Path, listed: list[Entry], sha256: str
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
-    cut = cut_in_rooms(data, range(len(listed)), CropSpec())
+    cut = find_hand_crops_in_rooms(data, range(len(listed)), CropSpec())
     landmarks = np.full((len(cut), 21, 3), np.nan, np.float32)
     for row, seen in enumerate(cut):
         if seen is not None:
             landmarks[row] = seen.hand.landmarks
     right = np.array([seen is not None and seen.hand.handedness == "right" for seen in cut])
     try:
-        with whole_file(data / _KEPT) as partial:
+        with atomic_file(data / _KEPT) as partial:
             np.savez(partial, landmarks=landmarks, right=right, sha256=sha256)
     except OSError as error:
         raise SigncamError(f"{data / _KEPT} cannot be written: {error.strerror}. Make room.") from error
     return landmarks, right
 
 
-def _cut(task: tuple[Path, Entry, CropSpec]) -> CutHand | None:
+def _cut(task: tuple[Path, Entry, CropSpec]) -> HandCrop | None:
     folder, entry, spec = task
     image, _ = in_a_room(folder, entry, _SEED)
-    return cut_hand(image, spec)
+    return find_hand_crop(image, spec)

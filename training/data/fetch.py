@@ -6,7 +6,7 @@ from signcam.errors import SigncamError
 from training.data.archive import ArchiveError, unpack_pictures
 from training.data.dataset import DATASET_FOLDER, NAME, dataset_folder, differences
 from training.data.download import Download
-from training.support.atomic_write import whole_folder
+from training.support.atomic_write import atomic_folder
 
 ARCHIVE_URL = "https://github.com/ardamavi/Sign-Language-Digits-Dataset/archive/refs/heads/master.zip"
 # GitHub's archive has 17,231,669 bytes, but GitHub does not say so beforehand.
@@ -36,11 +36,11 @@ def fetch(source: str, data: Path) -> Path:
     try:
         data.mkdir(parents=True, exist_ok=True)
         archive = Path(source)
-        with whole_folder(target) as unpacked:
+        with atomic_folder(target) as unpacked:
             if _is_address(source):
                 download.finish(source, _EXPECTED_BYTES, _LARGEST_BYTES)
                 archive = download.path
-            unpack_pictures(archive, unpacked, shown=source)
+            unpack_pictures(archive, unpacked, display_name=source)
             _check(unpacked, source)
         download.discard()
     except ArchiveError:

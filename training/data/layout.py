@@ -19,7 +19,7 @@ from signcam.sources.picture_file import read_picture
 from training.data.dataset import Picture
 from training.data.splits import Split, SplitKind, split_rows
 from training.networks.probabilities import DIGITS
-from training.support.atomic_write import whole_folder
+from training.support.atomic_write import atomic_folder
 
 # Three pictures have 3024 pixels a side, all others 100.
 SIDE = 100
@@ -31,7 +31,7 @@ def layout_folder(data: Path) -> Path:
     return data / "Dataset"
 
 
-def read_at_side(path: Path) -> Image:
+def read_resized(path: Path) -> Image:
     """Return a picture as (100, 100, 3) uint8 RGB, averaged down where it is larger."""
     image = read_picture(path)
     if image.shape[:2] == (SIDE, SIDE):
@@ -85,7 +85,7 @@ def write_layout(pictures: Sequence[Picture], split: Split, data: Path) -> Path:
     if target.exists() and not _is_layout(target):
         raise SigncamError(f"{target} holds something else than training pictures: move it away first.")
     try:
-        with whole_folder(target) as written:
+        with atomic_folder(target) as written:
             names = file_names(pictures)
             for side in SIDES:
                 _write_side(pictures, names, getattr(split, side), written / side)
@@ -111,10 +111,10 @@ def _write_side(
         if size == (SIDE, SIDE):
             shutil.copyfile(picture.path, path)
         else:
-            Pillow.fromarray(read_at_side(picture.path)).save(path.with_suffix(".png"))
+            Pillow.fromarray(read_resized(picture.path)).save(path.with_suffix(".png"))
 
 
-def laid_out(data: Path) -> dict[str, list[list[Path]]]:
+def layout_files(data: Path) -> dict[str, list[list[Path]]]:
     """Return the picture files of each side by digit.
 
     Raises:

@@ -15,9 +15,9 @@ from signcam.errors import SigncamError
 from signcam.frame import Image
 from signcam.hands.hand import Hand
 from training.data.dataset import Picture, dataset_folder, folder_sha256, read_dataset
-from training.data.layout import SIDE, read_at_side
+from training.data.layout import SIDE, read_resized
 from training.data.masks import hand_mask
-from training.support.workers import hand_finder, on_all_cores
+from training.support.workers import hand_finder, parallel_map
 
 PREPARED = "prepared.npz"
 
@@ -102,7 +102,7 @@ def prepare_pictures(pictures: Sequence[Picture], sha256: str) -> Prepared:
         sha256: hash over all files of the data set they come from.
     """
     paths = [picture.path for picture in pictures]
-    rows = list(on_all_cores(_prepare_one, paths, "Finding hands"))
+    rows = list(parallel_map(_prepare_one, paths, "Finding hands"))
     images, landmarks, right, masks = zip(*rows, strict=True)
     return Prepared(
         names=np.array([picture.name for picture in pictures]),
@@ -149,7 +149,7 @@ def save_prepared(prepared: Prepared, data: Path, name: str = PREPARED) -> Path:
 
 
 def _prepare_one(path: Path) -> tuple[Image, npt.NDArray[np.float32], bool, npt.NDArray[np.uint8]]:
-    image = read_at_side(path)
+    image = read_resized(path)
     hand = hand_finder().find(image)
     if hand is None:
         return image, np.full((21, 3), np.nan, np.float32), True, np.zeros((SIDE, SIDE), np.uint8)

@@ -1,4 +1,4 @@
-"""`review`: pictures whose label is contradicted by readers that have not seen the person, to look at."""
+"""Finds pictures whose label is contradicted by models that have not seen the person."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,49 +20,49 @@ from training.support.contact_sheet import contact_sheet
 
 _COLUMNS = 5
 _TILE = (240, 240)
-_MOST_BYTES = 2_000_000
+MAX_SHEET_BYTES = 2_000_000
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What one reader says of a picture.
+class LabelPrediction:
+    """What one model says of a picture.
 
     Attributes:
-        reader: the landmark baseline's name or the run's.
+        model: the landmark baseline's name or the run's.
         digit: the likeliest, 10 for no digit.
         probability: of that, 0..1.
-        label: the probability that it gives to the picture's label, 0..1.
+        label_probability: the probability that it gives to the picture's label, 0..1.
     """
 
-    reader: str
+    model: str
     digit: int
     probability: float
-    label: float
+    label_probability: float
 
 
 @dataclass(frozen=True)
-class Doubt:
-    """A picture in which at least one reader sees another digit than its label says.
+class LabelIssue:
+    """A picture in which at least one model sees another digit than its label says.
 
     Attributes:
         row: of the prepared pictures.
         name: `<folder>/<file>`.
         digit: its label, corrections applied.
-        readings: of every reader that has not seen the person.
+        predictions: of every model that has not seen the person.
     """
 
     row: int
     name: str
     digit: int
-    readings: list[Reading]
+    predictions: list[LabelPrediction]
 
     @property
-    def sureness(self) -> float:
-        """How sure the readers are together that the label is wrong: the mean of what it is not given."""
-        return 1 - mean(reading.label for reading in self.readings)
+    def confidence(self) -> float:
+        """Confidence that the label is wrong: 1 less the mean probability that the models give to it."""
+        return 1 - mean(prediction.label_probability for prediction in self.predictions)
 
 
-def read_by_baseline(prepared: Prepared, seed: int = 0) -> dict[int, Reading]:
+def predict_with_baseline(prepared: Prepared, seed: int = 0) -> dict[int, LabelPrediction]:
     """Read each picture's landmarks with a baseline fitted to the other four fifths of the people.
 
     Args:
@@ -75,16 +75,16 @@ def read_by_baseline(prepared: Prepared, seed: int = 0) -> dict[int, Reading]:
     Raises:
         SigncamError: scikit-learn is not installed.
     """
-    readings: dict[int, Reading] = {}
+    predictions: dict[int, LabelPrediction] = {}
     for fold in range(FOLDS):
         split = split_rows("signer", prepared.digits, prepared.people, prepared.examples, fold, seed)
         found = prepared.found[split.validation]
         probabilities = held_out_probabilities(prepared, split)
-        readings |= _readings(MODEL, prepared, split.validation[found], probabilities[found])
-    return readings
+        predictions |= _predictions(MODEL, prepared, split.validation[found], probabilities[found])
+    return predictions
 
 
-def read_by_run(run: Path, prepared: Prepared) -> dict[int, Reading]:
+def predict_with_run(run: Path, prepared: Prepared) -> dict[int, LabelPrediction]:
     """Read the pictures of the people that a finished run held out, cut out as it knows them.
 
     Returns:
@@ -100,44 +100,46 @@ def read_by_run(run: Path, prepared: Prepared) -> dict[int, Reading]:
     network, recipe = load_network(run)
     rows = usable_rows(prepared, split_of(prepared, recipe).validation, recipe.crop)
     outputs = predict_outputs(network, plain_batch(prepared, rows, recipe.crop).crops)
-    return _readings(run.name, prepared, rows, probabilities_of(outputs, ARCHITECTURES[recipe.model]))
+    return _predictions(run.name, prepared, rows, probabilities_of(outputs, ARCHITECTURES[recipe.model]))
 
 
-def doubts(prepared: Prepared, readers: Sequence[dict[int, Reading]]) -> list[Doubt]:
-    """Return the pictures in which a reader sees another digit than the label, the surest first.
+def find_label_issues(
+    prepared: Prepared, predictions_by_model: Sequence[dict[int, LabelPrediction]]
+) -> list[LabelIssue]:
+    """Return the pictures in which a model sees another digit than the label, the most confident first.
 
     Args:
         prepared: the data set's pictures.
-        readers: what each says, by row, of the people it has not seen.
+        predictions_by_model: what each says, by row, of the people it has not seen.
     """
     found = []
     for row, (name, digit) in enumerate(zip(prepared.names.tolist(), prepared.digits.tolist(), strict=True)):
-        readings = [reader[row] for reader in readers if row in reader]
-        if any(reading.digit != digit for reading in readings):
-            found.append(Doubt(row, name, digit, readings))
-    return sorted(found, key=lambda doubt: -doubt.sureness)
+        predictions = [model[row] for model in predictions_by_model if row in model]
+        if any(prediction.digit != digit for prediction in predictions):
+            found.append(LabelIssue(row, name, digit, predictions))
+    return sorted(found, key=lambda issue: -issue.confidence)
 
 
-def sheet_of(prepared: Prepared, found: Sequence[Doubt]) -> Image:
-    """Return the doubtful pictures, enlarged, each with its label and what is read instead.
+def label_issue_sheet(prepared: Prepared, found: Sequence[LabelIssue]) -> Image:
+    """Return the suspicious pictures, enlarged, each with its label and what is read instead.
 
     Raises:
         ValueError: there are none.
     """
     tiles = []
-    for doubt in found:
-        against = {reading.digit for reading in doubt.readings} - {doubt.digit}
-        read = " or ".join(class_name(digit) for digit in sorted(against))
-        tiles.append((prepared.images[doubt.row], f"{doubt.name}: {doubt.digit}, read as {read}"))
+    for issue in found:
+        against = {prediction.digit for prediction in issue.predictions} - {issue.digit}
+        read = " or ".join(class_label(digit) for digit in sorted(against))
+        tiles.append((prepared.images[issue.row], f"{issue.name}: {issue.digit}, read as {read}"))
     return contact_sheet(tiles, _COLUMNS, _TILE)
 
 
-def _readings(
-    reader: str, prepared: Prepared, rows: npt.NDArray[np.int64], probabilities: Probabilities
-) -> dict[int, Reading]:
+def _predictions(
+    model: str, prepared: Prepared, rows: npt.NDArray[np.int64], probabilities: Probabilities
+) -> dict[int, LabelPrediction]:
     return {
-        int(row): Reading(
-            reader,
+        int(row): LabelPrediction(
+            model,
             int(of_row.argmax()),
             round(float(of_row.max()), 4),
             round(float(of_row[prepared.digits[row]]), 4),
@@ -146,6 +148,6 @@ def _readings(
     }
 
 
-def class_name(digit: int) -> str:
+def class_label(digit: int) -> str:
     """Return what to call a class: its digit, or that it is none."""
     return "no digit" if digit == NO_DIGIT else str(digit)

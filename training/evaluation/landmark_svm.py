@@ -16,7 +16,7 @@ from training.data.prepared import Prepared
 from training.data.splits import FOLDS, Split
 from training.evaluation.metrics import wilson_interval
 from training.networks.probabilities import DIGITS, Probabilities
-from training.support.workers import hand_finder, on_all_cores
+from training.support.workers import hand_finder, parallel_map
 
 MODEL = "landmark-svm"
 # What a picture on the wrong side costs: scikit-learn's C.
@@ -46,7 +46,7 @@ class Baseline:
     def __init__(self, pipeline: Any) -> None:
         self._pipeline = pipeline
 
-    def read(self, hands: Sequence[Hand | None]) -> npt.NDArray[np.int64]:
+    def predict(self, hands: Sequence[Hand | None]) -> npt.NDArray[np.int64]:
         """Return the digit of each hand: (n,), -1 where there is no hand."""
         digits = np.full(len(hands), -1, np.int64)
         rows = [row for row, hand in enumerate(hands) if hand is not None]
@@ -55,21 +55,21 @@ class Baseline:
         return digits
 
 
-class ConfidentBaseline(Baseline):
-    """A baseline that also says how sure it is; see `fit_confident`."""
+class ProbabilisticBaseline(Baseline):
+    """A baseline that also says how sure it is; see `fit_probabilistic`."""
 
     def __init__(self, pipeline: Any, calibrated: Any) -> None:
         super().__init__(pipeline)
         self._calibrated = calibrated
 
     def confidence(self, hands: Sequence[Hand | None]) -> npt.NDArray[np.float64]:
-        """Return the probability of the digit that `read` says: (n,), 0 where there is no hand."""
+        """Return the probability of the digit that `predict` gives: (n,), 0 where there is no hand."""
         confidence = np.zeros(len(hands))
         rows = [row for row, hand in enumerate(hands) if hand is not None]
         if rows:
             found = [hand for hand in hands if hand is not None]
             shares = self._calibrated.predict_proba(_features(found))
-            columns = np.searchsorted(self._calibrated.classes_, self.read(found))
+            columns = np.searchsorted(self._calibrated.classes_, self.predict(found))
             confidence[rows] = shares[np.arange(len(rows)), columns]
         return confidence
 
@@ -87,7 +87,7 @@ def fit(prepared: Prepared, split: Split) -> Baseline:
     return Baseline(_machine().fit(*_training_rows(prepared, split)[:2]))
 
 
-def fit_confident(prepared: Prepared, split: Split) -> ConfidentBaseline:
+def fit_probabilistic(prepared: Prepared, split: Split) -> ProbabilisticBaseline:
     """Fit the same baseline, and what says how likely its digits are; see `held_out_probabilities`.
 
     Args:
@@ -98,7 +98,7 @@ def fit_confident(prepared: Prepared, split: Split) -> ConfidentBaseline:
         SigncamError: scikit-learn is not installed.
     """
     features, digits, _ = _training_rows(prepared, split)
-    return ConfidentBaseline(_machine().fit(features, digits), _probable(prepared, split))
+    return ProbabilisticBaseline(_machine().fit(features, digits), _probable(prepared, split))
 
 
 def held_out_probabilities(prepared: Prepared, split: Split) -> Probabilities:
@@ -157,7 +157,7 @@ def measure(baseline: Baseline, hands: Sequence[Hand | None], digits: npt.NDArra
         hands: of each picture, None where none was found; see `prepared_hands` and `find_hands`.
         digits: (n,) what each picture shows.
     """
-    right = int((baseline.read(hands) == digits).sum())
+    right = int((baseline.predict(hands) == digits).sum())
     found = sum(hand is not None for hand in hands)
     count = len(digits)
     return Measurement(count, right / count, wilson_interval(right, count), found / count)
@@ -174,7 +174,7 @@ def find_hands(paths: Sequence[Path]) -> list[Hand | None]:
     Raises:
         PictureError: a picture cannot be read.
     """
-    return list(on_all_cores(_find, paths, "Finding hands"))
+    return list(parallel_map(_find, paths, "Finding hands"))
 
 
 def _find(path: Path) -> Hand | None:

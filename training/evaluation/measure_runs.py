@@ -19,19 +19,19 @@ from training.data.prepared import Prepared
 from training.data.splits import SplitKind, split_rows
 from training.evaluation.landmark_svm import MODEL, fit, measure, prepared_hands
 from training.evaluation.metrics import wilson_interval
-from training.evaluation.run_results import Record, Share
+from training.evaluation.run_results import MeasuredAccuracy, RunResult
 from training.fitting.recipe import CROPS, PRESETS, Recipe, default_preset
 from training.fitting.runs import WEIGHTS, load_network, read_log
 from training.networks.probabilities import DIGITS
-from training.support.workers import hand_finder, on_all_cores
+from training.support.workers import hand_finder, parallel_map
 
-_Found = list[tuple[Image, Hand | None]]
+_PicturesWithHands = list[tuple[Image, Hand | None]]
 
 
-def share_of(right: int, pictures: int) -> Share:
+def accuracy_of(right: int, pictures: int) -> MeasuredAccuracy:
     """Return a share with its interval."""
     low, high = wilson_interval(right, pictures)
-    return Share(pictures, round(right / pictures, 6), (round(low, 6), round(high, 6)))
+    return MeasuredAccuracy(pictures, round(right / pictures, 6), (round(low, 6), round(high, 6)))
 
 
 def training_command(run: Path, recipe: Recipe) -> str:
@@ -51,7 +51,7 @@ def training_command(run: Path, recipe: Recipe) -> str:
     return " ".join([*command, f"--run runs/{run.name}"])
 
 
-def varied_by(recipe: Recipe) -> str:
+def describe_augmentation(recipe: Recipe) -> str:
     """Return in a few words how a recipe varies its pictures, and what else it shows."""
     if recipe.variation == "affine":
         return f"shear {recipe.shear:g}, zoom {recipe.zoom:g}"
@@ -59,7 +59,9 @@ def varied_by(recipe: Recipe) -> str:
     return f"{rooms}, drawn hands" if recipe.drawn else rooms
 
 
-def measure_run(run: Path, held_out: int, folders: dict[str, tuple[_Found, npt.NDArray[np.int64]]]) -> Record:
+def measure_run(
+    run: Path, held_out: int, folders: dict[str, tuple[_PicturesWithHands, npt.NDArray[np.int64]]]
+) -> RunResult:
     """Return what a finished run is worth.
 
     Args:
@@ -69,18 +71,18 @@ def measure_run(run: Path, held_out: int, folders: dict[str, tuple[_Found, npt.N
     """
     network, recipe = load_network(run)
     last = read_log(run)[-1]
-    return Record(
+    return RunResult(
         model=recipe.model,
         split=recipe.split,
         fold=recipe.fold,
         seed=recipe.seed,
         crop=recipe.crop,
         epochs=recipe.epochs,
-        varied=varied_by(recipe),
+        augmentation=describe_augmentation(recipe),
         train=last["accuracy"],
-        validation=share_of(round(last["validation_accuracy"] * held_out), held_out),
+        validation=accuracy_of(round(last["validation_accuracy"] * held_out), held_out),
         others={
-            name: share_of(read_right(network, recipe, found, digits), len(digits))
+            name: accuracy_of(count_correct(network, recipe, found, digits), len(digits))
             for name, (found, digits) in folders.items()
         },
         sha256=file_sha256(run / WEIGHTS),
@@ -93,8 +95,8 @@ def measure_baseline(
     prepared: Prepared,
     kind: SplitKind,
     seed: int,
-    folders: dict[str, tuple[_Found, npt.NDArray[np.int64]]],
-) -> Record:
+    folders: dict[str, tuple[_PicturesWithHands, npt.NDArray[np.int64]]],
+) -> RunResult:
     """Return what the landmark baseline is worth on the same pictures."""
     split = split_rows(kind, prepared.digits, prepared.people, prepared.examples, 0, seed)
     baseline = fit(prepared, split)
@@ -104,52 +106,54 @@ def measure_baseline(
         name: measure(baseline, [hand for _, hand in found], digits)
         for name, (found, digits) in folders.items()
     }
-    return Record(
+    return RunResult(
         model=MODEL,
         split=kind,
         fold=0,
         seed=seed,
         crop="landmarks",
         epochs=0,
-        varied="",
+        augmentation="",
         train=None,
-        validation=_share(own.pictures, own.accuracy),
-        others={name: _share(result.pictures, result.accuracy) for name, result in others.items()},
+        validation=_accuracy_from(own.pictures, own.accuracy),
+        others={name: _accuracy_from(result.pictures, result.accuracy) for name, result in others.items()},
         date=_today(),
         command=f"python -m training baseline --split {kind} --seed {seed}",
     )
 
 
-def shipped_record(card: ModelCard) -> Record:
+def shipped_result(card: ModelCard) -> RunResult:
     """Return what the card of a model that ships says of it."""
     own, *others = card.measurements
-    return Record(
+    return RunResult(
         model=f"{card.name} (ships)",
         split="signer" if own.split.startswith("signer") else "random",
         fold=0,
         seed=own.seed,
         crop="upright" if card.crop.upright else "plain",
         epochs=0,
-        varied="rooms, drawn hands" if "drawn hands" in card.training.protocol else "rooms",
+        augmentation="rooms, drawn hands" if "drawn hands" in card.training.protocol else "rooms",
         train=None,
-        validation=_share(own.pictures, own.accuracy),
-        others={other.data: _share(other.pictures, other.accuracy) for other in others},
+        validation=_accuracy_from(own.pictures, own.accuracy),
+        others={other.data: _accuracy_from(other.pictures, other.accuracy) for other in others},
         sha256=card.sha256,
         date=own.date,
         command=own.command,
     )
 
 
-def _share(pictures: int, accuracy: float) -> Share:
+def _accuracy_from(pictures: int, accuracy: float) -> MeasuredAccuracy:
     # Whole pictures were read right, which a card's four decimals do not quite say.
-    return share_of(round(accuracy * pictures), pictures)
+    return accuracy_of(round(accuracy * pictures), pictures)
 
 
 def _today() -> str:
     return datetime.datetime.now(datetime.timezone.utc).date().isoformat()
 
 
-def read_right(network: Any, recipe: Recipe, found: _Found, digits: npt.NDArray[np.int64]) -> int:
+def count_correct(
+    network: Any, recipe: Recipe, found: _PicturesWithHands, digits: npt.NDArray[np.int64]
+) -> int:
     """Return how many hands a network reads right, cut out as the live path does for it."""
     from training.networks.architectures import classifier
     from training.networks.outputs import predict_outputs
@@ -162,12 +166,12 @@ def read_right(network: Any, recipe: Recipe, found: _Found, digits: npt.NDArray[
     return int((read == np.array([digit for _, _, digit in seen])).sum())
 
 
-def find_hands(folders: Sequence[Path]) -> dict[str, tuple[_Found, npt.NDArray[np.int64]]]:
+def find_hands(folders: Sequence[Path]) -> dict[str, tuple[_PicturesWithHands, npt.NDArray[np.int64]]]:
     """Return each folder's pictures with their hands, and their digits, by the folder's name."""
     found = {}
     for folder in folders:
         paths, digits = labelled_pictures(folder)
-        found[folder.name] = (list(on_all_cores(_find, paths, f"Finding hands in {folder.name}")), digits)
+        found[folder.name] = (list(parallel_map(_find, paths, f"Finding hands in {folder.name}")), digits)
     return found
 
 

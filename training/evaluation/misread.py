@@ -10,7 +10,7 @@ import numpy.typing as npt
 from signcam.frame import Image
 from signcam.models.prediction import Classifier
 from signcam.models.saliency import heat_overlay, occlusion_saliency
-from training.data.found_hands import CutHand
+from training.data.hand_crops import HandCrop
 from training.networks.probabilities import Probabilities
 from training.support.contact_sheet import contact_sheet
 
@@ -33,7 +33,7 @@ class Misread:
     """
 
     path: Path
-    cut: CutHand
+    cut: HandCrop
     shown: int
     read: int
     confidence: float
@@ -41,7 +41,7 @@ class Misread:
 
 def misread_hands(
     paths: Sequence[Path],
-    hands: Sequence[CutHand | None],
+    hands: Sequence[HandCrop | None],
     probabilities: Probabilities,
     digits: npt.NDArray[np.int64],
 ) -> list[Misread]:
@@ -77,7 +77,7 @@ def misread_sheet(classifier: Classifier, hands: Sequence[Misread]) -> Image:
     return contact_sheet(tiles, _COLUMNS, (2 * _SIDE + _GAP, _SIDE))
 
 
-def _looked_at(classifier: Classifier, cut: CutHand) -> Image:
+def _looked_at(classifier: Classifier, cut: HandCrop) -> Image:
     prediction = classifier.classify(cut.crop, cut.hand)
     return heat_overlay(cut.crop, occlusion_saliency(classifier, cut.crop, prediction, cut.hand))
 

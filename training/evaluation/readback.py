@@ -12,14 +12,14 @@ from training.evaluation.landmark_svm import Baseline
 from training.render.composite.in_room import in_a_room
 from training.render.manifest import Entry, load_hands, read_layer
 from training.support.contact_sheet import contact_sheet
-from training.support.workers import hand_finder, on_all_cores
+from training.support.workers import hand_finder, parallel_map
 
 PAGE_MARKS = "<!-- written by readback -->", "<!-- end of what readback wrote -->"
 _GREY = 150
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadbackResult:
     """What the readers said of one drawn hand.
 
     Attributes:
@@ -42,18 +42,17 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Row:
+class ReadbackRow:
     """What all hands that show one digit from one side were read as.
 
     Attributes:
         digit: which; None is no digit.
         side: `palm`, `back` or, of what is no digit, `any`.
         hands: how many.
-        plain: share of all that were read right before a grey wall, 0..1; of backs with the handedness taken
-            the other way round. None for no digit.
-        found: share in which MediaPipe found a hand, 0..1.
-        handed: share of those found with the right handedness, 0..1.
-        right: share of all that were read right, 0..1; no hand found counts as wrong. None for no digit.
+        plain: accuracy before a grey wall, 0..1; of backs, with the handedness swapped. None for no digit.
+        found: proportion in which MediaPipe found a hand, 0..1.
+        handed: proportion of those found with the right handedness, 0..1.
+        right: proportion of all that were read right, 0..1; no hand found counts as wrong. None for no digit.
         right_of_found: the same of those found.
         mirrored: as `right`, with the handedness taken the other way round; None but for backs.
     """
@@ -69,7 +68,7 @@ class Row:
     mirrored: float | None
 
 
-def before_a_wall(folder: Path, entry: Entry) -> Image:
+def on_grey_wall(folder: Path, entry: Entry) -> Image:
     """Return a drawn right hand before a grey wall: (480, 480, 3) uint8 RGB."""
     layer = read_layer(folder / entry.file)
     opacity = layer[..., 3:] / 255
@@ -79,7 +78,9 @@ def before_a_wall(folder: Path, entry: Entry) -> Image:
     return np.pad(laid, ((2 * room, 0), (room, room), (0, 0)), constant_values=_GREY)
 
 
-def read_hands(folder: Path, baseline: Baseline, seed: int = 0, rooms: Path | None = None) -> list[Reading]:
+def classify_drawn_hands(
+    folder: Path, baseline: Baseline, seed: int = 0, rooms: Path | None = None
+) -> list[ReadbackResult]:
     """Have every hand of a folder read.
 
     Args:
@@ -93,13 +94,13 @@ def read_hands(folder: Path, baseline: Baseline, seed: int = 0, rooms: Path | No
     """
     listed = load_hands(folder)
     tasks = [(folder, entry, seed, rooms) for entry in listed]
-    before, walls, lefts = zip(*on_all_cores(_find, tasks, "Reading drawn hands"), strict=True)
-    digits, mirrored = baseline.read(before), baseline.read(list(map(_mirrored, before)))
+    before, walls, lefts = zip(*parallel_map(_find, tasks, "ReadbackResult drawn hands"), strict=True)
+    digits, mirrored = baseline.predict(before), baseline.predict(list(map(_mirrored, before)))
     # The photographs show palms alone: a back is to be read as the palm of the other hand.
     turned = [_mirrored(hand) if entry.plan.back else hand for entry, hand in zip(listed, walls, strict=True)]
-    plain = baseline.read(turned)
+    plain = baseline.predict(turned)
     return [
-        Reading(
+        ReadbackResult(
             entry=entry,
             left=left,
             plain=int(plain[row]),
@@ -115,7 +116,7 @@ def read_hands(folder: Path, baseline: Baseline, seed: int = 0, rooms: Path | No
 def _find(task: tuple[Path, Entry, int, Path | None]) -> tuple[Hand | None, Hand | None, bool]:
     folder, entry, *_ = task
     image, left = in_a_room(*task)
-    return hand_finder().find(image), hand_finder().find(before_a_wall(folder, entry)), left
+    return hand_finder().find(image), hand_finder().find(on_grey_wall(folder, entry)), left
 
 
 def _mirrored(hand: Hand | None) -> Hand | None:
@@ -124,30 +125,30 @@ def _mirrored(hand: Hand | None) -> Hand | None:
     return replace(hand, handedness="right" if hand.handedness == "left" else "left")
 
 
-def summarized(readings: Sequence[Reading]) -> list[Row]:
+def summarize(results: Sequence[ReadbackResult]) -> list[ReadbackRow]:
     """Return one row a digit and side, then one for what is no digit."""
-    groups: dict[tuple[int | None, str], list[Reading]] = {
+    groups: dict[tuple[int | None, str], list[ReadbackResult]] = {
         (digit, side): [] for digit in range(10) for side in ("palm", "back")
     }
     groups[None, "any"] = []
-    for reading in readings:
-        plan = reading.entry.plan
+    for result in results:
+        plan = result.entry.plan
         side = "any" if plan.digit is None else "back" if plan.back else "palm"
-        groups[plan.digit, side].append(reading)
+        groups[plan.digit, side].append(result)
     return [_row(digit, side, group) for (digit, side), group in groups.items() if group]
 
 
-def _row(digit: int | None, side: str, readings: Sequence[Reading]) -> Row:
-    count, found = len(readings), sum(reading.found for reading in readings)
-    right = sum(reading.digit == digit for reading in readings)
-    mirrored = sum(reading.mirrored == digit for reading in readings)
-    return Row(
+def _row(digit: int | None, side: str, results: Sequence[ReadbackResult]) -> ReadbackRow:
+    count, found = len(results), sum(result.found for result in results)
+    right = sum(result.digit == digit for result in results)
+    mirrored = sum(result.mirrored == digit for result in results)
+    return ReadbackRow(
         digit=digit,
         side=side,
         hands=count,
-        plain=None if digit is None else sum(reading.plain == digit for reading in readings) / count,
+        plain=None if digit is None else sum(result.plain == digit for result in results) / count,
         found=found / count,
-        handed=sum(reading.handed for reading in readings) / max(found, 1),
+        handed=sum(result.handed for result in results) / max(found, 1),
         right=None if digit is None else right / count,
         right_of_found=None if digit is None else right / max(found, 1),
         mirrored=mirrored / count if side == "back" else None,
@@ -167,35 +168,35 @@ COLUMNS = (
 )
 
 
-def table_cells(row: Row) -> list[str]:
+def table_cells(row: ReadbackRow) -> list[str]:
     """Return a row as the cells under `COLUMNS`."""
-    shares = (row.plain, row.found, row.handed, row.right, row.right_of_found, row.mirrored)
-    told = ["" if share is None else f"{100 * share:.1f}" for share in shares]
+    proportions = (row.plain, row.found, row.handed, row.right, row.right_of_found, row.mirrored)
+    told = ["" if proportion is None else f"{100 * proportion:.1f}" for proportion in proportions]
     return ["none" if row.digit is None else str(row.digit), row.side, str(row.hands), *told]
 
 
-def table(rows: Sequence[Row]) -> str:
+def table(rows: Sequence[ReadbackRow]) -> str:
     """Return the rows as a table in Markdown."""
     lines = ["| " + " | ".join(COLUMNS) + " |", "|" + "---|" * len(COLUMNS)]
     return "\n".join(lines + ["| " + " | ".join(table_cells(row)) + " |" for row in rows])
 
 
-def misread(reading: Reading) -> bool:
+def is_misread(result: ReadbackResult) -> bool:
     """Whether a digit was not read as what it shows; backs may be read as the palm of the other hand."""
-    digit = reading.entry.plan.digit
-    read = (reading.digit, reading.mirrored) if reading.entry.plan.back else (reading.digit,)
+    digit = result.entry.plan.digit
+    read = (result.digit, result.mirrored) if result.entry.plan.back else (result.digit,)
     return digit is not None and digit not in read
 
 
 def misread_sheet(
-    folder: Path, readings: Sequence[Reading], seed: int, rooms: Path | None = None
+    folder: Path, results: Sequence[ReadbackResult], seed: int, rooms: Path | None = None
 ) -> Image | None:
     """Return all misread hands as they were seen, captioned with what they show and what was read."""
     tiles = []
-    for reading in filter(misread, readings):
-        plan = reading.entry.plan
+    for result in filter(is_misread, results):
+        plan = result.entry.plan
         side = "back" if plan.back else "palm"
-        said = f"as {reading.digit}" if reading.found else "not found"
-        image, _ = in_a_room(folder, reading.entry, seed, rooms)
-        tiles.append((image, f"{reading.entry.index}: {plan.shape} {side} {said}"))
+        said = f"as {result.digit}" if result.found else "not found"
+        image, _ = in_a_room(folder, result.entry, seed, rooms)
+        tiles.append((image, f"{result.entry.index}: {plan.shape} {side} {said}"))
     return contact_sheet(tiles, 8, (200, 150)) if tiles else None

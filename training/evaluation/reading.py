@@ -9,7 +9,7 @@ import numpy as np
 from signcam.models.card import TrainingData
 from signcam.models.prediction import Classifier
 from training.data.dataset import NAME, SHA256, dataset_folder, read_dataset
-from training.data.found_hands import CutHand, cut_hands
+from training.data.hand_crops import HandCrop, find_hand_crops
 from training.networks.probabilities import DIGITS, Probabilities
 
 
@@ -34,12 +34,12 @@ def _sha256(path: Path) -> bytes:
     return hashlib.sha256(path.read_bytes()).digest()
 
 
-def read_digits(classifier: Classifier, paths: Sequence[Path]) -> Probabilities:
+def classify_pictures(classifier: Classifier, paths: Sequence[Path]) -> Probabilities:
     """Find, cut out and read the hand of each picture as signcam does with pictures."""
-    return read_hands(classifier, cut_hands(paths, classifier.card.crop))
+    return classify_hands(classifier, find_hand_crops(paths, classifier.card.crop))
 
 
-def read_hands(classifier: Classifier, hands: Sequence[CutHand | None]) -> Probabilities:
+def classify_hands(classifier: Classifier, hands: Sequence[HandCrop | None]) -> Probabilities:
     """Read hands that were cut out as the classifier's card says."""
     probabilities = np.full((len(hands), DIGITS), np.nan)
     for row, cut in enumerate(hands):

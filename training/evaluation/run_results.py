@@ -7,8 +7,8 @@ from pathlib import Path
 from statistics import mean
 
 from signcam.errors import SigncamError
-from training.support.atomic_write import write_whole
-from training.support.markdown import write_between
+from training.support.atomic_write import atomic_write_text
+from training.support.markdown import replace_between_marks
 from training.support.paths import TRAINING_PAGE
 
 RESULTS = Path(__file__).with_name("run_results.json")
@@ -16,17 +16,22 @@ _BEGIN, _END = "<!-- results: written by report -->", "<!-- end of results -->"
 # What the tutorial of 2018 says of its own networks after 100 epochs: training and validation accuracy.
 _TUTORIAL = {"lenet": (0.991, 0.737), "deep-cnn": (0.995, 0.835)}
 # The tutorial's own variation.
-TUTORIAL_VARIED = "shear 0.2, zoom 0.2"
-_SEES = {"upright": "upright hand", "plain": "hand", "picture": "whole picture", "landmarks": "21 landmarks"}
+TUTORIAL_AUGMENTATION = "shear 0.2, zoom 0.2"
+_INPUTS = {
+    "upright": "upright hand",
+    "plain": "hand",
+    "picture": "whole picture",
+    "landmarks": "21 landmarks",
+}
 
 
 @dataclass(frozen=True)
-class Share:
+class MeasuredAccuracy:
     """How many of some pictures were read right; no hand found counts as wrong.
 
     Attributes:
         pictures: how many were asked.
-        accuracy: share read right, 0..1.
+        accuracy: fraction read right, 0..1.
         interval_95: its 95 % interval, Wilson (1927).
     """
 
@@ -36,7 +41,7 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Record:
+class RunResult:
     """What one trained network, or the landmark baseline, is worth.
 
     Attributes:
@@ -46,8 +51,8 @@ class Record:
         seed: of the split and the training.
         crop: what it saw while learning.
         epochs: how many it learned; 0 where there are none.
-        varied: how its pictures were varied, and what else it saw.
-        train: share of the varied training pictures read right in the last epoch, None where not recorded.
+        augmentation: how its pictures were varied, and what else it saw.
+        train: fraction of the varied training pictures read right in the last epoch, None where not recorded.
         validation: on the held-out pictures, cut out as they were in training.
         others: on folders of other people's pictures, by name, cut out as the live path does.
         sha256: hash of the weights; empty for what is fitted in a second.
@@ -61,10 +66,10 @@ class Record:
     seed: int
     crop: str
     epochs: int
-    varied: str
+    augmentation: str
     train: float | None
-    validation: Share
-    others: dict[str, Share] = field(default_factory=dict)
+    validation: MeasuredAccuracy
+    others: dict[str, MeasuredAccuracy] = field(default_factory=dict)
     sha256: str = ""
     date: str = ""
     command: str = ""
@@ -72,10 +77,10 @@ class Record:
     @property
     def kind(self) -> tuple[str, str, str, str, int]:
         """What runs that differ in seed alone have in common."""
-        return self.model, self.crop, self.varied, self.split, self.epochs
+        return self.model, self.crop, self.augmentation, self.split, self.epochs
 
 
-def load_results(path: Path = RESULTS) -> list[Record]:
+def load_results(path: Path = RESULTS) -> list[RunResult]:
     """Read the records.
 
     Raises:
@@ -84,34 +89,34 @@ def load_results(path: Path = RESULTS) -> list[Record]:
     if not path.is_file():
         return []
     try:
-        return [_record(entry) for entry in json.loads(path.read_text(encoding="utf-8"))["records"]]
+        return [_result_of(entry) for entry in json.loads(path.read_text(encoding="utf-8"))["records"]]
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise SigncamError(f"{path} is damaged: {error}.") from error
 
 
-def save_results(records: Sequence[Record], path: Path = RESULTS) -> None:
+def save_results(records: Sequence[RunResult], path: Path = RESULTS) -> None:
     """Write the records, whole or not at all, in a fixed order."""
     ordered = sorted(records, key=lambda record: (record.model, record.crop, record.split, record.seed))
     text = json.dumps({"records": [asdict(record) for record in ordered]}, indent=1)
-    write_whole(path, text + "\n")
+    atomic_write_text(path, text + "\n")
 
 
-def merged(old: Sequence[Record], new: Sequence[Record]) -> list[Record]:
+def merged(old: Sequence[RunResult], new: Sequence[RunResult]) -> list[RunResult]:
     """Return all records, the new one where both know of a run with the same recipe."""
 
-    def key(record: Record) -> tuple[object, ...]:
+    def key(record: RunResult) -> tuple[object, ...]:
         return (*record.kind, record.fold, record.seed)
 
     return list({key(record): record for record in [*old, *new]}.values())
 
 
-def table(records: Sequence[Record]) -> str:
+def table(records: Sequence[RunResult]) -> str:
     """Return the records as a table in Markdown, runs that differ in seed alone on one line."""
     folders = sorted({name for record in records for name in record.others})
     heads = [
         "network",
-        "sees",
-        "varied by",
+        "input",
+        "augmentation",
         "split",
         "epochs",
         "seeds",
@@ -123,43 +128,43 @@ def table(records: Sequence[Record]) -> str:
     lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
     for kind in sorted({record.kind for record in records}):
         runs = [record for record in records if record.kind == kind]
-        model, crop, varied, split, epochs = kind
+        model, crop, augmentation, split, epochs = kind
         trained = [record.train for record in runs if record.train is not None]
-        as_published = (crop, varied, split) == ("picture", TUTORIAL_VARIED, "random")
+        as_published = (crop, augmentation, split) == ("picture", TUTORIAL_AUGMENTATION, "random")
         published = _TUTORIAL.get(model) if as_published else None
         cells = [
             model,
-            _SEES[crop],
-            varied,
+            _INPUTS[crop],
+            augmentation,
             split,
             str(epochs or ""),
             ", ".join(str(run.seed) for run in sorted(runs, key=lambda run: run.seed)),
             _spread(trained) if trained else "",
-            _told([run.validation for run in runs]),
+            _format_accuracy([run.validation for run in runs]),
             f"{100 * published[0]:.1f} / {100 * published[1]:.1f}" if published else "",
-            *(_told([run.others[name] for run in runs if name in run.others]) for name in folders),
+            *(_format_accuracy([run.others[name] for run in runs if name in run.others]) for name in folders),
         ]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
-def write_table(records: Sequence[Record], page: Path = TRAINING_PAGE) -> None:
+def write_table(records: Sequence[RunResult], page: Path = TRAINING_PAGE) -> None:
     """Put the table of the records into a page, between its two marks.
 
     Raises:
         SigncamError: the marks are not there.
     """
-    write_between(page, (_BEGIN, _END), table(records))
+    replace_between_marks(page, (_BEGIN, _END), table(records))
 
 
-def _told(shares: Sequence[Share]) -> str:
+def _format_accuracy(accuracies: Sequence[MeasuredAccuracy]) -> str:
     """One seed with its interval, several with their mean and their lowest and highest."""
-    if not shares:
+    if not accuracies:
         return ""
-    if len(shares) > 1:
-        return _spread([share.accuracy for share in shares])
-    low, high = shares[0].interval_95
-    return f"{100 * shares[0].accuracy:.1f} ({100 * low:.1f} to {100 * high:.1f})"
+    if len(accuracies) > 1:
+        return _spread([each.accuracy for each in accuracies])
+    low, high = accuracies[0].interval_95
+    return f"{100 * accuracies[0].accuracy:.1f} ({100 * low:.1f} to {100 * high:.1f})"
 
 
 def _spread(values: Sequence[float]) -> str:
@@ -167,15 +172,15 @@ def _spread(values: Sequence[float]) -> str:
     return middle if len(values) == 1 else f"{middle} [{100 * min(values):.1f}, {100 * max(values):.1f}]"
 
 
-def _record(entry: dict[str, object]) -> Record:
-    def share(content: object) -> Share:
+def _result_of(entry: dict[str, object]) -> RunResult:
+    def accuracy(content: object) -> MeasuredAccuracy:
         assert isinstance(content, dict)
-        return Share(**{**content, "interval_95": tuple(content["interval_95"])})
+        return MeasuredAccuracy(**{**content, "interval_95": tuple(content["interval_95"])})
 
     others = entry["others"]
     assert isinstance(others, dict)
     changed = {
-        "validation": share(entry["validation"]),
-        "others": {name: share(content) for name, content in others.items()},
+        "validation": accuracy(entry["validation"]),
+        "others": {name: accuracy(content) for name, content in others.items()},
     }
-    return Record(**{**entry, **changed})  # type: ignore[arg-type]
+    return RunResult(**{**entry, **changed})  # type: ignore[arg-type]

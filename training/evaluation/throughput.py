@@ -11,7 +11,7 @@ from statistics import median
 from typing import Any
 
 from signcam.errors import SigncamError
-from training.data.layout import SIDE, SIDES, laid_out, layout_folder
+from training.data.layout import SIDE, SIDES, layout_files, layout_folder
 from training.data.prepared import Prepared
 from training.fitting.recipe import Recipe
 from training.support.console import progress_bar
@@ -19,8 +19,8 @@ from training.support.console import progress_bar
 # Steps before the clock starts, in which networks are compiled and what is made ahead comes to its usual
 # number; as many after it stops, in which the pipeline goes on as it would in a longer training.
 _AROUND = 8
-_TRAIN_WANTED = 0.8
-_PIPELINE_WANTED = 3.0
+_TRAIN_TARGET = 0.8
+_PIPELINE_TARGET = 3.0
 
 
 @dataclass(frozen=True)
@@ -31,21 +31,21 @@ class Comparison:
         measured: what.
         compared_with: with what.
         pictures_per_second: of the first, the median of all turns.
-        their_pictures_per_second: of the second.
+        reference_pictures_per_second: of the second.
         ratio: of the first to the second, the median of the turns' ratios.
         lowest: the lowest of these ratios.
         highest: the highest of them.
-        wanted: what the ratio should be at least.
+        target: what the ratio should be at least.
     """
 
     measured: str
     compared_with: str
     pictures_per_second: float
-    their_pictures_per_second: float
+    reference_pictures_per_second: float
     ratio: float
     lowest: float
     highest: float
-    wanted: float
+    target: float
 
 
 def compare_training(recipe: Recipe, prepared: Prepared, data: Path, steps: int, rounds: int) -> Comparison:
@@ -82,7 +82,7 @@ def compare_training(recipe: Recipe, prepared: Prepared, data: Path, steps: int,
             lambda turn: _rate(maker.batches([(turn, batch) for batch in rows]), learn, steps),
             lambda turn: _rate(iter(held), learn, steps),
             rounds,
-            _TRAIN_WANTED,
+            _TRAIN_TARGET,
         )
 
 
@@ -112,7 +112,7 @@ def compare_pipeline(recipe: Recipe, prepared: Prepared, data: Path, steps: int,
             ),
             lambda _: _rate(islice(legacy, len(rows)), lambda batch: len(batch[1]), steps),
             rounds,
-            _PIPELINE_WANTED,
+            _PIPELINE_TARGET,
         )
 
 
@@ -126,7 +126,7 @@ def _batches_of_rows(recipe: Recipe, prepared: Prepared, count: int) -> list[Any
 
 def _legacy_batches(recipe: Recipe, data: Path) -> Iterator[Any]:
     """Return the endless batches of the tutorial's own generator."""
-    laid_out(data)
+    layout_files(data)
     import tensorflow as tf
 
     try:
@@ -169,7 +169,7 @@ def _compared(
     ours: Callable[[int], float],
     theirs: Callable[[int], float],
     rounds: int,
-    wanted: float,
+    target: float,
 ) -> Comparison:
     """Time both ways in turns, so that whatever else the machine does slows down both alike."""
     pairs = []
@@ -186,9 +186,9 @@ def _compared(
         measured=measured,
         compared_with=compared_with,
         pictures_per_second=round(median(one for one, _ in pairs), 1),
-        their_pictures_per_second=round(median(other for _, other in pairs), 1),
+        reference_pictures_per_second=round(median(other for _, other in pairs), 1),
         ratio=round(median(ratios), 3),
         lowest=round(min(ratios), 3),
         highest=round(max(ratios), 3),
-        wanted=wanted,
+        target=target,
     )

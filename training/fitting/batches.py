@@ -14,7 +14,7 @@ import numpy.typing as npt
 from signcam.frame import Image
 from signcam.hands.crop import CropSpec
 from training.augment.sample import DRAWN, Augmentation, Sample, augmented_sample, plain_sample, sample_random
-from training.data.drawn_hands import NOBODY, prepare_drawn, with_drawn
+from training.data.drawn_hands import NO_PERSON, prepare_drawn, with_drawn
 from training.data.prepared import Prepared, load_prepared
 from training.fitting.recipe import CROPS, CropKind
 from training.support.workers import start_worker
@@ -66,7 +66,7 @@ def augmented_batch(
             prepared.hand(row),
             prepared.masks[row],
             spec,
-            DRAWN if prepared.people[row] == NOBODY else amount,
+            DRAWN if prepared.people[row] == NO_PERSON else amount,
             sample_random(seed, epoch, int(row)),
         )
         for row in rows

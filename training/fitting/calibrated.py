@@ -13,8 +13,14 @@ from training.data.drawn_in_rooms import hands_in_rooms
 from training.data.prepared import Prepared
 from training.data.splits import Split
 from training.fitting.batches import plain_batch, usable_rows
-from training.fitting.calibration import Views, calibrate, held_out_views
-from training.fitting.landmark_network import Features, ShownHand, fit_landmark_network, pooled, shown_hands
+from training.fitting.calibration import CalibrationViews, calibrate, held_out_views
+from training.fitting.landmark_network import (
+    Features,
+    TrainingHand,
+    fit_landmark_network,
+    pool_networks,
+    training_hands,
+)
 from training.fitting.recipe import Recipe, split_of
 from training.fitting.runs import load_network
 from training.networks.architectures import ARCHITECTURES, Architecture, classifier
@@ -25,7 +31,7 @@ from training.support.console import console
 
 
 @dataclass(frozen=True)
-class Reader:
+class CalibratedClassifier:
     """A calibrated network.
 
     Attributes:
@@ -44,14 +50,14 @@ class Reader:
     landmarks: bool
     temperature: float
     threshold: float
-    views: Views
+    views: CalibrationViews
 
     @property
     def architecture(self) -> Architecture:
         """What kind of network it is."""
         return ARCHITECTURES[self.recipe.model]
 
-    def read(self, prepared: Prepared, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    def predict(self, prepared: Prepared, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Return the digit that it reads in each of some prepared pictures; -1 where no hand was found."""
         usable = usable_rows(prepared, rows, self.recipe.crop)
         digits = np.full(len(rows), -1)
@@ -82,7 +88,7 @@ class Reader:
         return np.stack([landmark_features(prepared.hand(row)).astype(np.float32) for row in rows])
 
 
-def finished_reader(run: Path, data: Path, prepared: Prepared, landmarks: bool) -> Reader:
+def calibrated_classifier(run: Path, data: Path, prepared: Prepared, landmarks: bool) -> CalibratedClassifier:
     """Open a finished run and calibrate it on what it held out.
 
     Args:
@@ -99,37 +105,37 @@ def finished_reader(run: Path, data: Path, prepared: Prepared, landmarks: bool) 
     views = held_out_views(prepared, split.validation, recipe, data)
     logits = logits_of(predict_outputs(model, views.crops), ARCHITECTURES[recipe.model])
     if landmarks:
-        shown = shown_hands(prepared, split.train)
+        shown = training_hands(prepared, split.train)
         if recipe.drawn:
             shown += _drawn_hands(data, recipe)
-        model, logits = _both(model, logits, fit_landmark_network(shown, recipe), views)
+        model, logits = _pool_with_landmarks(model, logits, fit_landmark_network(shown, recipe), views)
     temperature, threshold = calibrate(logits, views.digits)
-    return Reader(model, recipe, split, landmarks, temperature, threshold, views)
+    return CalibratedClassifier(model, recipe, split, landmarks, temperature, threshold, views)
 
 
-def _drawn_hands(data: Path, recipe: Recipe) -> list[ShownHand]:
+def _drawn_hands(data: Path, recipe: Recipe) -> list[TrainingHand]:
     """Return the drawn hands that train, each as it was found before a wall and in a room."""
     drawn = prepare_drawn(data)
     rows = drawn_rows(drawn, False, recipe.has_none)
     rooms = hands_in_rooms(data)
-    walls = shown_hands(drawn, rows)
+    walls = training_hands(drawn, rows)
     # Numbers that no other hand has.
     first = len(drawn.digits)
     found = [
-        ShownHand(hand, int(drawn.digits[row]), first + int(row), True)
+        TrainingHand(hand, int(drawn.digits[row]), first + int(row), True)
         for row in rows
         if (hand := rooms[row]) is not None
     ]
     return walls + found
 
 
-def _both(
-    model: Any, logits: npt.NDArray[np.float32], other: Any, views: Views
+def _pool_with_landmarks(
+    model: Any, logits: npt.NDArray[np.float32], other: Any, views: CalibrationViews
 ) -> tuple[Any, npt.NDArray[np.float32]]:
     """Return the two networks as one, and what that makes of the views."""
     others = np.asarray(other.predict(views.landmarks, verbose=0), np.float32)
     temperatures = fit_temperature(logits, views.digits), fit_temperature(others, views.digits)
-    both = pooled(model, other, temperatures)
+    both = pool_networks(model, other, temperatures)
     together = predict_outputs(both, views.crops, views.landmarks)
     shares = [f"{(each.argmax(axis=1) == views.digits).mean():.1%}" for each in (logits, others, together)]
     console.print(

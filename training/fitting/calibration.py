@@ -10,7 +10,7 @@ from signcam.frame import Image
 from signcam.hands.features import landmark_features
 from training.augment.sample import Augmentation
 from training.data.drawn_hands import drawn_rows, prepare_drawn
-from training.data.drawn_in_rooms import cut_in_rooms
+from training.data.drawn_in_rooms import find_hand_crops_in_rooms
 from training.data.prepared import Prepared
 from training.fitting.batches import augmented_batch, usable_rows
 from training.fitting.recipe import CROPS, Recipe
@@ -26,7 +26,7 @@ _SURE_AND_NONE = 0.05
 _THRESHOLDS = np.arange(50, 100) / 100
 
 
-class Views(NamedTuple):
+class CalibrationViews(NamedTuple):
     """Held-out hands as live ones look.
 
     Attributes:
@@ -40,7 +40,9 @@ class Views(NamedTuple):
     digits: npt.NDArray[np.int64]
 
 
-def held_out_views(prepared: Prepared, rows: npt.NDArray[np.int64], recipe: Recipe, data: Path) -> Views:
+def held_out_views(
+    prepared: Prepared, rows: npt.NDArray[np.int64], recipe: Recipe, data: Path
+) -> CalibrationViews:
     """Return views of the held-out people and, where drawn hands trained, of drawn hands that did not.
 
     Photographs are varied. Drawn hands stand in drawn rooms before a camera, and are found there.
@@ -67,24 +69,26 @@ def held_out_views(prepared: Prepared, rows: npt.NDArray[np.int64], recipe: Reci
         for view in range(_VIEWS)
     ]
     seen = [
-        Views(view.crops, features_of(view, np.random.default_rng((recipe.seed, number))), view.digits)
+        CalibrationViews(
+            view.crops, features_of(view, np.random.default_rng((recipe.seed, number))), view.digits
+        )
         for number, view in enumerate(views)
     ]
     if recipe.drawn:
         seen += _drawn_views(recipe, data)
-    return Views(*map(np.concatenate, zip(*seen, strict=True)))
+    return CalibrationViews(*map(np.concatenate, zip(*seen, strict=True)))
 
 
-def _drawn_views(recipe: Recipe, data: Path) -> list[Views]:
+def _drawn_views(recipe: Recipe, data: Path) -> list[CalibrationViews]:
     """Return those of the drawn hands that are found; nothing where none is."""
     drawn = prepare_drawn(data)
     rows = drawn_rows(drawn, True, recipe.has_none)
-    cut = cut_in_rooms(data, rows.tolist(), CROPS[recipe.crop])
+    cut = find_hand_crops_in_rooms(data, rows.tolist(), CROPS[recipe.crop])
     found = [(each, row) for each, row in zip(cut, rows, strict=True) if each is not None]
     if not found:
         return []
     return [
-        Views(
+        CalibrationViews(
             np.stack([each.crop for each, _ in found]),
             np.stack([landmark_features(each.hand).astype(np.float32) for each, _ in found]),
             drawn.digits[[row for _, row in found]],

@@ -1,7 +1,7 @@
-"""The second reader: a small dense network on the landmarks, pooled with the network on the crop.
+"""The second network: a small dense one on the landmarks, pooled with the network on the crop.
 
-The hand finder has seen millions of hands, so what it makes of a stranger's is worth hearing; what touches
-what, only the crop shows.
+The hand finder has seen millions of hands, so its landmarks of a stranger's hand help. Which fingers touch
+each other, only the crop shows.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from signcam.hands.features import FEATURES, landmark_features
 from signcam.hands.hand import Hand
 from training.augment.sample import DRAWN, Augmentation
 from training.augment.warp import finger_bends, random_homography
-from training.data.drawn_hands import NOBODY
+from training.data.drawn_hands import NO_PERSON
 from training.data.prepared import Prepared
 from training.fitting.batches import Batch
 from training.fitting.recipe import Recipe
@@ -34,7 +34,7 @@ _SPEC = CropSpec()
 _LENGTH = _SPEC.size / (1 + 2 * _SPEC.margin)
 
 
-class ShownHand(NamedTuple):
+class TrainingHand(NamedTuple):
     """A hand that was found, and what it shows.
 
     Attributes:
@@ -50,15 +50,17 @@ class ShownHand(NamedTuple):
     drawn: bool
 
 
-def shown_hands(prepared: Prepared, rows: npt.NDArray[np.int64]) -> list[ShownHand]:
+def training_hands(prepared: Prepared, rows: npt.NDArray[np.int64]) -> list[TrainingHand]:
     """Return the hands of prepared pictures in which one was found."""
     return [
-        ShownHand(prepared.hand(row), int(prepared.digits[row]), int(row), prepared.people[row] == NOBODY)
+        TrainingHand(
+            prepared.hand(row), int(prepared.digits[row]), int(row), prepared.people[row] == NO_PERSON
+        )
         for row in rows[prepared.found[rows]]
     ]
 
 
-def fit_landmark_network(shown: Sequence[ShownHand], recipe: Recipe) -> Any:
+def fit_landmark_network(shown: Sequence[TrainingHand], recipe: Recipe) -> Any:
     """Fit a network to landmarks, each hand's varied as the crops are.
 
     Args:
@@ -109,24 +111,24 @@ def features_of(batch: Batch, random: np.random.Generator) -> Features:
     return np.stack([_features(points, "right") for points in places])
 
 
-def pooled(reader: Any, landmark_network: Any, temperatures: tuple[float, float]) -> Any:
+def pool_networks(crop_network: Any, landmark_network: Any, temperatures: tuple[float, float]) -> Any:
     """Return a network that asks both: the mean of their calibrated log probabilities.
 
     A logarithmic opinion pool with equal weights (Genest and Zidek 1986, "Combining Probability
     Distributions", section 3): where one of them is sure that it cannot be a digit, it is not.
 
     Args:
-        reader: (n, size, size, 3) -> logits.
+        crop_network: (n, size, size, 3) -> logits.
         landmark_network: (n, FEATURES) -> logits.
         temperatures: of each, so that neither shouts the other down.
 
     Returns:
         keras.Model: [pixels, landmarks] -> logits (n, outputs).
     """
-    pixels, features = reader.inputs[0], keras.Input((FEATURES,), name="landmarks")
-    both = zip((reader(pixels), landmark_network(features)), temperatures, strict=True)
+    pixels, features = crop_network.inputs[0], keras.Input((FEATURES,), name="landmarks")
+    both = zip((crop_network(pixels), landmark_network(features)), temperatures, strict=True)
     one, other = (keras.ops.log_softmax(logits / temperature) for logits, temperature in both)
-    return keras.Model([pixels, features], (one + other) / 2, name=reader.name)
+    return keras.Model([pixels, features], (one + other) / 2, name=crop_network.name)
 
 
 def _varied_features(hand: Hand, amount: Augmentation, random: np.random.Generator) -> Features:

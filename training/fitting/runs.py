@@ -7,7 +7,7 @@ from typing import Any
 
 from signcam.errors import SigncamError
 from training.fitting.recipe import Recipe
-from training.support.atomic_write import whole_file, write_whole
+from training.support.atomic_write import atomic_file, atomic_write_text
 
 WEIGHTS = "network.weights.h5"
 CHECKPOINT = "checkpoint.npz"
@@ -30,7 +30,7 @@ def begin_run(run: Path, recipe: Recipe, resume: bool) -> bool:
         # What an earlier run left must not pass for this one's.
         for left in (WEIGHTS, CHECKPOINT, _LOG):
             (run / left).unlink(missing_ok=True)
-        write_whole(run / _RECIPE, json.dumps(asdict(recipe), indent=2) + "\n")
+        atomic_write_text(run / _RECIPE, json.dumps(asdict(recipe), indent=2) + "\n")
     return goes_on
 
 
@@ -74,7 +74,7 @@ def read_log(run: Path) -> list[dict[str, float]]:
 
 def write_log(run: Path, epochs: list[dict[str, float]]) -> None:
     """Keep what was measured after each epoch, whole or not at all."""
-    write_whole(run / _LOG, "".join(json.dumps(epoch) + "\n" for epoch in epochs))
+    atomic_write_text(run / _LOG, "".join(json.dumps(epoch) + "\n" for epoch in epochs))
 
 
 def load_network(run: Path) -> tuple[Any, Recipe]:
@@ -96,7 +96,7 @@ def load_network(run: Path) -> tuple[Any, Recipe]:
 
 def save_weights(network: Any, run: Path) -> None:
     """Keep the final weights, whole or not at all, and drop the checkpoint."""
-    with whole_file(run / WEIGHTS) as partial:
+    with atomic_file(run / WEIGHTS) as partial:
         network.save_weights(partial)
     (run / CHECKPOINT).unlink(missing_ok=True)
 

@@ -12,7 +12,7 @@ from training.fitting.batches import Batch
 from training.fitting.recipe import Recipe
 from training.networks.architectures import ARCHITECTURES, DIGITS
 from training.networks.outputs import predict_outputs
-from training.support.atomic_write import whole_file
+from training.support.atomic_write import atomic_file
 
 _WARM_STEPS = 200
 
@@ -101,7 +101,7 @@ class Trainer:
         """Keep all that going on later needs, whole or not at all."""
         kept = [*self.network.variables, *self._optimizer.variables]
         arrays = {f"v{index}": value.numpy() for index, value in enumerate([*kept, *self._mean])}
-        with whole_file(path) as partial:
+        with atomic_file(path) as partial:
             np.savez(partial, epoch=epoch, step=self.step_count, **arrays)
 
     def load(self, path: Path) -> int:

@@ -11,7 +11,7 @@ from training.render.hand.mesh import HandAsset, load_asset
 from training.render.hand.textures import make_textures
 from training.render.manifest import MANIFEST, Entry, begin, entries, write_layer, write_manifest
 from training.render.scene.sample_plan import NoHandError, draw_plan
-from training.support.workers import on_all_cores
+from training.support.workers import parallel_map
 
 if TYPE_CHECKING:
     from training.render.scene.blender import Studio
@@ -50,7 +50,7 @@ def render(
         known = {entry.index for entry in done}
         tasks = [(index, seed, out, data, what) for index in range(count) if index not in known]
         with (out / MANIFEST).open("a", encoding="utf-8") as manifest:
-            for entry in on_all_cores(_draw_one, tasks, "Drawing hands", workers) if tasks else ():
+            for entry in parallel_map(_draw_one, tasks, "Drawing hands", workers) if tasks else ():
                 manifest.write(entry.line() + "\n")
                 manifest.flush()
                 done.append(entry)

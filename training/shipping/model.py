@@ -34,14 +34,14 @@ from training.data.labelled import labelled_pictures
 from training.data.prepared import Prepared, load_prepared
 from training.data.splits import FOLDS, Split
 from training.evaluation.metrics import Report, report
-from training.evaluation.reading import read_digits
+from training.evaluation.reading import classify_pictures
 from training.fitting.recipe import CROPS, Recipe
 from training.fitting.runs import read_recipe
 from training.render.manifest import drawing_command
 from training.support.console import console
 
 if TYPE_CHECKING:
-    from training.fitting.calibrated import Reader
+    from training.fitting.calibrated import CalibratedClassifier
 
 _SUFFIXES = (".tflite", ".keras", ".json")
 _CROPS = {
@@ -94,13 +94,13 @@ def export(
     if landmarks and (target.suffix.lower() != ".tflite" or recipe.crop != "upright"):
         raise UsageError("--landmarks makes .tflite files of networks that learned from --crop upright.")
 
-    from training.fitting.calibrated import finished_reader
+    from training.fitting.calibrated import calibrated_classifier
 
     prepared = load_prepared(data)
-    reader = finished_reader(run, data, prepared, landmarks)
-    split = reader.split
-    content = reader.litert()
-    card = _card(reader, prepared, data, version)
+    classifier = calibrated_classifier(run, data, prepared, landmarks)
+    split = classifier.split
+    content = classifier.litert()
+    card = _card(classifier, prepared, data, version)
     sets = _sets(target, data, prepared, split, recipe, also)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="export-") as folder:
@@ -108,12 +108,12 @@ def export(
         card = _measured(measured, content, card, sets, recipe.seed)
         if quantized:
             full = card.measurements
-            card = replace(card, architecture=_architecture(reader.model, "weights in 8 bits"))
-            smaller = reader.litert(quantized=True)
+            card = replace(card, architecture=_architecture(classifier.model, "weights in 8 bits"))
+            smaller = classifier.litert(quantized=True)
             card = _measured(measured, smaller, card, sets, recipe.seed)
             for before, after in zip(full, card.measurements, strict=True):
                 console.print(f"8 bits, {after.data}: {before.accuracy:.2%} became {after.accuracy:.2%}.")
-        files = _write(Path(folder) / "out", target.name, reader.model, measured)
+        files = _write(Path(folder) / "out", target.name, classifier.model, measured)
         card = replace(card, sha256=file_sha256(files[-1]))
         card.save(card_path(files[-1]))
         card_path(files[-1]).replace(card_path(target))
@@ -136,37 +136,37 @@ def open_run(run: Path, data: Path) -> Iterator[LiteRTClassifier]:
     Raises:
         SigncamError: there is no finished run.
     """
-    from training.fitting.calibrated import finished_reader
+    from training.fitting.calibrated import calibrated_classifier
 
     prepared = load_prepared(data)
-    reader = finished_reader(run, data, prepared, _pools_landmarks(read_recipe(run)))
-    content = reader.litert()
+    classifier = calibrated_classifier(run, data, prepared, _pools_landmarks(read_recipe(run)))
+    content = classifier.litert()
     # Windows does not let go of the file as long as the classifier is there.
     with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "run.tflite"
         path.write_bytes(content)
-        replace(_card(reader, prepared, data, ""), sha256=file_sha256(path)).save(card_path(path))
+        replace(_card(classifier, prepared, data, ""), sha256=file_sha256(path)).save(card_path(path))
         yield LiteRTClassifier(path)
 
 
-def _card(reader: "Reader", prepared: Prepared, data: Path, version: str) -> ModelCard:
+def _card(classifier: "CalibratedClassifier", prepared: Prepared, data: Path, version: str) -> ModelCard:
     """Return the card of a calibrated run, without the hash of a file and without measurements."""
-    recipe = reader.recipe
+    recipe = classifier.recipe
     return ModelCard(
-        name=model_name(recipe, reader.landmarks),
+        name=model_name(recipe, classifier.landmarks),
         version=version,
-        architecture=_architecture(reader.model, "float32"),
+        architecture=_architecture(classifier.model, "float32"),
         input=ModelInput(),
         crop=CROPS[recipe.crop],
         labels=DIGIT_LABELS,
         has_none=recipe.has_none,
-        output=reader.architecture.output,
-        temperature=reader.temperature,
-        threshold=reader.threshold,
-        training=_training_data(prepared, reader.split, recipe, data),
+        output=classifier.architecture.output,
+        temperature=classifier.temperature,
+        threshold=classifier.threshold,
+        training=_training_data(prepared, classifier.split, recipe, data),
         sha256="",
         licence="GPL-3.0-or-later",
-        landmarks=reader.landmarks,
+        landmarks=classifier.landmarks,
     )
 
 
@@ -249,10 +249,10 @@ def _measured(file: Path, content: bytes, card: ModelCard, sets: list[_Set], see
     file.write_bytes(content)
     card = replace(card, sha256=file_sha256(file), measurements=())
     card.save(card_path(file))
-    reader = LiteRTClassifier(file)
+    classifier = LiteRTClassifier(file)
     numbers = []
     for pictures in sets:
-        result = report(read_digits(reader, pictures.paths), pictures.digits, card.threshold)
+        result = report(classify_pictures(classifier, pictures.paths), pictures.digits, card.threshold)
         numbers.append(_measurement(pictures, seed, result))
         console.print(
             f"{pictures.name}: {100 * result.accuracy:.1f} % of {result.pictures}, sure of"

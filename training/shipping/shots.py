@@ -17,7 +17,7 @@ from training.render.hand.mesh import HANDS, HandAsset, HandMesh, load_asset
 from training.render.hand.textures import make_textures
 from training.render.manifest import read_layer, write_layer
 from training.render.scene.plan import HandPlan
-from training.support.workers import on_all_cores
+from training.support.workers import parallel_map
 
 if TYPE_CHECKING:
     from training.render.scene.blender import Studio
@@ -71,7 +71,7 @@ def rendered(shots: Sequence[Shot], data: Path, description: str, workers: int |
     """
     (data / _CACHE).mkdir(parents=True, exist_ok=True)
     missing = [shot for shot in dict.fromkeys(shots) if not shot.path(data).is_file()]
-    for _ in on_all_cores(_render, [(shot, data) for shot in missing], description, workers):
+    for _ in parallel_map(_render, [(shot, data) for shot in missing], description, workers):
         pass
 
 

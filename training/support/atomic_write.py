@@ -16,7 +16,7 @@ else:
 
 
 @contextlib.contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
+def atomic_file(path: Path) -> Iterator[Path]:
     """Give a file beside its place to write, and put it there once the `with` block ends.
 
     Where that fails, what was in its place stays and nothing is left beside it. The partial file ends as
@@ -31,14 +31,14 @@ def whole_file(path: Path) -> Iterator[Path]:
             partial.unlink(missing_ok=True)
 
 
-def write_whole(path: Path, text: str) -> None:
+def atomic_write_text(path: Path, text: str) -> None:
     """Write a text file in UTF-8, whole or not at all."""
-    with whole_file(path) as partial:
+    with atomic_file(path) as partial:
         partial.write_text(text, encoding="utf-8")
 
 
 @contextlib.contextmanager
-def whole_folder(target: Path) -> Iterator[Path]:
+def atomic_folder(target: Path) -> Iterator[Path]:
     """Give a new folder to fill, and put it in another's place once the `with` block ends.
 
     Where that fails, what was in its place stays. What a program that was killed has left is put right and
@@ -68,7 +68,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
             _put_right(target)
 
 
-def clear_left_over(target: Path) -> None:
+def clear_leftovers(target: Path) -> None:
     """Put right and clear away what a program left that was killed while it wrote a folder, if anything.
 
     Raises:

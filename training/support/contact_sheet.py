@@ -10,7 +10,7 @@ from PIL import ImageDraw, ImageFont
 
 from signcam.errors import UsageError
 from signcam.frame import Image
-from training.support.atomic_write import whole_file
+from training.support.atomic_write import atomic_file
 from training.support.output_paths import check_writable, unwritable
 
 _GAP = 4
@@ -69,13 +69,13 @@ def save_sheet(path: Path, sheet: Image, most_bytes: int = 150_000) -> None:
     data = _encoded(Pillow.fromarray(sheet), _kind(path), most_bytes)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as partial:
+        with atomic_file(path) as partial:
             partial.write_bytes(data)
     except OSError as error:
         raise unwritable(path, error) from error
 
 
-def check_sheet_place(path: Path) -> None:
+def check_sheet_path(path: Path) -> None:
     """Look whether a sheet could be written there, before anybody works for it.
 
     Raises:

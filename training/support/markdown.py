@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from signcam.errors import SigncamError
-from training.support.atomic_write import write_whole
+from training.support.atomic_write import atomic_write_text
 
 
-def write_between(path: Path, marks: tuple[str, str], text: str) -> None:
+def replace_between_marks(path: Path, marks: tuple[str, str], text: str) -> None:
     """Put a text between two marked lines of a file, in place of what is there.
 
     Raises:
@@ -17,4 +17,4 @@ def write_between(path: Path, marks: tuple[str, str], text: str) -> None:
     _, mark, after = rest.partition(end)
     if not mark:
         raise SigncamError(f"{path} has no lines {begin} and {end} to write the table between.")
-    write_whole(path, f"{before}{begin}\n{text}\n{end}{after}")
+    atomic_write_text(path, f"{before}{begin}\n{text}\n{end}{after}")

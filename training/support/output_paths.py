@@ -10,7 +10,7 @@ from pathlib import Path
 from signcam.errors import SigncamError
 
 
-def picture_paths(path: Path, names: Sequence[str]) -> list[Path]:
+def paths_for_data_sets(path: Path, names: Sequence[str]) -> list[Path]:
     """Return where the picture of each data set goes: `path` for one, `FILE-<name>.png` for several.
 
     Data sets of the same name are numbered.

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from signcam.errors import UsageError
 from signcam.frame import Image
-from training.support.atomic_write import whole_file
+from training.support.atomic_write import atomic_file
 from training.support.output_paths import check_writable, unwritable
 
 _DOTS_PER_INCH = 130
@@ -41,13 +41,13 @@ def save_figure(figure: Figure, path: Path) -> None:
     kind = _kind(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as partial:
+        with atomic_file(path) as partial:
             figure.savefig(partial, format=kind)
     except OSError as error:
         raise unwritable(path, error) from error
 
 
-def check_place(path: Path) -> None:
+def check_figure_path(path: Path) -> None:
     """Look whether a figure could be written there, before anybody works for it.
 
     Raises:

@@ -17,7 +17,7 @@ _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
 
-def on_all_cores(
+def parallel_map(
     function: Callable[[_Task], _Result],
     tasks: Sequence[_Task],
     description: str,

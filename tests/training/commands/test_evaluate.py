@@ -20,7 +20,7 @@ from training.commands import evaluate
 from training.data.labelled import held_out_pictures, labelled_pictures
 from training.data.people import fold_of_people
 from training.evaluation.metrics import report
-from training.evaluation.reading import count_trained_on_people, read_digits
+from training.evaluation.reading import classify_pictures, count_trained_on_people
 
 
 def measure(*arguments: object) -> str:
@@ -154,5 +154,5 @@ def test_the_shipped_model_reads_people_it_has_not_seen(dataset: Path):
 def test_the_shipped_model_reads_hands_in_rooms(shared_data: Path):
     paths, digits = labelled_pictures(shared_data / "wild-dev" / "rooms-10-people")
     reader = LiteRTClassifier(asset("models/signnet.tflite"))
-    result = report(read_digits(reader, paths[::4]), digits[::4], reader.card.threshold)
+    result = report(classify_pictures(reader, paths[::4]), digits[::4], reader.card.threshold)
     assert result.accuracy >= 0.95

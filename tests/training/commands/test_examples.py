@@ -9,7 +9,13 @@ from click.testing import CliRunner
 from signcam.errors import UsageError
 from signcam.sources.picture_file import read_picture
 from tests.training.prepared_doubles import prepared_of
-from training.commands.examples import Answer, command, draw, example_rows, told
+from training.commands.examples import (
+    ExamplePrediction,
+    command,
+    draw_examples,
+    example_rows,
+    format_predictions,
+)
 from training.data.dataset import Picture
 from training.data.prepared import Prepared, prepare_pictures, save_prepared
 from training.fitting.recipe import CropKind, Recipe
@@ -47,8 +53,13 @@ def test_examples_are_read_in_the_order_of_their_digits():
 
 def test_right_is_green_and_wrong_or_unseen_is_red():
     prepared = examples_of()
-    answers = [Answer(0, 0.9), Answer(7, 0.6), None, *[Answer(digit, 1.0) for digit in range(3, 10)]]
-    figure = draw(prepared, example_rows(prepared), {"a": answers, "b": answers})
+    predictions = [
+        ExamplePrediction(0, 0.9),
+        ExamplePrediction(7, 0.6),
+        None,
+        *[ExamplePrediction(digit, 1.0) for digit in range(3, 10)],
+    ]
+    figure = draw_examples(prepared, example_rows(prepared), {"a": predictions, "b": predictions})
     titles = [(cell.title.get_text(), cell.title.get_color()) for cell in figure.axes[:4]]
     assert titles == [
         ("real 0\nread 0, 90%", "green"),
@@ -60,7 +71,9 @@ def test_right_is_green_and_wrong_or_unseen_is_red():
 
 
 def test_the_line_counts_what_was_read_right():
-    line = told("lenet", [0, 1, 2], [Answer(0, 0.9), Answer(7, 0.6), None])
+    line = format_predictions(
+        "lenet", [0, 1, 2], [ExamplePrediction(0, 0.9), ExamplePrediction(7, 0.6), None]
+    )
     assert line == "lenet: 1 of 3 right. Read 0 as 0 (90%), 1 as 7 (60%), 2 not: no hand found."
 
 

@@ -23,7 +23,7 @@ from training.commands.fetch import command
 from training.data.archive import unpack_pictures
 from training.data.dataset import dataset_folder, differences
 from training.data.fetch import fetch
-from training.support.atomic_write import whole_folder
+from training.support.atomic_write import atomic_folder
 
 ROOT = Path(__file__).resolve().parents[3]
 PICTURE = "x/Dataset/0/IMG_1.JPG"
@@ -261,7 +261,7 @@ def test_pictures_that_a_killed_fetch_was_about_to_replace_are_put_back(tmp_path
 
 
 def test_of_two_fetches_at_once_one_is_refused(tmp_path: Path):
-    with whole_folder(dataset_folder(tmp_path)) as new:
+    with atomic_folder(dataset_folder(tmp_path)) as new:
         new.mkdir()
         with pytest.raises(SigncamError, match=r"Another program is writing into .*: wait"):
             fetch(str(tmp_path / "absent.zip"), tmp_path)

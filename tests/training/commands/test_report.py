@@ -10,8 +10,13 @@ from signcam.errors import UsageError
 from tests.support.doubles import open_hand
 from training.commands.report import command
 from training.evaluation.benchmark.rows import KEYS
-from training.evaluation.measure_runs import measure_run, read_right, training_command, varied_by
-from training.evaluation.run_results import TUTORIAL_VARIED
+from training.evaluation.measure_runs import (
+    count_correct,
+    describe_augmentation,
+    measure_run,
+    training_command,
+)
+from training.evaluation.run_results import TUTORIAL_AUGMENTATION
 from training.fitting.recipe import PRESETS, Recipe
 from training.fitting.runs import begin_run, finished_runs, save_weights, write_log
 
@@ -50,7 +55,7 @@ def test_no_hand_found_anywhere_is_nothing_read_right(keras: ModuleType):
     from training.networks.architectures import lenet
 
     wall = np.zeros((50, 50, 3), np.uint8)
-    assert read_right(lenet(), Recipe(), [(wall, None)], np.array([0])) == 0
+    assert count_correct(lenet(), Recipe(), [(wall, None)], np.array([0])) == 0
 
 
 def test_only_finished_runs_are_measured(run: Path):
@@ -73,10 +78,10 @@ def test_the_command_names_the_preset_that_is_nearest():
 
 def test_runs_that_were_varied_otherwise_are_told_apart():
     tutorial = PRESETS["tutorial"]
-    assert varied_by(tutorial) == TUTORIAL_VARIED
-    assert varied_by(replace(tutorial, shear=11.46)) == "shear 11.46, zoom 0.2"
-    assert varied_by(PRESETS["live"]) == "rooms, drawn hands"
-    assert varied_by(replace(PRESETS["live"], drawn=0.0)) == "rooms"
+    assert describe_augmentation(tutorial) == TUTORIAL_AUGMENTATION
+    assert describe_augmentation(replace(tutorial, shear=11.46)) == "shear 11.46, zoom 0.2"
+    assert describe_augmentation(PRESETS["live"]) == "rooms, drawn hands"
+    assert describe_augmentation(replace(PRESETS["live"], drawn=0.0)) == "rooms"
 
 
 def test_epochs_without_networks_to_train_are_wrong_usage():
@@ -84,6 +89,6 @@ def test_epochs_without_networks_to_train_are_wrong_usage():
         CliRunner().invoke(command, ["--epochs", "3"], standalone_mode=False, catch_exceptions=False)
 
 
-def test_every_row_of_what_the_shipped_model_is_worth_can_be_asked_for_alone():
+def test_every_row_of_the_benchmark_can_be_measured_alone():
     told = CliRunner().invoke(command, ["--help"], catch_exceptions=False).stdout
-    assert all(key in "".join(told.split()) for key in ("runs", "worth", *KEYS))
+    assert all(key in "".join(told.split()) for key in ("runs", "benchmark", *KEYS))

@@ -11,7 +11,7 @@ from signcam.errors import SigncamError
 from signcam.hands.hand import Hand
 from tests.support.doubles import open_hand
 from tests.training.prepared_doubles import prepared_of, save_drawn
-from training.data.drawn_hands import NO_DIGIT, NOBODY, drawn_rows, prepare_drawn, with_drawn
+from training.data.drawn_hands import NO_DIGIT, NO_PERSON, drawn_rows, prepare_drawn, with_drawn
 from training.data.prepared import Prepared
 from training.fitting.batches import epoch_rows
 from training.fitting.calibration import choose_threshold
@@ -40,7 +40,7 @@ def test_what_was_found_is_kept_until_other_hands_are_drawn(
         raise AssertionError("searched again")
 
     with monkeypatch.context() as patched:
-        patched.setattr(training.data.drawn_hands, "on_all_cores", search_again)
+        patched.setattr(training.data.drawn_hands, "parallel_map", search_again)
         assert np.array_equal(prepare_drawn(tmp_path).digits, drawn.digits)
     (tmp_path / "drawn" / "manifest.jsonl").unlink()
     for picture in (tmp_path / "drawn" / "hands").iterdir():
@@ -63,8 +63,8 @@ def test_the_last_fifth_never_trains(drawn: Prepared):
     training_rows, held_out = drawn_rows(both, False, True), drawn_rows(both, True, True)
     assert training_rows.tolist() == list(range(30, 46))
     assert held_out.tolist() == list(range(46, 50))
-    assert (both.people[30:] == NOBODY).all()
-    assert (both.people[:30] != NOBODY).all()
+    assert (both.people[30:] == NO_PERSON).all()
+    assert (both.people[:30] != NO_PERSON).all()
 
 
 def test_a_network_of_ten_classes_is_shown_no_hand_without_a_digit(drawn: Prepared):

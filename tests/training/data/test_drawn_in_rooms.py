@@ -13,7 +13,7 @@ from tests.support.stills import still
 from tests.training.prepared_doubles import save_drawn
 from training.data import drawn_in_rooms as in_rooms
 from training.data.drawn_hands import DRAWN
-from training.data.drawn_in_rooms import cut_in_rooms, hands_in_rooms
+from training.data.drawn_in_rooms import find_hand_crops_in_rooms, hands_in_rooms
 from training.render.manifest import entries, write_layer, write_manifest
 
 
@@ -46,7 +46,7 @@ def test_where_hands_were_found_is_kept_until_others_are_drawn(data: Path, monke
     def search(*_: object) -> None:
         raise AssertionError("searched again")
 
-    monkeypatch.setattr(in_rooms, "cut_in_rooms", search)
+    monkeypatch.setattr(in_rooms, "find_hand_crops_in_rooms", search)
     again = hands_in_rooms(data)
     assert [hand is None for hand in again] == [hand is None for hand in found]
     for hand, before in zip(again, found, strict=True):
@@ -66,7 +66,7 @@ def test_a_damaged_file_of_places_is_made_anew(data: Path):
 
 
 def test_hands_are_cut_out_as_asked_and_the_same_every_time(data: Path):
-    one, other = (cut_in_rooms(data, [0, 1], CropSpec(size=64)) for _ in range(2))
+    one, other = (find_hand_crops_in_rooms(data, [0, 1], CropSpec(size=64)) for _ in range(2))
     for first, second in zip(one, other, strict=True):
         assert (first is None) == (second is None)
         if first is not None and second is not None:

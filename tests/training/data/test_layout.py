@@ -8,7 +8,7 @@ from PIL import Image as Pillow
 from signcam.errors import SigncamError
 from signcam.sources.picture_file import read_picture
 from training.data.dataset import Picture
-from training.data.layout import file_names, layout_folder, read_at_side, split_pictures, write_layout
+from training.data.layout import file_names, layout_folder, read_resized, split_pictures, write_layout
 from training.data.splits import Split
 
 
@@ -56,9 +56,9 @@ def test_a_large_picture_is_laid_out_as_training_sees_it(tmp_path: Path):
     noise = np.random.default_rng(0).integers(0, 256, (300, 300, 3), np.uint8)
     Pillow.fromarray(noise).save(picture.path, "JPEG")
     root = write_layout([picture], Split(train=rows(0), validation=rows()), tmp_path)
-    laid_out = read_picture(root / "train" / "5" / "IMG_9.png")
-    assert laid_out.shape == (100, 100, 3)
-    assert np.array_equal(laid_out, read_at_side(picture.path))
+    layout_files = read_picture(root / "train" / "5" / "IMG_9.png")
+    assert layout_files.shape == (100, 100, 3)
+    assert np.array_equal(layout_files, read_resized(picture.path))
 
 
 def test_an_earlier_layout_is_replaced(tmp_path: Path):

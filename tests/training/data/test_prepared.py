@@ -15,6 +15,7 @@ from tests.support.doubles import open_hand
 from tests.training.prepared_doubles import prepared_of
 from training.augment.sample import plain_sample
 from training.commands import prepare as verb
+from training.data import prepared as prepared_module
 from training.data.dataset import Picture, dataset_folder, folder_sha256
 from training.data.layout import layout_folder
 from training.data.masks import hand_mask
@@ -143,7 +144,7 @@ def test_hands_are_searched_again_only_if_pictures_or_labels_are_others(
         return unsearched(wanted, sha256)
 
     # Finding 2,062 hands takes a minute; what is tested is when it is done.
-    monkeypatch.setattr(verb, "prepare_pictures", search)
+    monkeypatch.setattr(prepared_module, "prepare_pictures", search)
     first = prepare(tmp_path)
     assert searches == [folder_sha256(dataset_folder(dataset))]
     assert np.array_equal(prepare(tmp_path).digits, first.digits)

@@ -15,7 +15,7 @@ from training.commands import review as review_command
 from training.data.prepared import Prepared, save_prepared
 from training.data.splits import SplitKind
 from training.evaluation import label_review as review
-from training.evaluation.label_review import Reading
+from training.evaluation.label_review import LabelPrediction
 from training.fitting.recipe import PRESETS
 from training.fitting.runs import begin_run, save_weights
 
@@ -34,8 +34,8 @@ def prepared() -> Prepared:
     return made
 
 
-def says(reader: str, digit: int, probability: float, label: float) -> Reading:
-    return Reading(reader, digit, probability, label)
+def says(model: str, digit: int, probability: float, label: float) -> LabelPrediction:
+    return LabelPrediction(model, digit, probability, label)
 
 
 def run_of(folder: Path, digit: int, split: SplitKind) -> Path:
@@ -67,35 +67,38 @@ def test_a_picture_in_the_wrong_folder_is_found_and_shown(prepared: Prepared, tm
     told = invoked("--data", tmp_path, "--runs", tmp_path, "--to", sheet, "--json").stdout
     first, *_ = (json.loads(line) for line in told.splitlines())
     assert (first["name"], first["digit"]) == (f"0/IMG_{WRONG}.JPG", 2)
-    (reading,) = first["readings"]
-    assert (reading["reader"], reading["digit"]) == ("landmark-svm", 5)
-    assert first["sureness"] == pytest.approx(1 - reading["label"], abs=1e-4)
+    (prediction,) = first["predictions"]
+    assert (prediction["model"], prediction["digit"]) == ("landmark-svm", 5)
+    assert first["confidence"] == pytest.approx(1 - prediction["label_probability"], abs=1e-4)
     assert read_picture(sheet).shape[0] > 240
     assert (tmp_path / "prepared.npz").read_bytes() == kept
 
 
 def test_everyone_is_read_once_as_a_stranger_unless_no_hand_was_found(prepared: Prepared):
-    readings = review.read_by_baseline(prepared)
-    assert set(readings) == set(range(100)) - {3}
-    right = [readings[row].digit == prepared.digits[row] for row in readings]
+    predictions = review.predict_with_baseline(prepared)
+    assert set(predictions) == set(range(100)) - {3}
+    right = [predictions[row].digit == prepared.digits[row] for row in predictions]
     assert np.mean(right) >= 0.9
-    assert all(0 <= reading.label <= reading.probability <= 1 for reading in readings.values())
+    assert all(
+        0 <= prediction.label_probability <= prediction.probability <= 1
+        for prediction in predictions.values()
+    )
 
 
 def test_the_surest_contradiction_comes_first_and_agreement_counts_against_it():
     prepared = prepared_of([0, 1, 2, 3])
     alone = {0: says("a", 4, 0.6, 0.3), 1: says("a", 4, 0.9, 0.1), 2: says("a", 2, 1.0, 1.0)}
     others = {1: says("b", 1, 0.9, 0.9)}
-    found = review.doubts(prepared, [alone, others])
-    # The second reader calms what the first said of picture 1; nobody doubts 2, and nobody has read 3.
-    assert [doubt.row for doubt in found] == [0, 1]
-    assert [doubt.sureness for doubt in found] == pytest.approx([0.7, 0.5])
+    found = review.find_label_issues(prepared, [alone, others])
+    # The second model calms what the first said of picture 1; nobody doubts 2, and nobody has read 3.
+    assert [issue.row for issue in found] == [0, 1]
+    assert [issue.confidence for issue in found] == pytest.approx([0.7, 0.5])
 
 
 def test_a_run_reads_the_people_it_held_out(prepared: Prepared, keras: ModuleType, tmp_path: Path):
-    readings = review.read_by_run(run_of(tmp_path / "sevens", 7, "signer"), prepared)
-    assert len(readings) == 20
-    assert {(reading.reader, reading.digit) for reading in readings.values()} == {("sevens", 7)}
+    predictions = review.predict_with_run(run_of(tmp_path / "sevens", 7, "signer"), prepared)
+    assert len(predictions) == 20
+    assert {(prediction.model, prediction.digit) for prediction in predictions.values()} == {("sevens", 7)}
 
 
 def test_runs_that_have_seen_everyone_are_not_asked(prepared: Prepared, keras: ModuleType, tmp_path: Path):
@@ -104,8 +107,10 @@ def test_runs_that_have_seen_everyone_are_not_asked(prepared: Prepared, keras: M
     run_of(runs / "sevens", 7, "signer")
     knows_everyone = run_of(runs / "eights", 8, "random")
     told = invoked("--data", tmp_path, "--runs", runs, "--to", sheet, "--json").stdout
-    readers = {reading["reader"] for line in told.splitlines() for reading in json.loads(line)["readings"]}
-    assert readers == {"landmark-svm", "sevens"}
+    models = {
+        prediction["model"] for line in told.splitlines() for prediction in json.loads(line)["predictions"]
+    }
+    assert models == {"landmark-svm", "sevens"}
     with pytest.raises(SigncamError, match="has seen everyone"):
         invoked(knows_everyone, "--data", tmp_path, "--to", sheet)
 

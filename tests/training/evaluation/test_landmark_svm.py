@@ -88,7 +88,7 @@ def test_a_digit_that_only_validates_is_never_read():
     prepared = made()
     nines = prepared.digits == 9
     fitted = baseline.fit(prepared, Split(np.flatnonzero(~nines), np.flatnonzero(nines)))
-    assert set(fitted.read(baseline.prepared_hands(prepared, np.arange(100)))) == {-1, *range(9)}
+    assert set(fitted.predict(baseline.prepared_hands(prepared, np.arange(100)))) == {-1, *range(9)}
 
 
 def test_the_command_measures_held_out_pictures_and_folders(tmp_path: Path):

@@ -5,12 +5,12 @@ from pathlib import Path
 import numpy as np
 
 from tests.support.doubles import FakeClassifier, open_hand
-from training.data.found_hands import CutHand
+from training.data.hand_crops import HandCrop
 from training.evaluation.misread import MOST, misread_hands, misread_sheet
 
 
-def cut(colour: tuple[int, int, int], size: int = 100) -> CutHand:
-    return CutHand(np.full((size, size, 3), colour, np.uint8), open_hand())
+def cut(colour: tuple[int, int, int], size: int = 100) -> HandCrop:
+    return HandCrop(np.full((size, size, 3), colour, np.uint8), open_hand())
 
 
 def read(digit: int, confidence: float) -> list[float]:

@@ -9,7 +9,7 @@ import pytest
 
 from signcam.hands.finder import HandFinder
 from tests.conftest import ROOT
-from training.evaluation.readback import Reading, before_a_wall, misread, summarized, table
+from training.evaluation.readback import ReadbackResult, is_misread, on_grey_wall, summarize, table
 from training.render.composite.in_room import in_a_room
 from training.render.manifest import Entry, load_hands
 from training.render.scene.plan import HandPlan, Lighting, Person, View
@@ -28,15 +28,15 @@ PLAN = HandPlan(
 ENTRY = Entry(0, "hands/000000.png", "ab", PLAN, ())
 
 
-def reading(digit: int | None, read: int, back: bool = False, mirrored: int = 0, plain: int = 0) -> Reading:
+def result(
+    digit: int | None, read: int, back: bool = False, mirrored: int = 0, plain: int = 0
+) -> ReadbackResult:
     plan = replace(PLAN, digit=digit, back=back)
-    return Reading(replace(ENTRY, plan=plan), False, plain, read >= 0, read >= 0, read, mirrored)
+    return ReadbackResult(replace(ENTRY, plan=plan), False, plain, read >= 0, read >= 0, read, mirrored)
 
 
 def test_a_hand_that_was_not_found_counts_as_wrong():
-    (row,) = summarized(
-        [reading(3, 3, plain=3), reading(3, 2, plain=3), reading(3, -1, plain=-1), reading(3, 3)]
-    )
+    (row,) = summarize([result(3, 3, plain=3), result(3, 2, plain=3), result(3, -1, plain=-1), result(3, 3)])
     assert (row.digit, row.side, row.hands) == (3, "palm", 4)
     assert row.found == 0.75
     assert row.right == 0.5
@@ -46,17 +46,17 @@ def test_a_hand_that_was_not_found_counts_as_wrong():
 
 
 def test_backs_have_their_own_line_and_may_be_read_the_other_way_round():
-    readings = [reading(4, 0, back=True, mirrored=4), reading(4, 4), reading(None, 7)]
-    palm, back, none = summarized(readings)
+    results = [result(4, 0, back=True, mirrored=4), result(4, 4), result(None, 7)]
+    palm, back, none = summarize(results)
     assert (palm.right, back.right, back.mirrored) == (1, 0, 1)
     assert (none.digit, none.found, none.right) == (None, 1, None)
-    assert not any(map(misread, readings))
-    assert misread(reading(4, 4, back=True)) is False
-    assert misread(reading(4, 2, mirrored=4))
+    assert not any(map(is_misread, results))
+    assert is_misread(result(4, 4, back=True)) is False
+    assert is_misread(result(4, 2, mirrored=4))
 
 
 def test_every_line_of_the_table_has_every_column():
-    lines = table(summarized([reading(4, 4), reading(1, 1, back=True), reading(None, 0)])).splitlines()
+    lines = table(summarize([result(4, 4), result(1, 1, back=True), result(None, 0)])).splitlines()
     assert len(lines) == 5
     assert len({line.count("|") for line in lines}) == 1
     assert lines[3].startswith("| 4 | palm | 1 |")
@@ -71,7 +71,7 @@ def hand() -> tuple[Path, Entry]:
 
 def test_a_drawn_hand_is_found_before_a_wall_upright_and_right(hand):
     with HandFinder() as finder:
-        seen = finder.find(before_a_wall(*hand))
+        seen = finder.find(on_grey_wall(*hand))
     assert seen is not None
     assert seen.handedness == "right"
     # The joints of the manifest are where the finder sees them, give or take a twentieth of the hand.

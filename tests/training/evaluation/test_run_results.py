@@ -5,9 +5,9 @@ import pytest
 
 from signcam.errors import SigncamError
 from training.evaluation.run_results import (
-    TUTORIAL_VARIED,
-    Record,
-    Share,
+    TUTORIAL_AUGMENTATION,
+    MeasuredAccuracy,
+    RunResult,
     load_results,
     merged,
     save_results,
@@ -22,11 +22,13 @@ def record(
     accuracy: float = 0.9,
     model: str = "lenet",
     split: str = "random",
-    varied: str = TUTORIAL_VARIED,
-) -> Record:
-    share = Share(400, accuracy, (accuracy - 0.05, accuracy + 0.04))
-    others = {"rooms": Share(100, 0.5, (0.4, 0.6))}
-    return Record(model, split, 0, seed, "picture", 100, varied, 0.99, share, others, "ab", "2026-01-01", "")
+    augmentation: str = TUTORIAL_AUGMENTATION,
+) -> RunResult:
+    share = MeasuredAccuracy(400, accuracy, (accuracy - 0.05, accuracy + 0.04))
+    others = {"rooms": MeasuredAccuracy(100, 0.5, (0.4, 0.6))}
+    return RunResult(
+        model, split, 0, seed, "picture", 100, augmentation, 0.99, share, others, "ab", "2026-01-01", ""
+    )
 
 
 def test_the_readme_shows_what_was_recorded():
@@ -54,7 +56,7 @@ def test_seeds_share_a_line_with_their_mean_and_spread():
 
 
 def test_a_single_seed_shows_its_interval_and_the_tutorials_numbers_stand_beside_its_own_protocol_only():
-    others = [record(split="signer"), record(model="signnet"), record(varied="shear 11.46, zoom 0.2")]
+    others = [record(split="signer"), record(model="signnet"), record(augmentation="shear 11.46, zoom 0.2")]
     lines = table([record(accuracy=0.9), *others]).splitlines()[2:]
     assert all("90.0 (85.0 to 94.0)" in line for line in lines)
     assert ["73.7" in line for line in lines] == [True, False, False, False]

@@ -24,22 +24,22 @@ def features(hand: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def fitted(keras: ModuleType) -> Any:
-    from training.fitting.landmark_network import fit_landmark_network, shown_hands
+    from training.fitting.landmark_network import fit_landmark_network, training_hands
 
-    return fit_landmark_network(shown_hands(made(), np.arange(80)), Recipe(seed=2))
+    return fit_landmark_network(training_hands(made(), np.arange(80)), Recipe(seed=2))
 
 
 @pytest.fixture(scope="module")
 def both(keras: ModuleType, fitted: Any) -> Any:
     """The landmarks' reader pooled with one that takes every crop for a 7."""
-    from training.fitting.landmark_network import pooled
+    from training.fitting.landmark_network import pool_networks
 
     pixels = keras.Input((100, 100, 3))
     mean = keras.layers.GlobalAveragePooling2D()(pixels)
     reader = keras.layers.Dense(10)
     crop_reader = keras.Model(pixels, reader(mean))
     reader.set_weights([np.zeros((3, 10)), 3 * np.eye(10)[7]])
-    return pooled(crop_reader, fitted, (1.0, 2.0))
+    return pool_networks(crop_reader, fitted, (1.0, 2.0))
 
 
 def test_it_reads_hands_that_it_has_not_seen(fitted: Any):

@@ -8,11 +8,11 @@ import time
 
 import pytest
 
-from training.support.workers import on_all_cores
+from training.support.workers import parallel_map
 
 
 def test_results_come_in_order_and_no_process_is_left():
-    assert list(on_all_cores(abs, [-3, 2, -1, 0], "Testing", workers=2)) == [3, 2, 1, 0]
+    assert list(parallel_map(abs, [-3, 2, -1, 0], "Testing", workers=2)) == [3, 2, 1, 0]
     assert multiprocessing.active_children() == []
 
 
@@ -24,7 +24,7 @@ def slowly(number: int) -> int:
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal to other processes there")
 def test_ctrl_c_is_left_to_the_process_that_started_the_workers():
     # Workers take four tasks at a time: this one is at the second four.
-    results = on_all_cores(slowly, range(8), "Testing", workers=1)
+    results = parallel_map(slowly, range(8), "Testing", workers=1)
     assert next(results) == 0
     (worker,) = multiprocessing.active_children()
     assert worker.pid is not None
@@ -38,7 +38,7 @@ def test_ctrl_c_is_left_to_the_process_that_started_the_workers():
 
 
 def test_work_that_is_given_up_ends_its_workers():
-    results = on_all_cores(abs, [-1] * 100, "Testing", workers=2)
+    results = parallel_map(abs, [-1] * 100, "Testing", workers=2)
     next(results)
     results.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []

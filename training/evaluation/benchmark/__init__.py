@@ -1,1 +1,1 @@
-"""What the shipped model is worth for people, rooms and hands it has never seen: `report`'s second table."""
+"""The benchmark of the shipped model: people, rooms and hands that it has never seen."""

@@ -10,11 +10,11 @@ import numpy.typing as npt
 from signcam.errors import SigncamError
 from signcam.hands.crop import crop_hand
 from signcam.models.card import ModelCard, file_sha256
-from signcam.models.catalogue import open_model
+from signcam.models.catalogue import DEFAULT_MODEL, open_model
 from training.data.prepared import Prepared
 from training.data.splits import FOLDS, split_rows
-from training.evaluation.benchmark.measures import Figure, share_of
-from training.evaluation.benchmark.readers import NETWORKS, OURS
+from training.evaluation.benchmark.classifiers import NETWORKS
+from training.evaluation.benchmark.measures import Measure, proportion_of
 from training.evaluation.landmark_svm import MODEL as LANDMARKS
 from training.evaluation.landmark_svm import fit, prepared_hands
 from training.fitting.loop import train
@@ -29,17 +29,17 @@ class Folds:
     """What the five networks, and what else reads, are worth on people held out.
 
     Attributes:
-        figures: of each reader, by name.
+        measures: of each classifier, by name.
         runs: SHA-256 of each network's weights, by its run's folder.
     """
 
-    figures: dict[str, Figure]
+    measures: dict[str, Measure]
     runs: dict[str, str]
 
 
 def fold_run(runs: Path, fold: int) -> Path:
     """Return where the network lies that holds out a fold."""
-    return runs / f"{OURS}-fold-{fold}"
+    return runs / f"{DEFAULT_MODEL}-fold-{fold}"
 
 
 def retrain(data: Path, runs: Path, epochs: int | None = None) -> None:
@@ -97,13 +97,17 @@ def measure_folds(prepared: Prepared, data: Path, runs: Path, card: ModelCard) -
     right = [_network_right(fold_run(runs, fold), data, prepared, card.landmarks) for fold in range(FOLDS)]
     each = ", ".join(f"{100 * fold.mean():.1f}" for fold in right)
     note = f"all {len(prepared.digits)} pictures, each read by the network that has not seen its person"
-    figures = {OURS: share_of(np.concatenate(right), f"{note}; by fold {each}{_epochs_note(whole, card)}")}
+    measures = {
+        DEFAULT_MODEL: proportion_of(
+            np.concatenate(right), f"{note}; by fold {each}{_epochs_note(whole, card)}"
+        )
+    }
     landmarks = np.concatenate([_landmarks_right(prepared, fold) for fold in range(FOLDS)])
-    figures[LANDMARKS] = share_of(landmarks, "five folds")
+    measures[LANDMARKS] = proportion_of(landmarks, "five folds")
     for name in NETWORKS[1:]:
-        figures[name] = share_of(_shipped_right(name, prepared), "fold 0 alone, the shipped file")
+        measures[name] = proportion_of(_shipped_right(name, prepared), "fold 0 alone, the shipped file")
     hashes = {run.name: file_sha256(run / WEIGHTS) for run in (fold_run(runs, fold) for fold in range(FOLDS))}
-    return Folds(figures, hashes)
+    return Folds(measures, hashes)
 
 
 def _epochs_note(recipes: list[Recipe], card: ModelCard) -> str:
@@ -116,16 +120,16 @@ def _epochs_note(recipes: list[Recipe], card: ModelCard) -> str:
 
 
 def _network_right(run: Path, data: Path, prepared: Prepared, landmarks: bool) -> npt.NDArray[np.bool_]:
-    """Return which of its held-out pictures a finished run's network reads right."""
-    from training.fitting.calibrated import finished_reader
+    """Return which of its held-out pictures a finished run's network classifies correctly."""
+    from training.fitting.calibrated import calibrated_classifier
 
-    reader = finished_reader(run, data, prepared, landmarks)
-    held_out = reader.split.validation
-    return np.asarray(reader.read(prepared, held_out) == prepared.digits[held_out])
+    classifier = calibrated_classifier(run, data, prepared, landmarks)
+    held_out = classifier.split.validation
+    return np.asarray(classifier.predict(prepared, held_out) == prepared.digits[held_out])
 
 
 def _shipped_right(name: str, prepared: Prepared) -> npt.NDArray[np.bool_]:
-    """Return which pictures of fold 0 a network that ships reads right."""
+    """Return which pictures of fold 0 a network that ships classifies correctly."""
     network = open_model(name)
     held_out = split_of(prepared, _recipe(0)).validation
     right = np.zeros(len(held_out), bool)
@@ -139,5 +143,5 @@ def _shipped_right(name: str, prepared: Prepared) -> npt.NDArray[np.bool_]:
 
 def _landmarks_right(prepared: Prepared, fold: int) -> npt.NDArray[np.bool_]:
     rows = split_rows("signer", prepared.digits, prepared.people, prepared.examples, fold, 0)
-    read = fit(prepared, rows).read(prepared_hands(prepared, rows.validation))
+    read = fit(prepared, rows).predict(prepared_hands(prepared, rows.validation))
     return np.asarray(read == prepared.digits[rows.validation])

@@ -1,4 +1,4 @@
-"""What a row says of one reader, worked out from its readings: the arithmetic of every row but the folds'."""
+"""The measures of one classifier: the arithmetic of every row but that of the folds."""
 
 import math
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from training.data.drawn_hands import NO_DIGIT
-from training.evaluation.benchmark.readers import NOT_FOUND, Readings
+from training.evaluation.benchmark.classifiers import NOT_FOUND, SetPredictions
 from training.evaluation.intervals import (
     Interval,
     calibration_interval,
@@ -22,11 +22,11 @@ _KEPT_SURE = 0.97
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One measure of one reader.
+class Measure:
+    """One measure of one classifier.
 
     Attributes:
-        value: the measure itself; shares and differences of shares as 0..1.
+        value: the measure itself; shares and differences of proportions as 0..1.
         interval: its 95 % interval, or its lowest and highest where it was timed in rounds.
         pictures: on how many pictures.
         note: what else is to be said of it.
@@ -37,76 +37,80 @@ class Figure:
     pictures: int = 0
     note: str = ""
 
-    def rounded(self) -> "Figure":
-        """Return the figure as it is kept."""
+    def rounded(self) -> "Measure":
+        """Return the measure as it is kept."""
         interval = None if self.interval is None else (round(self.interval[0], 6), round(self.interval[1], 6))
         return replace(self, value=round(self.value, 6), interval=interval)
 
 
-def share_of(right: npt.NDArray[np.bool_], note: str = "") -> Figure:
-    """Return which share of some pictures holds, with Wilson's interval."""
+def proportion_of(right: npt.NDArray[np.bool_], note: str = "") -> Measure:
+    """Return which proportion of some pictures holds, with Wilson's interval."""
     count, held = len(right), int(right.sum())
-    return Figure(held / count, wilson_interval(held, count), count, note)
+    return Measure(held / count, wilson_interval(held, count), count, note)
 
 
-def accuracy(reader: str, sets: Sequence[Readings]) -> Figure:
-    """Return the share read right of all pictures together."""
-    return share_of(np.concatenate([each.right(reader) for each in sets]))
+def accuracy(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the accuracy of all pictures together."""
+    return proportion_of(np.concatenate([each.correct(classifier) for each in sets]))
 
 
-def mean_of_people(reader: str, sets: Sequence[Readings]) -> Figure:
-    """Return the mean of each person's share read right."""
+def mean_of_people(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the mean of each person's accuracy."""
     (each,) = sets
-    shares = np.array([figure.value for figure in _people(reader, each).values()])
-    return Figure(float(shares.mean()), mean_interval(shares), len(each.digits), f"{len(shares)} people")
+    proportions = np.array([measure.value for measure in _people(classifier, each).values()])
+    return Measure(
+        float(proportions.mean()), mean_interval(proportions), len(each.digits), f"{len(proportions)} people"
+    )
 
 
-def worst_person(reader: str, sets: Sequence[Readings]) -> Figure:
-    """Return the share read right of the person who is read worst."""
+def worst_person(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the accuracy of the person who is read worst."""
     (each,) = sets
-    people = _people(reader, each)
+    people = _people(classifier, each)
     worst = min(people, key=lambda person: people[person].value)
     return replace(people[worst], note=f"person {worst} of {len(people)}")
 
 
-def _people(reader: str, readings: Readings) -> dict[int, Figure]:
-    right = readings.right(reader)
-    return {int(who): share_of(right[readings.people == who]) for who in np.unique(readings.people)}
+def _people(classifier: str, predictions: SetPredictions) -> dict[int, Measure]:
+    right = predictions.correct(classifier)
+    return {
+        int(who): proportion_of(right[predictions.people == who]) for who in np.unique(predictions.people)
+    }
 
 
-def mirrored_difference(reader: str, sets: Sequence[Readings]) -> Figure:
-    """Return the share read right of mirrored pictures less that of the same pictures as they are.
+def mirrored_difference(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the accuracy of mirrored pictures less that of the same pictures as they are.
 
     Args:
-        reader: who reads.
+        classifier: who reads.
         sets: pairs in turn: as they are, and mirrored.
     """
-    before = [each.right(reader) for each in sets[::2]]
-    after = [each.right(reader) for each in sets[1::2]]
+    before = [each.correct(classifier) for each in sets[::2]]
+    after = [each.correct(classifier) for each in sets[1::2]]
     each = ", ".join(
         f"{100 * (there.mean() - here.mean()):+.1f}" for here, there in zip(before, after, strict=True)
     )
     here, there = np.concatenate(before), np.concatenate(after)
     difference = float(there.mean() - here.mean())
-    return Figure(difference, paired_interval(here, there), len(here), f"each set in turn {each}")
+    return Measure(difference, paired_interval(here, there), len(here), f"each set in turn {each}")
 
 
-def lowest_tilt(reader: str, sets: Sequence[Readings]) -> Figure:
-    """Return the share read right at the tilt where it is lowest, all tilts in the note."""
+def lowest_tilt(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the accuracy at the tilt where it is lowest, all tilts in the note."""
     (each,) = sets
-    right = each.right(reader)
-    steps = {float(tilt): share_of(right[each.degrees == tilt]) for tilt in np.unique(each.degrees)}
+    right = each.correct(classifier)
+    steps = {float(tilt): proportion_of(right[each.degrees == tilt]) for tilt in np.unique(each.degrees)}
     lowest = min(steps, key=lambda tilt: steps[tilt].value)
     told = ", ".join(f"{tilt:+.0f}°: {100 * step.value:.1f}" for tilt, step in steps.items())
     return replace(steps[lowest], note=f"at {lowest:+.0f}°; {told}")
 
 
-def skin_difference(reader: str, sets: Sequence[Readings]) -> Figure:
-    """Return the share read right of the darkest quarter of skins less that of the lightest quarter.
+def skin_difference(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the accuracy of the darkest quarter of skins less that of the lightest quarter.
 
     The interval takes each hand, with all its views, as one.
     """
-    right = np.concatenate([each.right(reader) for each in sets]).astype(np.float64)
+    right = np.concatenate([each.correct(classifier) for each in sets]).astype(np.float64)
     people = np.concatenate([each.people for each in sets])
     degrees = np.concatenate([each.degrees for each in sets])
     hands, first = np.unique(people, return_index=True)
@@ -123,52 +127,52 @@ def skin_difference(reader: str, sets: Sequence[Readings]) -> Figure:
         f" darkest {100 * dark.mean():.1f}, lightest {100 * light.mean():.1f}"
     )
     pictures = 2 * views
-    return Figure(float(dark.mean() - light.mean()), difference_interval(dark, light), pictures, note)
+    return Measure(float(dark.mean() - light.mean()), difference_interval(dark, light), pictures, note)
 
 
-def threshold_for(confidence: npt.NDArray[np.float64], share: float = _KEPT_SURE) -> float | None:
-    """Return the highest threshold at which so large a share of digits is sure; None if there is none.
+def threshold_for(confidence: npt.NDArray[np.float64], proportion: float = _KEPT_SURE) -> float | None:
+    """Return the highest threshold at which so large a proportion of digits is sure; None if there is none.
 
     Args:
         confidence: (n,) of each digit, 0 where no hand was found.
-        share: how many are to be sure, 0..1.
+        proportion: how many are to be sure, 0..1.
     """
-    place = math.ceil(share * len(confidence) - 1e-9) - 1
+    place = math.ceil(proportion * len(confidence) - 1e-9) - 1
     threshold = float(np.sort(confidence)[::-1][place])
     return threshold if threshold > 0 else None
 
 
-def sure_of_none(reader: str, sets: Sequence[Readings]) -> Figure:
-    """Return the share of hands without a digit that is called sure where 97 % of digits are.
+def sure_without_digit(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the proportion of hands without a digit that is called sure where 97 % of digits are.
 
     Args:
-        reader: who reads.
+        classifier: who reads.
         sets: of digits, from which alone the threshold comes, and at last of hands that show none.
     """
     *shown, none = sets
-    digits = np.concatenate([each.answers[reader].confidence for each in shown])
-    answers = none.answers[reader]
+    digits = np.concatenate([each.by_classifier[classifier].confidence for each in shown])
+    predicted = none.by_classifier[classifier]
     assert (none.digits == NO_DIGIT).all()
     threshold = threshold_for(digits)
     if threshold is None:
-        return Figure(1.0, None, len(none.digits), "no threshold keeps 97 % of the digits sure")
+        return Measure(1.0, None, len(none.digits), "no threshold keeps 97 % of the digits sure")
     note = f"from a confidence of {threshold:.3f}, which keeps 97 % of {len(digits)} digits"
-    if answers.threshold is not None:
-        own = answers.threshold
+    if predicted.threshold is not None:
+        own = predicted.threshold
         note += (
-            f"; from the card's {own:g} {100 * (answers.confidence >= own).mean():.1f},"
+            f"; from the card's {own:g} {100 * (predicted.confidence >= own).mean():.1f},"
             f" and {100 * (digits >= own).mean():.1f} of the digits"
         )
-    return share_of(answers.confidence >= threshold, note)
+    return proportion_of(predicted.confidence >= threshold, note)
 
 
-def calibration(reader: str, sets: Sequence[Readings]) -> Figure:
+def calibration(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
     """Return the expected calibration error of the pictures in which a hand was found."""
-    confidence = np.concatenate([each.answers[reader].confidence for each in sets])
-    right = np.concatenate([each.right(reader) for each in sets])
-    found = np.concatenate([each.answers[reader].digits for each in sets]) != NOT_FOUND
+    confidence = np.concatenate([each.by_classifier[classifier].confidence for each in sets])
+    right = np.concatenate([each.correct(classifier) for each in sets])
+    found = np.concatenate([each.by_classifier[classifier].digits for each in sets]) != NOT_FOUND
     if not found.any():
-        return Figure(0.0, None, 0, "no hand was found")
+        return Measure(0.0, None, 0, "no hand was found")
     confidence, right = confidence[found], right[found]
     interval = calibration_interval(confidence, right)
-    return Figure(confidence_error(confidence, right), interval, len(right))
+    return Measure(confidence_error(confidence, right), interval, len(right))

@@ -1,31 +1,31 @@
-"""The rows of the table: what each measures, what is wanted of it, and what it is measured on."""
+"""The rows of the table: what each measures, its target, and what it is measured on."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from training.evaluation.benchmark import measures as figures
-from training.evaluation.benchmark.measures import Figure
-from training.evaluation.benchmark.readers import Readings
+from training.evaluation.benchmark import measures
+from training.evaluation.benchmark.classifiers import SetPredictions
+from training.evaluation.benchmark.measures import Measure
 from training.evaluation.benchmark.sets import BLACK, ROOMS, SETS
 
 Unit = Literal["%", "points", "1", "MB"]
 
-_OTHERS_PUBLISHED = "other people's hands: images 23, landmarks 85"
+_PUBLISHED_ON_OTHERS = "other people's hands: images 23, landmarks 85"
 
 
 @dataclass(frozen=True)
-class Asked:
+class RowSpec:
     """One row.
 
     Attributes:
         key: what `--only` calls it.
         what: what is measured.
-        wanted: what it should be, shares and differences of shares as 0..1.
-        unit: what it is told in: `%` of a share, `points` of a difference of shares, or as it is.
+        target: what it should be, shares and differences of proportions as 0..1.
+        unit: what it is told in: `%` of a proportion, `points` of a difference of proportions, or as it is.
         limit: whether it should be at least or at most that; `within` is either way from 0.
-        sets: names of the sets that it is measured on, in the order that `measure` takes them.
-        measure: works it out for one reader; None where it takes more than readings.
+        sets: names of the sets that it is measured on, in the order that `compute` takes them.
+        compute: works it out for one classifier; None where it takes more than predictions.
         needs: what to do where what it is measured on is not there.
         published: the same measure as others published it.
         folders: what the command line names besides.
@@ -35,11 +35,11 @@ class Asked:
 
     key: str
     what: str
-    wanted: float
+    target: float
     unit: Unit = "%"
     limit: Literal["at least", "at most", "within"] = "at least"
     sets: tuple[str, ...] = ()
-    measure: Callable[[str, Sequence[Readings]], Figure] | None = None
+    compute: Callable[[str, Sequence[SetPredictions]], Measure] | None = None
     needs: str = ""
     published: str = ""
     folders: tuple[str, ...] = ()
@@ -60,99 +60,99 @@ class Asked:
         return f"absent: {needs}. Measured by `{self.command}`" if self.measured_here else f"absent: {needs}"
 
     def met(self, value: float) -> bool:
-        """Return whether a value is what is wanted."""
+        """Return whether a value meets the target."""
         if self.limit == "at least":
-            return value >= self.wanted
-        return (abs(value) if self.limit == "within" else value) <= self.wanted
+            return value >= self.target
+        return (abs(value) if self.limit == "within" else value) <= self.target
 
 
 _BOTH = (ROOMS, BLACK)
 
-ASKED = (
-    Asked(
+ROW_SPECS = (
+    RowSpec(
         "folds",
         "data set, people held out, five folds, all pictures",
         0.996,
         needs="its five networks are not trained",
         options="--retrain",
     ),
-    Asked(
+    RowSpec(
         "rooms",
         f"{ROOMS}, mean of people",
         0.97,
         sets=("rooms",),
-        measure=figures.mean_of_people,
-        published=_OTHERS_PUBLISHED,
+        compute=measures.mean_of_people,
+        published=_PUBLISHED_ON_OTHERS,
         folders=(ROOMS,),
     ),
-    Asked(
+    RowSpec(
         "rooms-worst",
         f"{ROOMS}, worst person",
         0.92,
         sets=("rooms",),
-        measure=figures.worst_person,
+        compute=measures.worst_person,
         folders=(ROOMS,),
     ),
-    Asked(
+    RowSpec(
         "black",
         BLACK,
         0.99,
         sets=("black",),
-        measure=figures.accuracy,
-        published=_OTHERS_PUBLISHED,
+        compute=measures.accuracy,
+        published=_PUBLISHED_ON_OTHERS,
         folders=(BLACK,),
     ),
-    Asked(
+    RowSpec(
         "webcams",
         "full frames of other people's webcams",
         0.995,
         needs="measured by others, who have such frames",
         measured_here=False,
     ),
-    Asked("backs", "drawn backs of 1 to 5 in rooms", 0.98, sets=("backs",), measure=figures.accuracy),
-    Asked(
+    RowSpec("backs", "drawn backs of 1 to 5 in rooms", 0.98, sets=("backs",), compute=measures.accuracy),
+    RowSpec(
         "mirrored",
         f"mirrored less as they are: {ROOMS}, {BLACK}, drawn digits",
         0.005,
         "points",
         "within",
         ("rooms", "rooms mirrored", "black", "black mirrored", "digits", "digits mirrored"),
-        figures.mirrored_difference,
+        measures.mirrored_difference,
         folders=_BOTH,
     ),
-    Asked(
+    RowSpec(
         "tilt",
         "drawn digits tilted by -60 to 60 degrees, lowest step",
         0.97,
         sets=("digits tilted",),
-        measure=figures.lowest_tilt,
+        compute=measures.lowest_tilt,
     ),
-    Asked(
+    RowSpec(
         "skin",
         "drawn digits, darkest less lightest quarter of skins",
         0.01,
         "points",
         "within",
         ("digits", "digits in more rooms"),
-        figures.skin_difference,
+        measures.skin_difference,
     ),
-    Asked(
+    RowSpec(
         "no-digits",
         "drawn hands without a digit called sure, where 97 % of digits are",
         0.03,
         limit="at most",
         sets=("digits", "backs", "held out", "no digits"),
-        measure=figures.sure_of_none,
+        compute=measures.sure_without_digit,
     ),
     *(
-        Asked(
+        RowSpec(
             f"calibration{key}",
             f"expected calibration error (15 bins), {name}",
             0.03,
             "1",
             "at most",
             sets,
-            figures.calibration,
+            measures.calibration,
             folders=folders,
         )
         for key, name, sets, folders in (
@@ -161,14 +161,14 @@ ASKED = (
             ("", "both together", ("rooms", "black"), _BOTH),
         )
     ),
-    Asked(
+    RowSpec(
         "time",
         "crop and classifier, share of the time that tracking takes",
         0.08,
         "1",
         "at most",
     ),
-    Asked("size", "size of the file, MB", 3.0, "MB", "at most"),
+    RowSpec("size", "size of the file, MB", 3.0, "MB", "at most"),
 )
 """All rows, as the table has them."""
-KEYS = tuple(asked.key for asked in ASKED)
+KEYS = tuple(spec.key for spec in ROW_SPECS)

@@ -18,11 +18,11 @@ from training.support.paths import DATA
 ROOMS, BLACK = "rooms-10-people", "black-5-hands"
 TILTS = tuple(range(-60, 61, 15))
 """Degrees that hands are tilted by, on top of their own."""
-TILTED = 200
+TILTED_HANDS = 200
 """How many hands are tilted."""
-VIEWS = 4
+ROOMS_PER_DIGIT = 4
 """Before how many rooms each drawn digit is shown where skins are compared."""
-# Of rooms, places and cameras: a number for each set, and for digits one more a room.
+# Of rooms, folders and cameras: a number for each set, and for digits one more a room.
 _BACKS_SEED, _NONE_SEED, _TILT_SEED, _DIGITS_SEED = 2001, 2002, 2003, 2010
 # Each person in the rooms has thirty numbers.
 _NUMBERS = 30
@@ -61,7 +61,7 @@ DIGITS = DrawnSet("digits", 600, 103)
 
 
 @dataclass(frozen=True)
-class Pictures:
+class LabelledPictures:
     """Pictures and what they show.
 
     Attributes:
@@ -78,26 +78,26 @@ class Pictures:
     degrees: npt.NDArray[np.float64]
 
     @property
-    def mirrored(self) -> "Pictures":
+    def mirrored(self) -> "LabelledPictures":
         """The very same pictures, mirrored."""
         return replace(self, views=[replace(view, mirror=True) for view in self.views])
 
 
 @dataclass(frozen=True)
-class Places:
+class DataFolders:
     """Where pictures lie.
 
     Attributes:
         data: folder that `fetch`, `prepare` and `render` filled.
-        folders: other people's pictures by name.
+        pictures: folders of other people's pictures, by name.
     """
 
     data: Path
-    folders: dict[str, Path]
+    pictures: dict[str, Path]
 
 
 @dataclass(frozen=True)
-class Set:
+class PictureSet:
     """A set of pictures that may be there or not.
 
     Attributes:
@@ -108,20 +108,20 @@ class Set:
     """
 
     needs: str
-    load: Callable[[Places], Pictures | None]
+    load: Callable[[DataFolders], LabelledPictures | None]
     hands: int = 0
     what: str = ""
 
 
-def _folder(name: str) -> Set:
-    def load(places: Places) -> Pictures | None:
-        if name not in places.folders:
+def _folder(name: str) -> PictureSet:
+    def load(folders: DataFolders) -> LabelledPictures | None:
+        if name not in folders.pictures:
             return None
-        paths, digits = labelled_pictures(places.folders[name])
+        paths, digits = labelled_pictures(folders.pictures[name])
         people = [person_of(path) for path in paths] if name == ROOMS else [0] * len(paths)
         return _pictures([FileView(path) for path in paths], digits, people)
 
-    return Set(f"give the folder {name} on the command line", load)
+    return PictureSet(f"give the folder {name} on the command line", load)
 
 
 def person_of(path: Path) -> int:
@@ -135,21 +135,21 @@ def person_of(path: Path) -> int:
     return int(path.stem) // _NUMBERS
 
 
-def _held_out() -> Set:
-    def load(places: Places) -> Pictures | None:
-        if not dataset_folder(places.data).is_dir():
+def _held_out() -> PictureSet:
+    def load(folders: DataFolders) -> LabelledPictures | None:
+        if not dataset_folder(folders.data).is_dir():
             return None
-        paths, digits = held_out_pictures(places.data, "signer", 0, 0)
+        paths, digits = held_out_pictures(folders.data, "signer", 0, 0)
         return _pictures([FileView(path) for path in paths], digits, [0] * len(paths))
 
-    return Set("get the data set with `python -m training fetch`", load)
+    return PictureSet("get the data set with `python -m training fetch`", load)
 
 
 def _drawn(
-    hands: DrawnSet, views: Callable[[Path, list[Entry]], list[DrawnView]], wanted: int | None = None
-) -> Set:
-    def load(places: Places) -> Pictures | None:
-        folder = hands.folder(places.data)
+    hands: DrawnSet, views: Callable[[Path, list[Entry]], list[DrawnView]], target: int | None = None
+) -> PictureSet:
+    def load(folders: DataFolders) -> LabelledPictures | None:
+        folder = hands.folder(folders.data)
         # Its first so many hands, should there be more.
         listed = entries(folder)[: hands.count]
         if not listed:
@@ -159,7 +159,7 @@ def _drawn(
         degrees = [view.entry.plan.person.ita if view.tilt is None else view.tilt for view in shown]
         return _pictures(shown, digits, [view.entry.index for view in shown], degrees)
 
-    return Set(f"draw them with `{hands.command}`", load, wanted or hands.count, hands.what)
+    return PictureSet(f"draw them with `{hands.command}`", load, target or hands.count, hands.what)
 
 
 def _once(seed: int) -> Callable[[Path, list[Entry]], list[DrawnView]]:
@@ -167,11 +167,15 @@ def _once(seed: int) -> Callable[[Path, list[Entry]], list[DrawnView]]:
 
 
 def _more_rooms(folder: Path, listed: list[Entry]) -> list[DrawnView]:
-    return [DrawnView(folder, entry, _DIGITS_SEED + room) for room in range(1, VIEWS) for entry in listed]
+    return [
+        DrawnView(folder, entry, _DIGITS_SEED + room)
+        for room in range(1, ROOMS_PER_DIGIT)
+        for entry in listed
+    ]
 
 
 def _tilted(folder: Path, listed: list[Entry]) -> list[DrawnView]:
-    return [DrawnView(folder, entry, _TILT_SEED, tilt) for tilt in TILTS for entry in listed[:TILTED]]
+    return [DrawnView(folder, entry, _TILT_SEED, tilt) for tilt in TILTS for entry in listed[:TILTED_HANDS]]
 
 
 def _pictures(
@@ -179,27 +183,29 @@ def _pictures(
     digits: Iterable[int],
     people: Iterable[int],
     degrees: Iterable[float] | None = None,
-) -> Pictures:
+) -> LabelledPictures:
     given = np.zeros(len(views)) if degrees is None else np.array(list(degrees), np.float64)
-    return Pictures(list(views), np.array(list(digits), np.int64), np.array(list(people), np.int64), given)
+    return LabelledPictures(
+        list(views), np.array(list(digits), np.int64), np.array(list(people), np.int64), given
+    )
 
 
-def _mirror(of: Set) -> Set:
-    def load(places: Places) -> Pictures | None:
-        pictures = of.load(places)
+def _mirror(of: PictureSet) -> PictureSet:
+    def load(folders: DataFolders) -> LabelledPictures | None:
+        pictures = of.load(folders)
         return None if pictures is None else pictures.mirrored
 
     return replace(of, load=load)
 
 
-SETS: dict[str, Set] = {
+SETS: dict[str, PictureSet] = {
     "held out": _held_out(),
     "rooms": _folder(ROOMS),
     "black": _folder(BLACK),
     "backs": _drawn(BACKS, _once(_BACKS_SEED)),
     "digits": _drawn(DIGITS, _once(_DIGITS_SEED)),
     "digits in more rooms": _drawn(DIGITS, _more_rooms),
-    "digits tilted": _drawn(DIGITS, _tilted, TILTED),
+    "digits tilted": _drawn(DIGITS, _tilted, TILTED_HANDS),
     "no digits": _drawn(NO_DIGITS, _once(_NONE_SEED)),
 }
 SETS |= {f"{name} mirrored": _mirror(SETS[name]) for name in ("rooms", "black", "digits")}

@@ -7,20 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from signcam.errors import SigncamError
-from training.evaluation.benchmark.measures import Figure
-from training.evaluation.benchmark.rows import ASKED, KEYS
-from training.support.atomic_write import whole_file
+from training.evaluation.benchmark.measures import Measure
+from training.evaluation.benchmark.rows import KEYS, ROW_SPECS
+from training.support.atomic_write import atomic_file
 
-RECORDED = Path(__file__).with_name("benchmark.json")
+BENCHMARK_FILE = Path(__file__).with_name("benchmark.json")
 
 
 @dataclass(frozen=True)
-class Row:
+class MeasuredRow:
     """One row as it was measured.
 
     Attributes:
         key: which; see `training.evaluation.benchmark.rows`.
-        figures: of each reader, by name.
+        measures: of each classifier, by name.
         command: what measured it.
         date: of the measurement, ISO 8601.
         models: SHA-256 of the files that ship and were measured, by name.
@@ -29,7 +29,7 @@ class Row:
     """
 
     key: str
-    figures: dict[str, Figure]
+    measures: dict[str, Measure]
     command: str
     date: str
     models: dict[str, str]
@@ -37,7 +37,7 @@ class Row:
     runs: dict[str, str] = field(default_factory=dict)
 
 
-def load_rows(path: Path = RECORDED) -> list[Row]:
+def load_rows(path: Path = BENCHMARK_FILE) -> list[MeasuredRow]:
     """Read the rows.
 
     Raises:
@@ -53,14 +53,16 @@ def load_rows(path: Path = RECORDED) -> list[Row]:
         ) from error
 
 
-def save_rows(rows: Sequence[Row], path: Path = RECORDED) -> None:
+def save_rows(rows: Sequence[MeasuredRow], path: Path = BENCHMARK_FILE) -> None:
     """Write the rows, whole or not at all, in the table's order."""
     ordered = sorted(rows, key=lambda row: KEYS.index(row.key))
-    with whole_file(path) as partial:
+    with atomic_file(path) as partial:
         partial.write_text(json.dumps({"rows": [asdict(row) for row in ordered]}, indent=1) + "\n", "utf-8")
 
 
-def merged(old: Sequence[Row], new: Sequence[Row], models: dict[str, str]) -> list[Row]:
+def merged(
+    old: Sequence[MeasuredRow], new: Sequence[MeasuredRow], models: dict[str, str]
+) -> list[MeasuredRow]:
     """Return all rows of the models that ship now, the new one where a row was measured again.
 
     Args:
@@ -70,14 +72,14 @@ def merged(old: Sequence[Row], new: Sequence[Row], models: dict[str, str]) -> li
     """
     kept = [row for row in old if row.models == models and row.key in KEYS]
     by_key = {row.key: row for row in [*kept, *new]}
-    return [by_key[asked.key] for asked in ASKED if asked.key in by_key]
+    return [by_key[spec.key] for spec in ROW_SPECS if spec.key in by_key]
 
 
-def _row(entry: dict[str, Any]) -> Row:
-    figures = {name: _figure(content) for name, content in entry["figures"].items()}
-    return Row(**{**entry, "figures": figures})
+def _row(entry: dict[str, Any]) -> MeasuredRow:
+    measures = {name: _measure(content) for name, content in entry["measures"].items()}
+    return MeasuredRow(**{**entry, "measures": measures})
 
 
-def _figure(content: dict[str, Any]) -> Figure:
+def _measure(content: dict[str, Any]) -> Measure:
     interval = content["interval"]
-    return Figure(**{**content, "interval": None if interval is None else (interval[0], interval[1])})
+    return Measure(**{**content, "interval": None if interval is None else (interval[0], interval[1])})

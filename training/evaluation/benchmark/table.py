@@ -3,93 +3,105 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.evaluation.benchmark.measures import Figure
-from training.evaluation.benchmark.readers import OURS, READERS
-from training.evaluation.benchmark.rows import ASKED, Asked
-from training.evaluation.benchmark.store import Row
-from training.support.markdown import write_between
+from signcam.models.catalogue import DEFAULT_MODEL
+from training.evaluation.benchmark.classifiers import CLASSIFIERS
+from training.evaluation.benchmark.measures import Measure
+from training.evaluation.benchmark.rows import ROW_SPECS, RowSpec
+from training.evaluation.benchmark.store import MeasuredRow
+from training.support.markdown import replace_between_marks
 from training.support.paths import MODEL_PAGE
 
-_MARKS = "<!-- worth: written by report -->", "<!-- end of worth -->"
-_HEADS = ("row", "measured", "pictures", OURS, "wanted", "met", *READERS[1:], "published %", "date", "model")
+_MARKS = "<!-- benchmark: written by report -->", "<!-- end of benchmark -->"
+_HEADS = (
+    "row",
+    "measured",
+    "pictures",
+    DEFAULT_MODEL,
+    "target",
+    "met",
+    *CLASSIFIERS[1:],
+    "published %",
+    "date",
+    "model",
+)
 _SHORT = 8
 
 
-def table(rows: Sequence[Row]) -> str:
+def table(rows: Sequence[MeasuredRow]) -> str:
     """Return the rows as a table in Markdown, then what is to be said of each, and what measures it."""
     by_key = {row.key: row for row in rows}
     lines = ["| " + " | ".join(_HEADS) + " |", "|" + "---|" * len(_HEADS)]
-    for asked in ASKED:
-        row = by_key.get(asked.key)
-        cells = _cells(asked, row) if row else _absent(asked)
+    for spec in ROW_SPECS:
+        row = by_key.get(spec.key)
+        cells = _cells(spec, row) if row else _absent(spec)
         lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join([*lines, "", *(_said(asked, by_key.get(asked.key)) for asked in ASKED)])
+    return "\n".join([*lines, "", *(_notes_line(spec, by_key.get(spec.key)) for spec in ROW_SPECS)])
 
 
-def write_table(rows: Sequence[Row], page: Path = MODEL_PAGE) -> None:
+def write_table(rows: Sequence[MeasuredRow], page: Path = MODEL_PAGE) -> None:
     """Put the table into a page, between its two marks.
 
     Raises:
         SigncamError: the marks are not there.
     """
-    write_between(page, _MARKS, table(rows))
+    replace_between_marks(page, _MARKS, table(rows))
 
 
-def told(asked: Asked, figure: Figure | None) -> str:
-    """Return a figure with its interval in the row's unit; nothing where there is none."""
-    if figure is None:
+def format_measure(spec: RowSpec, measure: Measure | None) -> str:
+    """Return a measure with its interval in the row's unit; nothing where there is none."""
+    if measure is None:
         return ""
-    text = _number(asked, figure.value)
-    if figure.interval is not None:
-        low, high = (_number(asked, value) for value in figure.interval)
+    text = _format_number(spec, measure.value)
+    if measure.interval is not None:
+        low, high = (_format_number(spec, value) for value in measure.interval)
         text += f" ({low} to {high})"
     return text
 
 
-def _cells(asked: Asked, row: Row) -> list[str]:
-    ours = row.figures[OURS]
+def _cells(spec: RowSpec, row: MeasuredRow) -> list[str]:
+    shipped = row.measures[DEFAULT_MODEL]
     return [
-        asked.key,
-        asked.what,
-        f"{ours.pictures:,}" if ours.pictures else "",
-        told(asked, ours),
-        _wanted(asked),
-        "yes" if asked.met(ours.value) else "no",
-        *(told(asked, row.figures.get(name)) for name in READERS[1:]),
-        asked.published,
+        spec.key,
+        spec.what,
+        f"{shipped.pictures:,}" if shipped.pictures else "",
+        format_measure(spec, shipped),
+        _format_target(spec),
+        "yes" if spec.met(shipped.value) else "no",
+        *(format_measure(spec, row.measures.get(name)) for name in CLASSIFIERS[1:]),
+        spec.published,
         row.date,
-        row.models[OURS][:_SHORT],
+        row.models[DEFAULT_MODEL][:_SHORT],
     ]
 
 
-def _absent(asked: Asked) -> list[str]:
-    empty = [""] * len(READERS[1:])
-    return [asked.key, asked.what, "", "absent", _wanted(asked), "", *empty, asked.published, "", ""]
+def _absent(spec: RowSpec) -> list[str]:
+    empty = [""] * len(CLASSIFIERS[1:])
+    return [spec.key, spec.what, "", "absent", _format_target(spec), "", *empty, spec.published, "", ""]
 
 
-def _said(asked: Asked, row: Row | None) -> str:
+def _notes_line(spec: RowSpec, row: MeasuredRow | None) -> str:
     """Return the line under the table that belongs to a row."""
     if row is None:
-        return f"- {asked.key}: {asked.absent}."
-    ours = row.figures[OURS].note
+        return f"- {spec.key}: {spec.absent}."
+    shipped = row.measures[DEFAULT_MODEL].note
     notes = [
-        f"{name}: {figure.note}"
-        for name, figure in row.figures.items()
-        if figure.note and (name == OURS or figure.note != ours)
+        f"{name}: {measure.note}"
+        for name, measure in row.measures.items()
+        if measure.note and (name == DEFAULT_MODEL or measure.note != shipped)
     ]
     runs = ", ".join(f"{name} {sha256[:_SHORT]}" for name, sha256 in row.runs.items())
-    return f"- {asked.key}: " + ". ".join(filter(None, [f"`{row.command}`", row.note, *notes, runs])) + "."
+    return f"- {spec.key}: " + ". ".join(filter(None, [f"`{row.command}`", row.note, *notes, runs])) + "."
 
 
-def _wanted(asked: Asked) -> str:
-    number = f"{100 * asked.wanted:g}" if asked.unit in ("%", "points") else f"{asked.wanted:g}"
-    limit = "within ±" if asked.limit == "within" else f"{asked.limit} "
+def _format_target(spec: RowSpec) -> str:
+    number = f"{100 * spec.target:g}" if spec.unit in ("%", "points") else f"{spec.target:g}"
+    limit = "within ±" if spec.limit == "within" else f"{spec.limit} "
     return limit + number
 
 
-def _number(asked: Asked, value: float) -> str:
-    if asked.unit == "%":
+def _format_number(spec: RowSpec, value: float) -> str:
+    if spec.unit == "%":
         return f"{100 * value:.1f}"
-    if asked.unit == "points":
+    if spec.unit == "points":
         return f"{100 * value:+.1f}"
-    return f"{value:.2f}" if asked.unit == "MB" else f"{value:.3f}"
+    return f"{value:.2f}" if spec.unit == "MB" else f"{value:.3f}"

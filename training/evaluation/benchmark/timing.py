@@ -8,12 +8,12 @@ from signcam.frame import Frame
 from signcam.hands.finder import HandFinder
 from signcam.hands.hand import Hand
 from signcam.live.recognizer import Recognizer, Tracker, recognize_picture
-from signcam.models.catalogue import open_model
+from signcam.models.catalogue import DEFAULT_MODEL, open_model
 from signcam.resources.demos import DEMOS
 from signcam.sources.base import Picture
 from signcam.sources.video import VideoSource
-from training.evaluation.benchmark.measures import Figure
-from training.evaluation.benchmark.readers import NETWORKS, OURS, LandmarkReader
+from training.evaluation.benchmark.classifiers import NETWORKS, LandmarkClassifier
+from training.evaluation.benchmark.measures import Measure
 from training.evaluation.landmark_svm import MODEL as LANDMARKS
 from training.support.console import progress_bar
 
@@ -54,11 +54,11 @@ def clip_frames() -> list[Frame]:
 
 def measure_time(
     frames: Sequence[Frame],
-    baseline: LandmarkReader,
+    baseline: LandmarkClassifier,
     rounds: int = ROUNDS,
     make_tracker: Callable[[], Tracker | None] = lambda: None,
-) -> dict[str, Figure]:
-    """Return each reader's crop and classifier, by name, as a share of the time that tracking takes.
+) -> dict[str, Measure]:
+    """Return each classifier's crop and classifier, by name, as a share of the time that tracking takes.
 
     Each is the ratio of the medians over all frames with a hand; the median of all rounds, with the lowest
     and the highest.
@@ -76,7 +76,7 @@ def measure_time(
     count = 0
     with progress_bar() as bar:
         for _ in bar.track(range(rounds), description="Timing"):
-            recognizer = Recognizer(networks[OURS], make_tracker())
+            recognizer = Recognizer(networks[DEFAULT_MODEL], make_tracker())
             tracked: list[float] = []
             read: dict[str, list[float]] = {name: [] for name in ratios}
             for frame in frames:
@@ -86,13 +86,13 @@ def measure_time(
                 tracked.append(seen.stages_ms["hands"])
                 for stage, times in stages.items():
                     times.append(seen.stages_ms[stage])
-                read[OURS].append(_reading(seen.stages_ms))
+                read[DEFAULT_MODEL].append(_reading(seen.stages_ms))
                 known.hand = seen.hand
                 for name in NETWORKS[1:]:
                     again = recognize_picture(frame.image, known, networks[name])
                     read[name].append(_reading(again.stages_ms))
                 begin = time.perf_counter()
-                baseline.read([seen.hand])
+                baseline.predict([seen.hand])
                 read[LANDMARKS].append((time.perf_counter() - begin) * 1000)
             recognizer.close()
             count = len(tracked)
@@ -101,7 +101,7 @@ def measure_time(
     took = ", ".join(f"{stage} {median(times):.2f} ms" for stage, times in stages.items())
     note = f"lowest to highest of {rounds} rounds; median of all frames: {took}"
     return {
-        name: Figure(median(each), (min(each), max(each)), count, note if name == OURS else "")
+        name: Measure(median(each), (min(each), max(each)), count, note if name == DEFAULT_MODEL else "")
         for name, each in ratios.items()
     }
 

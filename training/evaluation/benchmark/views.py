@@ -29,7 +29,7 @@ class FileView:
         Raises:
             PictureError: it cannot be read.
         """
-        return _shown(read_picture(self.path), self.mirror)
+        return _maybe_mirrored(read_picture(self.path), self.mirror)
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,11 @@ class DrawnView:
             SigncamError: the hand's file cannot be read.
         """
         image, _ = in_a_room(self.folder, self.entry, self.seed, tilt=self.tilt)
-        return _shown(image, self.mirror)
+        return _maybe_mirrored(image, self.mirror)
 
 
 View = FileView | DrawnView
 
 
-def _shown(image: Image, mirror: bool) -> Image:
+def _maybe_mirrored(image: Image, mirror: bool) -> Image:
     return np.ascontiguousarray(image[:, ::-1]) if mirror else image

@@ -7,17 +7,16 @@ import pytest
 
 from signcam.errors import SigncamError
 from signcam.models.card import file_sha256, load_card
-from signcam.models.catalogue import model_path
+from signcam.models.catalogue import DEFAULT_MODEL, model_path
 from tests.training.prepared_doubles import prepared_of, save_drawn
 from training.data.drawn_hands import prepare_drawn
 from training.data.prepared import Prepared, save_prepared
 from training.evaluation.benchmark.folds import fold_run, measure_folds, retrain
-from training.evaluation.benchmark.readers import OURS
 from training.fitting.recipe import PRESETS
 from training.fitting.runs import WEIGHTS, begin_run, read_recipe, save_weights
 
 # These networks read the crop alone.
-CARD = replace(load_card(model_path(OURS)), landmarks=False)
+CARD = replace(load_card(model_path(DEFAULT_MODEL)), landmarks=False)
 
 
 @pytest.fixture(scope="module")
@@ -56,13 +55,13 @@ def test_five_networks_read_the_whole_data_set(
         finish(tmp_path, fold, epochs=60)
     folds = measure_folds(prepared, data, tmp_path, CARD)
     assert folds is not None
-    ours = folds.figures[OURS]
+    shipped = folds.measures[DEFAULT_MODEL]
     # Five of fifty show a 7, and in one of these no hand was found.
-    assert ours.pictures == 50
-    assert ours.value == pytest.approx(0.08)
-    assert "trained for 60 epochs, the shipped network for 150" in ours.note
-    assert folds.figures["landmark-svm"].pictures == 50
-    assert folds.figures["lenet"].note == "fold 0 alone, the shipped file"
+    assert shipped.pictures == 50
+    assert shipped.value == pytest.approx(0.08)
+    assert "trained for 60 epochs, the shipped network for 150" in shipped.note
+    assert folds.measures["landmark-svm"].pictures == 50
+    assert folds.measures["lenet"].note == "fold 0 alone, the shipped file"
     assert folds.runs["signnet-fold-3"] == file_sha256(tmp_path / "signnet-fold-3" / WEIGHTS)
     assert len(folds.runs) == 5
 
@@ -78,7 +77,7 @@ def test_four_networks_or_one_of_another_recipe_are_not_measured(
     finish(tmp_path, 4, epochs=200)
     folds = measure_folds(prepared, data, tmp_path, CARD)
     assert folds is not None
-    assert "trained for" not in folds.figures[OURS].note
+    assert "trained for" not in folds.measures[DEFAULT_MODEL].note
 
 
 def test_finished_networks_are_not_trained_again(keras: ModuleType, data: Path, tmp_path: Path):

@@ -14,11 +14,11 @@ from training.evaluation.benchmark.sets import (
     DIGITS,
     NO_DIGITS,
     ROOMS,
+    ROOMS_PER_DIGIT,
     SETS,
     TILTS,
-    VIEWS,
+    DataFolders,
     DrawnSet,
-    Places,
     person_of,
 )
 from training.evaluation.benchmark.views import FileView
@@ -51,7 +51,7 @@ def photograph(folder: Path, digit: int, number: int) -> Path:
 
 
 def test_what_is_not_there_says_what_brings_it(tmp_path: Path):
-    places = Places(tmp_path, {})
+    places = DataFolders(tmp_path, {})
     assert all(each.load(places) is None for each in SETS.values())
     assert BACKS.command in SETS["backs"].needs
     assert NO_DIGITS.command == (
@@ -67,7 +67,7 @@ def test_people_in_their_rooms_have_thirty_numbers_each(tmp_path: Path):
     assert [person_of(Path(f"4/{number}.jpg")) for number in (0, 29, 30, 295)] == [0, 0, 1, 9]
     for number in (3, 31):
         photograph(tmp_path, 5, number)
-    pictures = SETS["rooms"].load(Places(tmp_path, {ROOMS: tmp_path}))
+    pictures = SETS["rooms"].load(DataFolders(tmp_path, {ROOMS: tmp_path}))
     assert pictures is not None
     assert (pictures.people.tolist(), pictures.digits.tolist()) == ([0, 1], [5, 5])
 
@@ -76,15 +76,15 @@ def test_a_file_that_says_no_person_is_told(tmp_path: Path):
     path = photograph(tmp_path, 5, 3)
     path.rename(path.with_name("me.png"))
     with pytest.raises(SigncamError, match="a number for a name"):
-        SETS["rooms"].load(Places(tmp_path, {ROOMS: tmp_path}))
-    assert SETS["black"].load(Places(tmp_path, {BLACK: tmp_path})) is not None
+        SETS["rooms"].load(DataFolders(tmp_path, {ROOMS: tmp_path}))
+    assert SETS["black"].load(DataFolders(tmp_path, {BLACK: tmp_path})) is not None
 
 
 def test_mirrored_pictures_are_the_very_same_ones(tmp_path: Path):
     view = FileView(photograph(tmp_path, 5, 3))
     assert np.array_equal(replace(view, mirror=True).picture(), view.picture()[:, ::-1])
     draw(tmp_path, DIGITS, [4])
-    plain, mirrored = (SETS[name].load(Places(tmp_path, {})) for name in ("digits", "digits mirrored"))
+    plain, mirrored = (SETS[name].load(DataFolders(tmp_path, {})) for name in ("digits", "digits mirrored"))
     assert plain is not None
     assert mirrored is not None
     assert np.array_equal(mirrored.views[0].picture(), plain.views[0].picture()[:, ::-1])
@@ -92,7 +92,7 @@ def test_mirrored_pictures_are_the_very_same_ones(tmp_path: Path):
 
 def test_each_hand_is_tilted_by_every_step_in_the_same_room(tmp_path: Path):
     draw(tmp_path, DIGITS, [4, 7])
-    pictures = SETS["digits tilted"].load(Places(tmp_path, {}))
+    pictures = SETS["digits tilted"].load(DataFolders(tmp_path, {}))
     assert pictures is not None
     assert sorted(pictures.degrees.tolist()) == sorted(TILTS * 2)
     assert TILTS == (-60, -45, -30, -15, 0, 15, 30, 45, 60)
@@ -105,17 +105,17 @@ def test_each_hand_is_tilted_by_every_step_in_the_same_room(tmp_path: Path):
 
 def test_skins_are_seen_in_several_rooms(tmp_path: Path):
     draw(tmp_path, DIGITS, [4, 7, 1])
-    once, more = (SETS[name].load(Places(tmp_path, {})) for name in ("digits", "digits in more rooms"))
+    once, more = (SETS[name].load(DataFolders(tmp_path, {})) for name in ("digits", "digits in more rooms"))
     assert once is not None
     assert more is not None
-    assert len(once.views) + len(more.views) == 3 * VIEWS
+    assert len(once.views) + len(more.views) == 3 * ROOMS_PER_DIGIT
     assert once.degrees.tolist() == [-60.0, -59.0, -58.0]
     assert not np.array_equal(once.views[0].picture(), more.views[0].picture())
-    assert DIGITS.count // 4 * VIEWS >= 500
+    assert DIGITS.count // 4 * ROOMS_PER_DIGIT >= 500
 
 
 def test_hands_without_a_digit_are_told_from_digits(tmp_path: Path):
     draw(tmp_path, NO_DIGITS, [None, None])
-    pictures = SETS["no digits"].load(Places(tmp_path, {}))
+    pictures = SETS["no digits"].load(DataFolders(tmp_path, {}))
     assert pictures is not None
     assert pictures.digits.tolist() == [NO_DIGIT, NO_DIGIT]

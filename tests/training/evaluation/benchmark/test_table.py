@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from signcam.errors import SigncamError
-from tests.training.evaluation.benchmark.readings_doubles import MODELS, row
-from training.evaluation.benchmark.readers import OURS
-from training.evaluation.benchmark.rows import ASKED, KEYS
+from signcam.models.catalogue import DEFAULT_MODEL
+from tests.training.evaluation.benchmark.prediction_doubles import MODELS, row
+from training.evaluation.benchmark.rows import KEYS, ROW_SPECS
 from training.evaluation.benchmark.store import load_rows, merged, save_rows
 from training.evaluation.benchmark.table import table
 from training.support.paths import MODEL_PAGE
@@ -33,7 +33,7 @@ def test_rows_are_read_back_in_the_tables_order(tmp_path: Path):
     assert [path.name for path in tmp_path.iterdir()] == ["worth.json"]
 
 
-@pytest.mark.parametrize("content", ["{", "[]", '{"rows": [{}]}', '{"rows": [{"figures": {"signnet": 3}}]}'])
+@pytest.mark.parametrize("content", ["{", "[]", '{"rows": [{}]}', '{"rows": [{"measures": {"signnet": 3}}]}'])
 def test_a_damaged_file_is_told_in_one_sentence_and_what_to_do(tmp_path: Path, content: str):
     (tmp_path / "worth.json").write_text(content)
     with pytest.raises(SigncamError, match=r"is damaged: .* Delete it"):
@@ -44,7 +44,7 @@ def test_rows_that_were_not_measured_again_stay_until_another_model_ships():
     old = [row("backs", 0.97), row("rooms", 0.95)]
     new = [row("rooms", 0.96)]
     assert merged(old, new, MODELS) == [row("rooms", 0.96), row("backs", 0.97)]
-    other = {**MODELS, OURS: "another"}
+    other = {**MODELS, DEFAULT_MODEL: "another"}
     again = [row("rooms", 0.96, other)]
     assert merged(old, again, other) == again
 
@@ -53,7 +53,7 @@ def test_every_row_has_every_column_measured_or_not():
     text = table([row("tilt", 0.98)])
     lines = [line for line in text.splitlines() if line.startswith("|")]
     assert len({line.count("|") for line in lines}) == 1
-    assert len(lines) == 2 + len(ASKED)
+    assert len(lines) == 2 + len(ROW_SPECS)
     assert len(set(KEYS)) == len(KEYS)
 
 
@@ -64,7 +64,7 @@ def test_a_figure_stands_in_its_unit_beside_what_is_wanted():
     assert line_of(text, "calibration")[3:6] == ["0.040 (0.030 to 0.050)", "at most 0.03", "no"]
     assert line_of(text, "size")[4:6] == ["at most 3", "yes"]
     assert "85" in line_of(text, "rooms")[9]
-    assert line_of(text, "rooms")[-2:] == ["2026-01-01", MODELS[OURS][:8]]
+    assert line_of(text, "rooms")[-2:] == ["2026-01-01", MODELS[DEFAULT_MODEL][:8]]
 
 
 def test_what_is_absent_says_so_and_names_the_command():

@@ -8,10 +8,10 @@ from signcam.frame import Image
 from signcam.hands.crop import CropSpec, crop_hand
 from signcam.hands.hand import Hand
 from signcam.sources.picture_file import read_picture
-from training.support.workers import hand_finder, on_all_cores
+from training.support.workers import hand_finder, parallel_map
 
 
-class CutHand(NamedTuple):
+class HandCrop(NamedTuple):
     """A hand that was found.
 
     Attributes:
@@ -23,21 +23,21 @@ class CutHand(NamedTuple):
     hand: Hand
 
 
-def cut_hand(image: Image, spec: CropSpec) -> CutHand | None:
+def find_hand_crop(image: Image, spec: CropSpec) -> HandCrop | None:
     """Find and cut out the hand of a picture, (height, width, 3) uint8 RGB; None where there is none."""
     hand = hand_finder().find(image)
-    return None if hand is None else CutHand(crop_hand(image, hand, spec), hand)
+    return None if hand is None else HandCrop(crop_hand(image, hand, spec), hand)
 
 
-def cut_hands(paths: Sequence[Path], spec: CropSpec) -> list[CutHand | None]:
+def find_hand_crops(paths: Sequence[Path], spec: CropSpec) -> list[HandCrop | None]:
     """Find and cut out the hand of each picture, on all cores; None where there is none.
 
     Raises:
         PictureError: a picture cannot be read.
     """
-    return list(on_all_cores(_cut_file, [(path, spec) for path in paths], "Finding hands"))
+    return list(parallel_map(_find_in_file, [(path, spec) for path in paths], "Finding hands"))
 
 
-def _cut_file(task: tuple[Path, CropSpec]) -> CutHand | None:
+def _find_in_file(task: tuple[Path, CropSpec]) -> HandCrop | None:
     path, spec = task
-    return cut_hand(read_picture(path), spec)
+    return find_hand_crop(read_picture(path), spec)

@@ -13,16 +13,15 @@ from signcam.hands.hand import Hand
 from signcam.live.recognizer import recognize_picture
 from signcam.models.catalogue import DEFAULT_MODEL, open_model
 from signcam.models.prediction import Classifier
-from training.evaluation.benchmark.sets import Pictures
+from training.evaluation.benchmark.sets import LabelledPictures
 from training.evaluation.benchmark.views import View
 from training.evaluation.landmark_svm import MODEL as LANDMARKS
-from training.evaluation.landmark_svm import ConfidentBaseline
-from training.support.workers import hand_finder, on_all_cores
+from training.evaluation.landmark_svm import ProbabilisticBaseline
+from training.support.workers import hand_finder, parallel_map
 
-OURS = DEFAULT_MODEL
-NETWORKS = (OURS, "lenet", "deep-cnn")
-READERS = (OURS, LANDMARKS, *NETWORKS[1:])
-"""All readers, as the table has them."""
+NETWORKS = (DEFAULT_MODEL, "lenet", "deep-cnn")
+CLASSIFIERS = (DEFAULT_MODEL, LANDMARKS, *NETWORKS[1:])
+"""All classifiers, as the table has them."""
 NOT_FOUND = -1
 """What stands in the place of the digit where no hand was found."""
 
@@ -30,13 +29,13 @@ _Read = tuple[int, float]
 
 
 @dataclass(frozen=True)
-class Answers:
-    """What one reader made of some pictures.
+class Predictions:
+    """What one classifier made of some pictures.
 
     Attributes:
         digits: (n,) int64, the likeliest digit; `NOT_FOUND` where no hand was found.
         confidence: (n,) float64, its probability with that of no digit taken off, 0..1; 0 without a hand.
-        threshold: confidence from which the reader's card calls a digit sure; None without a card.
+        threshold: confidence from which the classifier's card calls a digit sure; None without a card.
     """
 
     digits: npt.NDArray[np.int64]
@@ -45,30 +44,30 @@ class Answers:
 
 
 @dataclass(frozen=True)
-class Readings:
+class SetPredictions:
     """Some pictures and what was made of them.
 
     Attributes:
-        digits: (n,) int64, what each shows; see `Pictures`, also on `people` and `degrees`.
+        digits: (n,) int64, what each shows; see `LabelledPictures`, also on `people` and `degrees`.
         people: (n,) int64.
         degrees: (n,) float64.
-        answers: of each reader, by name.
+        by_classifier: of each classifier, by name.
     """
 
     digits: npt.NDArray[np.int64]
     people: npt.NDArray[np.int64]
     degrees: npt.NDArray[np.float64]
-    answers: dict[str, Answers]
+    by_classifier: dict[str, Predictions]
 
-    def right(self, reader: str) -> npt.NDArray[np.bool_]:
-        """Return which pictures a reader reads right: (n,) bool; no hand found counts as wrong."""
-        return np.asarray(self.answers[reader].digits == self.digits)
+    def correct(self, classifier: str) -> npt.NDArray[np.bool_]:
+        """Return which pictures a classifier gets right: (n,) bool; no hand found counts as wrong."""
+        return np.asarray(self.by_classifier[classifier].digits == self.digits)
 
 
-class LandmarkReader(Protocol):
+class LandmarkClassifier(Protocol):
     """Anything that reads digits from landmarks: the baseline, or its double in a test."""
 
-    def read(self, hands: Sequence[Hand | None]) -> npt.NDArray[np.int64]:
+    def predict(self, hands: Sequence[Hand | None]) -> npt.NDArray[np.int64]:
         """Return the digit of each hand, -1 where there is no hand."""
         ...
 
@@ -87,14 +86,16 @@ class SameHandFinder(HandFinder):
         self._hand: Hand | None = None
 
     def find(self, image: Image) -> Hand | None:
-        """Return the largest hand in a picture, or None; of the very picture asked about before, the same."""
+        """Return the largest hand in a picture, or None; the same if the picture is the one before."""
         if image is not self._picture:
             self._picture, self._hand = image, self._finder.find(image)
         return self._hand
 
 
-def read_all(sets: dict[str, Pictures], baseline: ConfidentBaseline | LandmarkReader) -> dict[str, Readings]:
-    """Have all readers read all pictures of some sets, on all cores.
+def classify_all(
+    sets: dict[str, LabelledPictures], baseline: ProbabilisticBaseline | LandmarkClassifier
+) -> dict[str, SetPredictions]:
+    """Have all classifiers read all pictures of some sets, on all cores.
 
     Args:
         sets: by name.
@@ -105,21 +106,21 @@ def read_all(sets: dict[str, Pictures], baseline: ConfidentBaseline | LandmarkRe
         ModelError: a network that ships cannot be opened.
     """
     tasks = [view for pictures in sets.values() for view in pictures.views]
-    found = list(on_all_cores(_read_view, tasks, "Reading hands")) if tasks else []
+    found = list(parallel_map(_read_view, tasks, "Reading hands")) if tasks else []
     thresholds = {name: open_model(name).card.threshold for name in NETWORKS}
-    readings = {}
+    predictions = {}
     begin = 0
     for name, pictures in sets.items():
         own = found[begin : begin + len(pictures.views)]
         begin += len(own)
         hands = [hand for hand, _ in own]
-        answers = {LANDMARKS: Answers(baseline.read(hands), baseline.confidence(hands), None)}
+        predicted = {LANDMARKS: Predictions(baseline.predict(hands), baseline.confidence(hands), None)}
         for network in NETWORKS:
             digits = [read[network][0] for _, read in own]
             confidence = [read[network][1] for _, read in own]
-            answers[network] = Answers(np.array(digits), np.array(confidence), thresholds[network])
-        readings[name] = Readings(pictures.digits, pictures.people, pictures.degrees, answers)
-    return readings
+            predicted[network] = Predictions(np.array(digits), np.array(confidence), thresholds[network])
+        predictions[name] = SetPredictions(pictures.digits, pictures.people, pictures.degrees, predicted)
+    return predictions
 
 
 def _read_view(view: View) -> tuple[Hand | None, dict[str, _Read]]:
