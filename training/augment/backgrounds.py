@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from training.imaging.colours import Colours, clouds, random_colour, skin_colour
+from training.imaging.colours import Colours, random_colour, skin_colour, smooth_noise
 
 
 def random_background(side: int, random: np.random.Generator) -> Colours:
@@ -35,7 +35,9 @@ def _gradient(side: int, random: np.random.Generator) -> Colours:
 
 def _clouds(side: int, random: np.random.Generator) -> Colours:
     channels = 3 if random.random() < 0.3 else 1
-    return np.clip(random_colour(random) + random.uniform(10, 80) * clouds(side, random, channels), 0, 255)
+    return np.clip(
+        random_colour(random) + random.uniform(10, 80) * smooth_noise(side, random, channels), 0, 255
+    )
 
 
 def _stripes(side: int, random: np.random.Generator) -> Colours:
@@ -79,7 +81,7 @@ def _skin(side: int, random: np.random.Generator) -> Colours:
         start, end = random.uniform(0, side, (2, 2)).astype(int).tolist()
         cv2.line(picture, start, end, shade, int(random.integers(4, 14)))
     picture = cv2.GaussianBlur(picture, (0, 0), random.uniform(0.5, 3)).astype(np.float32)
-    return np.clip(picture * (1 + 0.15 * clouds(side, random)), 0, 255).astype(np.float32)
+    return np.clip(picture * (1 + 0.15 * smooth_noise(side, random)), 0, 255).astype(np.float32)
 
 
 def _shape(picture: Colours, colour: list[float], random: np.random.Generator) -> None:

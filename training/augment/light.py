@@ -5,12 +5,14 @@ import numpy as np
 import numpy.typing as npt
 
 from signcam.frame import Image
-from training.imaging.colours import Colours, clouds
+from training.imaging.colours import Colours, smooth_noise
 from training.imaging.geometry import coordinates
-from training.imaging.optics import motion_kernel, through_jpeg
+from training.imaging.optics import jpeg_round_trip, motion_kernel
 
 
-def relit(seen: Colours, gamma: float, gain: float, cast: float, random: np.random.Generator) -> Colours:
+def change_light(
+    seen: Colours, gamma: float, gain: float, cast: float, random: np.random.Generator
+) -> Colours:
     """Return a picture under other light: brightness, gamma, saturation, colour, a shadow across.
 
     Args:
@@ -38,7 +40,7 @@ def relit(seen: Colours, gamma: float, gain: float, cast: float, random: np.rand
     seen = np.asarray(cv2.transform(seen, matrix.astype(np.float32)), np.float32)
     light = np.ones((size, size, 1), np.float32)
     if random.random() < 0.35:
-        light = light * np.exp(np.float32(random.uniform(0.1, 0.5)) * clouds(size, random))
+        light = light * np.exp(np.float32(random.uniform(0.1, 0.5)) * smooth_noise(size, random))
     if random.random() < 0.35:
         light = light * _shadow(size, random)
     return np.maximum(seen * (light * 255), 0)
@@ -55,7 +57,7 @@ def _shadow(size: int, random: np.random.Generator) -> Colours:
     return np.asarray(1 - np.float32(random.uniform(0.1, 0.6)) * edge[..., None], np.float32)
 
 
-def through_camera(
+def simulate_camera(
     seen: Colours, blurred: float, small: float, noisy: float, compressed: float, random: np.random.Generator
 ) -> Image:
     """Return what lens, sensor and video coding make of a picture.
@@ -86,7 +88,7 @@ def through_camera(
         seen = seen + strength * random.standard_normal(seen.shape, np.float32)
     whole = np.clip(np.round(seen), 0, 255).astype(np.uint8)
     if random.random() < compressed:
-        whole = through_jpeg(whole, int(random.integers(25, 90)))
+        whole = jpeg_round_trip(whole, int(random.integers(25, 90)))
     if shrunk:
         whole = cv2.resize(whole, (size, size), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
     return whole

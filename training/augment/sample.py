@@ -14,10 +14,10 @@ from signcam.frame import Image
 from signcam.hands.crop import MIDDLE_KNUCKLE, WRIST, CropSpec, crop_hand, crop_transform
 from signcam.hands.hand import Hand
 from training.augment.backgrounds import random_background
-from training.augment.light import relit, through_camera
+from training.augment.light import change_light, simulate_camera
 from training.augment.scenes import random_scene
-from training.augment.warp import finger_bends, random_homography, source_maps
-from training.imaging.colours import Colours, clouds, random_colour
+from training.augment.warp import finger_bends, random_homography, remap_coordinates
+from training.imaging.colours import Colours, random_colour, smooth_noise
 from training.imaging.geometry import Map, Points, coordinates, project
 
 
@@ -26,13 +26,13 @@ class Augmentation:
     """How much pictures are varied. Shares are probabilities, spreads are standard deviations.
 
     Attributes:
-        landmark_jitter: spread of each landmark before the crop is cut, as a share of the hand's length.
+        landmark_jitter: spread of each landmark before the crop is cut, as a fraction of the hand's length.
         tilt: spread in degrees.
         scale: spread of the logarithm of the size.
         turn: spread of the logarithm by which the hand narrows, as when it turns sideways.
-        shift: spread as a share of the crop's side.
-        perspective: spread of how far opposite sides differ in length, as a share.
-        bend: spread of how far fingertips are moved, as a share of the crop's side.
+        shift: spread as a fraction of the crop's side.
+        perspective: spread of how far opposite sides differ in length, as a fraction.
+        bend: spread of how far fingertips are moved, as a fraction of the crop's side.
         back: share of samples mirrored and with the lines of the palm wiped out: about what the back of the
             hand looks like, which the data set does not show.
         mirrored: share of samples mirrored only, as when MediaPipe takes a left hand for a right one.
@@ -70,7 +70,7 @@ class Augmentation:
     noisy: float = 0.5
     compressed: float = 0.3
 
-    def milder(self, share: float) -> "Augmentation":
+    def scaled_down(self, share: float) -> "Augmentation":
         """Return one that varies by so much of it, 0..1; what lies behind the hand changes as often."""
         kept = ("landmark_jitter", "new_background", "scene")
         return replace(
@@ -144,13 +144,13 @@ def augmented_sample(
         behind = drawn(spec.size, random)
         # Light falls on hand and room alike in half of the samples; else they differ, as before a window.
         if random.random() < 0.5:
-            seen = relit(seen, amount.gamma / 2, amount.gain, amount.cast, random)
+            seen = change_light(seen, amount.gamma / 2, amount.gain, amount.cast, random)
         soft = _soft_edge(alpha, random)
         seen = seen * soft + behind * (1 - soft)
-    seen = _exposed(relit(seen, amount.gamma, amount.gain, amount.cast, random), alpha)
+    seen = _exposed(change_light(seen, amount.gamma, amount.gain, amount.cast, random), alpha)
     if random.random() < amount.covered:
         _cover(seen, random)
-    crop = through_camera(seen, amount.blurred, amount.small, amount.noisy, amount.compressed, random)
+    crop = simulate_camera(seen, amount.blurred, amount.small, amount.noisy, amount.compressed, random)
     return Sample(crop, _relative(points, spec))
 
 
@@ -166,7 +166,7 @@ def _moved(
     moved = homography @ np.vstack([cut, [0, 0, 1]])
     points = project(moved, hand.landmarks[:, :2].astype(np.float64))
     bends = finger_bends(amount.bend * spec.size, random)
-    return source_maps(moved, points, bends, spec.size), points + bends
+    return remap_coordinates(moved, points, bends, spec.size), points + bends
 
 
 def _sampled(picture: npt.NDArray[np.uint8], maps: tuple[Map, Map]) -> npt.NDArray[np.uint8]:
@@ -214,7 +214,7 @@ def _with_sleeve(seen: Colours, points: Points, random: np.random.Generator) -> 
     start = random.uniform(0.01, 0.12) * size
     end = np.inf if random.random() < 0.7 else start + random.uniform(0.02, 0.06) * size
     covered = ((beyond > start) & (beyond < end))[..., None]
-    cloth = random_colour(random) * (1 + 0.3 * clouds(size, random))
+    cloth = random_colour(random) * (1 + 0.3 * smooth_noise(size, random))
     return np.where(covered, np.clip(cloth, 0, 255), seen).astype(np.float32)
 
 

@@ -11,7 +11,7 @@ from training.imaging.geometry import Map, Points, coordinates
 _ALONG_FINGER = np.linspace(0, 1, 4)[:, None]
 # The bends are worked out on this many points a side, then interpolated.
 _CELLS = 20
-# How far around a landmark its bend reaches, as a share of the crop's side.
+# How far around a landmark its bend reaches, as a fraction of the crop's side.
 _REACH = 0.08
 
 
@@ -31,8 +31,8 @@ def random_homography(
         tilt: spread of the angle in degrees, cut off at 30.
         scale: spread of the logarithm of the size, and of how far the picture is sheared.
         turn: spread of the logarithm by which the hand narrows, as when it turns sideways.
-        shift: spread as a share of the side.
-        perspective: spread of how far opposite sides differ in length, as a share.
+        shift: spread as a fraction of the side.
+        perspective: spread of how far opposite sides differ in length, as a fraction.
         random: source of randomness.
     """
     angle = np.radians(np.clip(random.normal(0, tilt), -30, 30))
@@ -61,7 +61,9 @@ def finger_bends(spread: float, random: np.random.Generator) -> Points:
     return bends
 
 
-def source_maps(moved: npt.NDArray[np.float64], points: Points, bends: Points, size: int) -> tuple[Map, Map]:
+def remap_coordinates(
+    moved: npt.NDArray[np.float64], points: Points, bends: Points, size: int
+) -> tuple[Map, Map]:
     """Return for each pixel of the crop where in the picture to look, as `cv2.remap` wants it.
 
     Args:

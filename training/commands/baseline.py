@@ -21,7 +21,7 @@ from training.support.paths import DATA
 def _table(measured: Sequence[tuple[str, Measurement]], title: str) -> Table:
     table = Table(title=title)
     table.add_column("data")
-    for column in ("pictures", "hand found %", "read right %", "95 % interval"):
+    for column in ("pictures", "hand found %", "accuracy %", "95 % interval"):
         table.add_column(column, justify="right")
     for name, result in measured:
         low, high = result.interval_95
@@ -57,8 +57,8 @@ def command(
         measured.append((name, measure(baseline, find_hands(paths), digits)))
     if as_json:
         for name, result in measured:
-            said = {"data": name, "model": MODEL, **asdict(result)}
-            click.echo(json.dumps({**said, "split": split, "fold": fold, "seed": seed}))
+            result_of = {"data": name, "model": MODEL, **asdict(result)}
+            click.echo(json.dumps({**result_of, "split": split, "fold": fold, "seed": seed}))
     else:
         Console().print(_table(measured, f"{MODEL}, {split} split, fold {fold}, seed {seed}"))
     say_next("baseline", data, split=split)

@@ -1,4 +1,4 @@
-"""`evaluate`: what a model file is worth on people it has not seen, or on any folder of digits."""
+"""`evaluate`: measures a run or a model file on people it has not seen, or on any folder of digits."""
 
 import json
 from contextlib import ExitStack
@@ -54,7 +54,7 @@ def _table(name: str, result: Report) -> Table:
 def _summary(result: Report) -> str:
     low, high = result.interval_95
     text = (
-        f"{100 * result.accuracy:.1f} % of {result.pictures} pictures read right"
+        f"{100 * result.accuracy:.1f} % of {result.pictures} pictures classified correctly"
         f" (95 % interval {100 * low:.1f} to {100 * high:.1f}), a hand found in"
         f" {100 * result.coverage:.1f} %; sure of {100 * result.sure:.1f} %, sure and wrong in"
         f" {100 * result.sure_and_wrong:.2f} %; calibration error {100 * result.calibration_error:.1f} %;"
@@ -65,7 +65,7 @@ def _summary(result: Report) -> str:
     marked = "all" if result.trained_on_people == result.pictures else f"{result.trained_on_people} of the"
     return (
         f"{text}; {marked} {result.pictures} pictures show people it was trained on:"
-        " this is no measure of strangers"
+        " this does not measure how well strangers are recognized"
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from signcam.sources.picture_file import read_picture
 from training.commands.next_step import say_next
-from training.data.layout import SIDES, layout_files, layout_folder
+from training.data.layout import SUBSETS, layout_files, layout_folder
 from training.networks.probabilities import DIGITS
 from training.support.console import console
 from training.support.paths import DATA
@@ -24,11 +24,11 @@ def preview(data: Path, seed: int) -> "Figure":
 
     files = layout_files(data)
     figure = new_figure(13, 3.9)
-    axes = figure.subplots(len(SIDES), DIGITS)
+    axes = figure.subplots(len(SUBSETS), DIGITS)
     total = sum(len(of_digit) for of_digits in files.values() for of_digit in of_digits)
     figure.suptitle(f"{layout_folder(data)}: {total:,} pictures")
     random = np.random.default_rng(seed)
-    for line, side in zip(axes, SIDES, strict=True):
+    for line, side in zip(axes, SUBSETS, strict=True):
         for digit, (cell, of_digit) in enumerate(zip(line, files[side], strict=True)):
             draw_picture(cell, read_picture(random.choice(np.array(of_digit))) if of_digit else None)
             cell.set_title(f"{digit}  ({len(of_digit)})")

@@ -6,7 +6,7 @@ import click
 
 from training.commands.next_step import say_next
 from training.render.hand_set import render
-from training.render.manifest import MANIFEST, entries
+from training.render.manifest import MANIFEST, read_entries
 from training.render.scene.sample_plan import SETS
 from training.support.console import console
 from training.support.paths import DATA
@@ -35,5 +35,5 @@ def command(count: int, seed: int, what: str, out: Path, workers: int | None, da
     except KeyboardInterrupt:
         console.print(f"Stopped. The same command goes on with what is missing in {out}.")
         raise
-    console.print(f"{out / MANIFEST}: {len(entries(out))} hands.")
+    console.print(f"{out / MANIFEST}: {len(read_entries(out))} hands.")
     say_next("render", data, folder=out)

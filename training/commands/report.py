@@ -89,15 +89,15 @@ def command(
         raise UsageError("--epochs is for the five networks that --retrain trains.")
     check_not_a_run_or_model(folders, runs_folder)
     named = [find_run(each, runs_folder) for each in named_runs]
-    asked = set(only or (_RUNS_TABLE, _BENCHMARK_TABLE))
-    keys = KEYS if _BENCHMARK_TABLE in asked else asked & set(KEYS)
+    tables = set(only or (_RUNS_TABLE, _BENCHMARK_TABLE))
+    keys = KEYS if _BENCHMARK_TABLE in tables else tables & set(KEYS)
     prepared = load_prepared(data)
     if retrain:
         folds.retrain(data, runs_folder, epochs)
     if keys:
         by_name = {folder.resolve().name: folder for folder in folders}
         _measure_benchmark(keys, prepared, DataFolders(data, by_name), runs_folder)
-    if _RUNS_TABLE in asked:
+    if _RUNS_TABLE in tables:
         runs = named or finished_runs(runs_folder)
         console.print(f"Measuring {', '.join(map(str, runs)) or 'no run, since none is finished'}.")
         _measure_runs(prepared, folders, runs)

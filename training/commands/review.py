@@ -34,11 +34,11 @@ def _table(found: Sequence[LabelIssue]) -> Table:
     table.add_column("label", justify="right")
     table.add_column("read as")
     for issue in found:
-        said = [
+        predictions = [
             f"{class_label(prediction.digit)} by {prediction.model} ({prediction.probability:.0%})"
             for prediction in issue.predictions
         ]
-        table.add_row(issue.name, str(issue.digit), ", ".join(said))
+        table.add_row(issue.name, str(issue.digit), ", ".join(predictions))
     return table
 
 
@@ -100,8 +100,8 @@ def command(
         return
     if as_json:
         for issue in found:
-            said = {key: value for key, value in asdict(issue).items() if key != "row"}
-            click.echo(json.dumps({**said, "confidence": round(issue.confidence, 4)}))
+            shown = {key: value for key, value in asdict(issue).items() if key != "row"}
+            click.echo(json.dumps({**shown, "confidence": round(issue.confidence, 4)}))
     else:
         Console().print(_table(found))
     save_sheet(to, label_issue_sheet(prepared, found), MAX_SHEET_BYTES)

@@ -1,4 +1,4 @@
-"""How every verb is told which run or model to use: `--run`, `--model`, or else the newest finished run."""
+"""Which run or model a verb uses: that of `--run` or `--model`, or else the newest finished run."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -89,7 +89,7 @@ def model_file_option(help_text: str, multiple: bool = False) -> Callable[[_Func
 
 
 class _Architecture(click.Choice[str]):
-    """The name of an architecture; who gives a run or a model file is told where that goes."""
+    """The name of an architecture; for a run or a model file the error names the right option."""
 
     def __init__(self) -> None:
         super().__init__(MODELS)
@@ -153,7 +153,7 @@ def find_run(named: str, runs: Path) -> Path:
 
 
 def find_runs_or_newest(named: Sequence[str], runs: Path) -> list[Path]:
-    """Return the runs that are named, or the newest finished one, which is said.
+    """Return the runs that are named, or else the newest finished one, with a message that says which.
 
     Raises:
         UsageError: a run that is named does not exist.

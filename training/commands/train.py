@@ -57,7 +57,7 @@ _HELP = {
     "drawn": "MeasuredAccuracy of each batch that drawn hands make up; 0 trains on photographs alone.",
     "variation": "Vary pictures as other cameras would, by shear and zoom alone, or not.",
     "shear": "Highest angle in degrees, with --variation affine.",
-    "zoom": "Highest change of width and height as a share, with --variation affine.",
+    "zoom": "Highest change of width and height as a fraction, with --variation affine.",
     "epochs": "How many.",
     "samples": "Pictures an epoch; 0 is all.",
     "batch": "Pictures a step.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signcam.errors import SigncamError
-from training.data.people import file_number, number_people
+from training.data.people import assign_people, file_number
 
 NAME = "Sign Language Digits Dataset"
 LICENCE = "Apache-2.0"
@@ -134,7 +134,7 @@ def read_dataset(root: Path) -> list[Picture]:
         )
     names = [f"{path.parent.name}/{path.name}" for path in files]
     folders = [int(path.parent.name) for path in files]
-    people = number_people(folders, [file_number(name) for name in names])
+    people = assign_people(folders, [file_number(name) for name in names])
     corrected = corrections()
     return [
         Picture(path, name, corrected.get(name, folder), person, path.read_bytes() in examples)

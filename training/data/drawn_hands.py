@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from signcam.errors import SigncamError
-from training.data.layout import SIDE
+from training.data.layout import IMAGE_SIZE
 from training.data.prepared import Prepared, load_prepared, save_prepared
 from training.render.manifest import MANIFEST, Entry, load_hands, read_layer
 from training.support.workers import hand_finder, parallel_map
@@ -115,7 +115,7 @@ def _prepare_one(
     hand = hand_finder().find(np.asarray(image, np.uint8))
     # Averaging colours by their opacity, and a little of them beyond the edge, keeps the clear part's black
     # out of the hand.
-    size = (SIDE, SIDE)
+    size = (IMAGE_SIZE, IMAGE_SIZE)
     share = cv2.resize(opacity[..., 0], size, interpolation=cv2.INTER_AREA)
     colours = cv2.resize(layer[..., :3] * opacity, size, interpolation=cv2.INTER_AREA)
     beyond = cv2.GaussianBlur(colours, (0, 0), 2) / (cv2.GaussianBlur(share, (0, 0), 2)[..., None] + 1e-4)
@@ -124,7 +124,7 @@ def _prepare_one(
     mask = (share * 255).round().astype(np.uint8)
     if hand is None:
         return kept, np.full((21, 3), np.nan, np.float32), True, mask
-    scale = SIDE / side
+    scale = IMAGE_SIZE / side
     landmarks = hand.landmarks - np.array([wall, wall, 0], np.float32)
     landmarks[:, :2] = (landmarks[:, :2] + 0.5) * scale - 0.5
     landmarks[:, 2] *= scale

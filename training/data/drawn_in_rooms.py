@@ -13,7 +13,7 @@ from signcam.hands.crop import CropSpec
 from signcam.hands.hand import Hand
 from training.data.drawn_hands import DRAWN
 from training.data.hand_crops import HandCrop, find_hand_crop
-from training.render.composite.in_room import in_a_room
+from training.render.composite.in_room import compose_in_room
 from training.render.manifest import Entry, load_hands
 from training.support.atomic_write import atomic_file
 from training.support.workers import parallel_map
@@ -85,5 +85,5 @@ def _found(
 
 def _cut(task: tuple[Path, Entry, CropSpec]) -> HandCrop | None:
     folder, entry, spec = task
-    image, _ = in_a_room(folder, entry, _SEED)
+    image, _ = compose_in_room(folder, entry, _SEED)
     return find_hand_crop(image, spec)

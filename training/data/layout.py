@@ -22,8 +22,8 @@ from training.networks.probabilities import DIGITS
 from training.support.atomic_write import atomic_folder
 
 # Three pictures have 3024 pixels a side, all others 100.
-SIDE = 100
-SIDES = ("train", "validation")
+IMAGE_SIZE = 100
+SUBSETS = ("train", "validation")
 
 
 def layout_folder(data: Path) -> Path:
@@ -34,9 +34,9 @@ def layout_folder(data: Path) -> Path:
 def read_resized(path: Path) -> Image:
     """Return a picture as (100, 100, 3) uint8 RGB, averaged down where it is larger."""
     image = read_picture(path)
-    if image.shape[:2] == (SIDE, SIDE):
+    if image.shape[:2] == (IMAGE_SIZE, IMAGE_SIZE):
         return image
-    return cv2.resize(image, (SIDE, SIDE), interpolation=cv2.INTER_AREA).astype(np.uint8)
+    return cv2.resize(image, (IMAGE_SIZE, IMAGE_SIZE), interpolation=cv2.INTER_AREA).astype(np.uint8)
 
 
 def split_pictures(pictures: Sequence[Picture], kind: SplitKind, fold: int, seed: int) -> Split:
@@ -87,18 +87,18 @@ def write_layout(pictures: Sequence[Picture], split: Split, data: Path) -> Path:
     try:
         with atomic_folder(target) as written:
             names = file_names(pictures)
-            for side in SIDES:
-                _write_side(pictures, names, getattr(split, side), written / side)
+            for side in SUBSETS:
+                _write_subset(pictures, names, getattr(split, side), written / side)
     except OSError as error:
         raise SigncamError(f"{target} cannot be written: {error.strerror or error}.") from error
     return target
 
 
 def _is_layout(folder: Path) -> bool:
-    return folder.is_dir() and {path.name for path in folder.iterdir()} <= set(SIDES)
+    return folder.is_dir() and {path.name for path in folder.iterdir()} <= set(SUBSETS)
 
 
-def _write_side(
+def _write_subset(
     pictures: Sequence[Picture], names: Sequence[str], rows: npt.NDArray[np.int64], folder: Path
 ) -> None:
     for digit in range(10):
@@ -108,7 +108,7 @@ def _write_side(
         path = folder / str(picture.digit) / names[row]
         with Pillow.open(picture.path) as opened:
             size = opened.size
-        if size == (SIDE, SIDE):
+        if size == (IMAGE_SIZE, IMAGE_SIZE):
             shutil.copyfile(picture.path, path)
         else:
             Pillow.fromarray(read_resized(picture.path)).save(path.with_suffix(".png"))
@@ -126,7 +126,7 @@ def layout_files(data: Path) -> dict[str, list[list[Path]]]:
             sorted(path for path in (root / side / str(digit)).glob("*") if path.is_file())
             for digit in range(DIGITS)
         ]
-        for side in SIDES
+        for side in SUBSETS
     }
     if not all(any(of_digits) for of_digits in files.values()):
         raise SigncamError(

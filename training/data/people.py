@@ -27,7 +27,7 @@ def file_number(name: str) -> int:
     return int(match.group(1))
 
 
-def number_people(digits: Sequence[int], numbers: Sequence[int]) -> list[int]:
+def assign_people(digits: Sequence[int], numbers: Sequence[int]) -> list[int]:
     """Return each picture's person, counted from 0 in the order in which they were photographed.
 
     Args:

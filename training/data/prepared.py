@@ -15,7 +15,7 @@ from signcam.errors import SigncamError
 from signcam.frame import Image
 from signcam.hands.hand import Hand
 from training.data.dataset import Picture, dataset_folder, folder_sha256, read_dataset
-from training.data.layout import SIDE, read_resized
+from training.data.layout import IMAGE_SIZE, read_resized
 from training.data.masks import hand_mask
 from training.support.workers import hand_finder, parallel_map
 
@@ -152,5 +152,5 @@ def _prepare_one(path: Path) -> tuple[Image, npt.NDArray[np.float32], bool, npt.
     image = read_resized(path)
     hand = hand_finder().find(image)
     if hand is None:
-        return image, np.full((21, 3), np.nan, np.float32), True, np.zeros((SIDE, SIDE), np.uint8)
+        return image, np.full((21, 3), np.nan, np.float32), True, np.zeros((IMAGE_SIZE, IMAGE_SIZE), np.uint8)
     return image, hand.landmarks, hand.handedness == "right", hand_mask(image, hand.landmarks)

@@ -24,7 +24,7 @@ _SIDE = 150
 _WALL = np.array([168, 166, 162])
 
 
-def before_wall(picture: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> Image:
+def on_wall(picture: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> Image:
     """Return a drawn hand before a light wall: (height, width, 3) uint8 RGB."""
     opacity = picture[..., 3:] / 255
     return np.asarray((picture[..., :3] * opacity + _WALL * (1 - opacity)).round(), np.uint8)
@@ -43,7 +43,7 @@ def _people(listed: Sequence[Entry], wanted: Callable[[HandPlan], bool]) -> list
 
 def _tiles(folder: Path, chosen: Sequence[Entry]) -> list[tuple[Image, str]]:
     return [
-        (before_wall(read_layer(folder / entry.file)), f"{entry.plan.shape}   hand {entry.index}")
+        (on_wall(read_layer(folder / entry.file)), f"{entry.plan.shape}   hand {entry.index}")
         for entry in chosen
     ]
 
@@ -79,7 +79,7 @@ def skins_sheet(data: Path) -> Image:
     """
     require_blender()
     from training.render.scene.blender import Studio
-    from training.render.scene.render_hand import draw_hand
+    from training.render.scene.render_hand import render_hand
 
     asset = load_asset(data)
     studio = Studio(make_textures(asset, data), (320, 320))
@@ -100,5 +100,5 @@ def skins_sheet(data: Path) -> Image:
                 view=View(yaw, 0.0, 0.0, 0.6, 1.3),
                 sleeve=None,
             )
-            tiles.append((before_wall(draw_hand(asset, studio, plan).picture), f"ITA {ita:.0f}"))
+            tiles.append((on_wall(render_hand(asset, studio, plan).picture), f"ITA {ita:.0f}"))
     return contact_sheet(tiles, _STEPS, (_SIDE, _SIDE))

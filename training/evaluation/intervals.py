@@ -27,7 +27,7 @@ def difference_interval(one: npt.NDArray[np.float64], other: npt.NDArray[np.floa
 
 
 def paired_interval(before: npt.NDArray[np.bool_], after: npt.NDArray[np.bool_]) -> Interval:
-    """Return the interval of the share that is right after less that before, of the very same things.
+    """Return the interval of the fraction that is right after less that before, of the very same things.
 
     Agresti and Min (2005), "Simple improved confidence intervals for comparing matched proportions": Wald's
     interval after adding a half to each of the four counts.

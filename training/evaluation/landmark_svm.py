@@ -29,9 +29,9 @@ class Measurement:
 
     Attributes:
         pictures: how many.
-        accuracy: share read right, 0..1.
+        accuracy: fraction classified correctly, 0..1.
         interval_95: its 95 % interval, Wilson (1927).
-        coverage: share in which a hand was found, 0..1.
+        coverage: fraction in which a hand was found, 0..1.
     """
 
     pictures: int
@@ -68,9 +68,9 @@ class ProbabilisticBaseline(Baseline):
         rows = [row for row, hand in enumerate(hands) if hand is not None]
         if rows:
             found = [hand for hand in hands if hand is not None]
-            shares = self._calibrated.predict_proba(_features(found))
+            probabilities = self._calibrated.predict_proba(_features(found))
             columns = np.searchsorted(self._calibrated.classes_, self.predict(found))
-            confidence[rows] = shares[np.arange(len(rows)), columns]
+            confidence[rows] = probabilities[np.arange(len(rows)), columns]
         return confidence
 
 
@@ -150,7 +150,7 @@ def _training_rows(
 
 
 def measure(baseline: Baseline, hands: Sequence[Hand | None], digits: npt.NDArray[np.int64]) -> Measurement:
-    """Return what the baseline is worth on pictures.
+    """Return how well the baseline classifies pictures.
 
     Args:
         baseline: what reads.

@@ -62,7 +62,7 @@ def describe_augmentation(recipe: Recipe) -> str:
 def measure_run(
     run: Path, held_out: int, folders: dict[str, tuple[_PicturesWithHands, npt.NDArray[np.int64]]]
 ) -> RunResult:
-    """Return what a finished run is worth.
+    """Measure a finished run.
 
     Args:
         run: its folder.
@@ -97,7 +97,7 @@ def measure_baseline(
     seed: int,
     folders: dict[str, tuple[_PicturesWithHands, npt.NDArray[np.int64]]],
 ) -> RunResult:
-    """Return what the landmark baseline is worth on the same pictures."""
+    """Measure the landmark baseline on the same pictures."""
     split = split_rows(kind, prepared.digits, prepared.people, prepared.examples, 0, seed)
     baseline = fit(prepared, split)
     held_out = prepared_hands(prepared, split.validation)

@@ -1,4 +1,4 @@
-"""What a reader of digits is worth, from what it said about pictures whose digit is known."""
+"""How good a classifier is: its predictions compared with the labels of the pictures."""
 
 import math
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ class Report:
     """How well a set of pictures was read. No hand found counts as wrong.
 
     Attributes:
-        pictures: how many were asked.
-        accuracy: share read right, 0..1.
+        pictures: how many there are.
+        accuracy: fraction classified correctly, 0..1.
         interval_95: its 95 % interval, Wilson (1927).
-        coverage: share in which a hand was found, 0..1.
-        sure: share read at or over the threshold, 0..1.
-        sure_and_wrong: share read at or over the threshold and wrong, 0..1.
+        coverage: fraction in which a hand was found, 0..1.
+        sure: fraction read at or over the threshold, 0..1.
+        sure_and_wrong: fraction read at or over the threshold and wrong, 0..1.
         macro_f1: mean of the ten digits' F1, 0..1; a digit that neither occurs nor is read counts as 0.
-        recall: of each digit, share read right; None where the digit does not occur.
+        recall: of each digit, the fraction classified correctly; None where the digit does not occur.
         confusion: rows are true digits, columns what was read, the last column no hand found.
         calibration_error: expected calibration error over 15 bins (Naeini et al. 2015), of pictures with a
             found hand.

@@ -1,4 +1,4 @@
-"""`readback`: whether drawn hands are read as what they show, by readers that never saw a drawn hand."""
+"""Checks drawn hands: does a classifier that never saw one recognize what they show?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ import numpy as np
 from signcam.frame import Image
 from signcam.hands.hand import Hand
 from training.evaluation.landmark_svm import Baseline
-from training.render.composite.in_room import in_a_room
+from training.render.composite.in_room import compose_in_room
 from training.render.manifest import Entry, load_hands, read_layer
 from training.support.contact_sheet import contact_sheet
 from training.support.workers import hand_finder, parallel_map
@@ -20,7 +20,7 @@ _GREY = 150
 
 @dataclass(frozen=True)
 class ReadbackResult:
-    """What the readers said of one drawn hand.
+    """How one drawn hand was classified.
 
     Attributes:
         entry: the hand.
@@ -115,7 +115,7 @@ def classify_drawn_hands(
 
 def _find(task: tuple[Path, Entry, int, Path | None]) -> tuple[Hand | None, Hand | None, bool]:
     folder, entry, *_ = task
-    image, left = in_a_room(*task)
+    image, left = compose_in_room(*task)
     return hand_finder().find(image), hand_finder().find(on_grey_wall(folder, entry)), left
 
 
@@ -171,8 +171,8 @@ COLUMNS = (
 def table_cells(row: ReadbackRow) -> list[str]:
     """Return a row as the cells under `COLUMNS`."""
     proportions = (row.plain, row.found, row.handed, row.right, row.right_of_found, row.mirrored)
-    told = ["" if proportion is None else f"{100 * proportion:.1f}" for proportion in proportions]
-    return ["none" if row.digit is None else str(row.digit), row.side, str(row.hands), *told]
+    cells = ["" if proportion is None else f"{100 * proportion:.1f}" for proportion in proportions]
+    return ["none" if row.digit is None else str(row.digit), row.side, str(row.hands), *cells]
 
 
 def table(rows: Sequence[ReadbackRow]) -> str:
@@ -197,6 +197,6 @@ def misread_sheet(
         plan = result.entry.plan
         side = "back" if plan.back else "palm"
         said = f"as {result.digit}" if result.found else "not found"
-        image, _ = in_a_room(folder, result.entry, seed, rooms)
+        image, _ = compose_in_room(folder, result.entry, seed, rooms)
         tiles.append((image, f"{result.entry.index}: {plan.shape} {side} {said}"))
     return contact_sheet(tiles, 8, (200, 150)) if tiles else None

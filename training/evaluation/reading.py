@@ -1,4 +1,4 @@
-"""Reads labelled pictures with a model, as signcam does."""
+"""Classifies labelled pictures with a model, as signcam does."""
 
 import hashlib
 from collections.abc import Sequence
@@ -16,8 +16,8 @@ from training.networks.probabilities import DIGITS, Probabilities
 def count_trained_on_people(paths: Sequence[Path], data: Path, training: TrainingData) -> int:
     """Return how many pictures show people that a model was trained on.
 
-    People are known of the data set's own pictures alone, wherever copies of them lie: they are told by
-    their bytes. Where the data set is not in the data folder, nobody is known.
+    Only people of the data set's own pictures are known. Copies of these are recognized by their bytes,
+    wherever they lie. Where the data set is not in the data folder, nobody is known.
 
     Raises:
         SigncamError: the data folder holds a part of the data set.

@@ -1,4 +1,4 @@
-"""What was measured of runs, kept in a file, and the table that the README shows of it."""
+"""The results of runs, kept in a file, and the table that the README shows of them."""
 
 import json
 from collections.abc import Sequence
@@ -27,10 +27,10 @@ _INPUTS = {
 
 @dataclass(frozen=True)
 class MeasuredAccuracy:
-    """How many of some pictures were read right; no hand found counts as wrong.
+    """The accuracy on some pictures; no hand found counts as wrong.
 
     Attributes:
-        pictures: how many were asked.
+        pictures: how many there are.
         accuracy: fraction read right, 0..1.
         interval_95: its 95 % interval, Wilson (1927).
     """
@@ -42,7 +42,7 @@ class MeasuredAccuracy:
 
 @dataclass(frozen=True)
 class RunResult:
-    """What one trained network, or the landmark baseline, is worth.
+    """The measured accuracy of one trained network or of the landmark baseline.
 
     Attributes:
         model: which architecture.

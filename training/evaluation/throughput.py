@@ -11,7 +11,7 @@ from statistics import median
 from typing import Any
 
 from signcam.errors import SigncamError
-from training.data.layout import SIDE, SIDES, layout_files, layout_folder
+from training.data.layout import IMAGE_SIZE, SUBSETS, layout_files, layout_folder
 from training.data.prepared import Prepared
 from training.fitting.recipe import Recipe
 from training.support.console import progress_bar
@@ -136,8 +136,8 @@ def _legacy_batches(recipe: Recipe, data: Path) -> Iterator[Any]:
         # It prints how many pictures it found.
         with contextlib.redirect_stdout(io.StringIO()):
             batches: Iterator[Any] = generator.flow_from_directory(
-                layout_folder(data) / SIDES[0],
-                target_size=(SIDE, SIDE),
+                layout_folder(data) / SUBSETS[0],
+                target_size=(IMAGE_SIZE, IMAGE_SIZE),
                 batch_size=recipe.batch,
                 seed=recipe.seed,
             )

@@ -33,7 +33,7 @@ def shear_and_zoom(
         pictures: (n, height, width, 3) uint8.
         amounts: (3, n) float32, -1..1, how much of the angle, of the height's and of the width's change.
         shear: highest angle either way, in degrees.
-        zoom: highest change either way, as a share.
+        zoom: highest change either way, as a fraction.
 
     Returns:
         (n, height, width, 3) uint8.
@@ -60,7 +60,7 @@ class PicturePipeline:
             prepared: what `prepare` kept.
             crop: what the network sees.
             shear: highest angle in degrees.
-            zoom: highest change of width and height, as a share.
+            zoom: highest change of width and height, as a fraction.
             seed: of the variation.
         """
         rows = usable_rows(prepared, np.arange(len(prepared.digits)), crop)

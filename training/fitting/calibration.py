@@ -19,9 +19,9 @@ from training.networks.probabilities import DIGITS, Probabilities, fit_temperatu
 # Live hands are harder than the data set's and easier than what a network learns from: temperature and
 # threshold come from this many crops of each held-out photograph, varied half as much as in training.
 _VIEWS, _MILDER = 4, 0.5
-# A reading counts as sure from the lowest confidence at which this share of sure readings is right.
+# A reading counts as sure from the lowest confidence at which this fraction of sure readings is right.
 _SURE_AND_RIGHT = 0.99
-# And at which no more than this share of the hands that show no digit are sure.
+# And at which no more than this fraction of the hands that show no digit are sure.
 _SURE_AND_NONE = 0.05
 _THRESHOLDS = np.arange(50, 100) / 100
 
@@ -62,7 +62,7 @@ def held_out_views(
             prepared,
             rows,
             CROPS[recipe.crop],
-            Augmentation().milder(_MILDER),
+            Augmentation().scaled_down(_MILDER),
             recipe.seed,
             view,
         )
@@ -111,7 +111,7 @@ def choose_threshold(probabilities: Probabilities, digits: np.ndarray[Any, np.dt
         probabilities: (n, 10), or (n, 11) with the last that a hand shows no digit.
         digits: (n,) what each shows; 10 is no digit.
     """
-    # As in `signcam.models.prediction`: the likeliest digit's share of all, what is no digit included.
+    # As in `signcam.models.prediction`: the likeliest digit's fraction of all, what is no digit included.
     confidence, read = probabilities[:, :DIGITS].max(axis=1), probabilities[:, :DIGITS].argmax(axis=1)
     shown = digits < DIGITS
     for threshold in _THRESHOLDS:

@@ -24,12 +24,12 @@ class Recipe:
         fold: which fifth is held out.
         seed: of split, weights, order and variation.
         crop: what the network sees: the hand turned upright, the hand as it is, or the whole picture.
-        drawn: share of each batch that drawn hands make up (`training.data.drawn_hands`): backs of hands,
+        drawn: fraction of each batch that drawn hands make up (`training.data.drawn_hands`): backs of hands,
             every skin, and hands that show no digit.
         variation: how pictures are varied: `rooms` as other cameras in other rooms would have seen them
             (`training.augment.sample`), `affine` by shear and zoom alone, or not at all.
         shear: highest angle in degrees, `affine` only.
-        zoom: highest change of width and of height, as a share, `affine` only.
+        zoom: highest change of width and of height, as a fraction, `affine` only.
         epochs: how many.
         samples: pictures an epoch, in whole batches; 0 is all training pictures.
         batch: pictures a step.

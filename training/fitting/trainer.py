@@ -40,7 +40,7 @@ class Trainer:
         self.step_count = 0
 
     def step(self, batch: Batch) -> tuple[float, float]:
-        """Learn from one batch; returns its loss and share read right."""
+        """Learn from one batch; returns its loss and accuracy."""
         # Early on the mean is over few steps, so that the random start does not linger in it.
         decay = min(self._recipe.averaging, (1 + self.step_count) / (10 + self.step_count))
         self._optimizer.learning_rate.assign(self._rate())
@@ -80,7 +80,7 @@ class Trainer:
         return keras.losses.categorical_crossentropy(wanted, read, from_logits=logits)
 
     def measure(self, batch: Batch) -> tuple[float, float]:
-        """Return the cross-entropy and the share read right of pictures that nothing is learned from."""
+        """Return the cross-entropy and the accuracy of pictures that nothing is learned from."""
         # Where nothing is averaged or computed more coarsely, the result is the network itself.
         itself = not self._mean and self._recipe.precision == "float32"
         read = predict_outputs(self.network if itself else self.result(), batch.crops)

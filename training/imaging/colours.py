@@ -23,7 +23,7 @@ def skin_colour(random: np.random.Generator) -> Colours:
     return np.asarray(np.clip(colour, 0, 255), np.float32)
 
 
-def clouds(side: int, random: np.random.Generator, channels: int = 1) -> Colours:
+def smooth_noise(side: int, random: np.random.Generator, channels: int = 1) -> Colours:
     """Return smooth noise of several sizes, (side, side, channels) float32 of mean 0 and about -1..1."""
     total = np.zeros((side, side, channels), np.float32)
     for cells in (2, 4, 8, 16, 32):

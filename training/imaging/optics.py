@@ -7,7 +7,7 @@ import numpy.typing as npt
 from signcam.frame import Image
 
 
-def through_jpeg(image: Image, quality: int) -> Image:
+def jpeg_round_trip(image: Image, quality: int) -> Image:
     """Return what JPEG of a quality (0..100) leaves of a picture; OpenCV takes its channels for BGR."""
     coded = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
     return cv2.imdecode(coded, cv2.IMREAD_COLOR).astype(np.uint8)

@@ -9,8 +9,8 @@ import numpy as np
 from signcam.errors import SigncamError
 from training.render.hand.mesh import HandAsset, load_asset
 from training.render.hand.textures import make_textures
-from training.render.manifest import MANIFEST, Entry, begin, entries, write_layer, write_manifest
-from training.render.scene.sample_plan import NoHandError, draw_plan
+from training.render.manifest import MANIFEST, Entry, begin, read_entries, write_layer, write_manifest
+from training.render.scene.sample_plan import NoHandError, sample_hand_plan
 from training.support.workers import parallel_map
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def render(
         begin(out, {"version": VERSION, "seed": seed, "what": what, "size": _SIZE})
         (out / _PICTURES).mkdir(exist_ok=True)
         # Only what is listed was drawn; a picture without its line is drawn again.
-        done = [entry for entry in entries(out) if (out / entry.file).is_file()]
+        done = [entry for entry in read_entries(out) if (out / entry.file).is_file()]
         write_manifest(out, done)
         known = {entry.index for entry in done}
         tasks = [(index, seed, out, data, what) for index in range(count) if index not in known]
@@ -81,7 +81,7 @@ _Task = tuple[int, int, Path, Path, str]
 
 
 def _draw_one(task: _Task) -> Entry:
-    from training.render.scene.render_hand import draw_hand
+    from training.render.scene.render_hand import render_hand
 
     index, seed, out, data, what = task
     asset, studio = _studio(data)
@@ -89,10 +89,10 @@ def _draw_one(task: _Task) -> Entry:
     attempt = 0
     while plan is None:
         try:
-            plan = draw_plan(asset, np.random.default_rng((seed, index, attempt)), index, what)
+            plan = sample_hand_plan(asset, np.random.default_rng((seed, index, attempt)), index, what)
         except NoHandError:
             attempt += 1
-    drawn = draw_hand(asset, studio, plan)
+    drawn = render_hand(asset, studio, plan)
     file = f"{_PICTURES}/{index:06d}.png"
     write_layer(out / file, drawn.picture)
     landmarks = tuple((round(float(x), 2), round(float(y), 2)) for x, y in drawn.landmarks)

@@ -26,7 +26,7 @@ class Entry:
         file: its picture's name, in the manifest's folder.
         sha256: hash of the picture's pixels.
         plan: all that it depends on.
-        landmarks: (21, 2) pixels, the joints themselves; see `training.render.scene.render_hand.Drawn`.
+        landmarks: (21, 2) pixels, the joints themselves; see `RenderedHand`.
     """
 
     index: int
@@ -78,7 +78,7 @@ def begin(folder: Path, settings: dict[str, Any]) -> None:
         )
 
 
-def entries(folder: Path) -> list[Entry]:
+def read_entries(folder: Path) -> list[Entry]:
     """Return what a folder's manifest lists, by index; a last line that broke off is left out.
 
     Raises:
@@ -102,13 +102,13 @@ def load_hands(folder: Path) -> list[Entry]:
     Raises:
         SigncamError: there are none.
     """
-    found = entries(folder)
+    found = read_entries(folder)
     if not found:
         raise SigncamError(f"{folder} holds no drawn hands. Make them with: python -m training render")
     return found
 
 
-def drawing_command(folder: Path) -> str:
+def render_command(folder: Path) -> str:
     """Return what drew a finished set, as it is typed.
 
     Raises:

@@ -1,4 +1,4 @@
-"""`export`: turns a finished run into a model file with its card, checked and measured.
+"""Writes a finished run as a model file with its card, checked and measured.
 
 Written as `.tflite` for the live path, as `.keras`, or as the pair that older tutorials make: `.json` with
 `.weights.h5`.
@@ -37,7 +37,7 @@ from training.evaluation.metrics import Report, report
 from training.evaluation.reading import classify_pictures
 from training.fitting.recipe import CROPS, Recipe
 from training.fitting.runs import read_recipe
-from training.render.manifest import drawing_command
+from training.render.manifest import render_command
 from training.support.console import console
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def _training_data(prepared: Prepared, split: Split, recipe: Recipe, data: Path)
         f" {_CROPS[recipe.crop]}, {_VARIATIONS[recipe.variation]}"
     )
     if recipe.drawn:
-        protocol += f", {recipe.drawn:.0%} of what it saw drawn hands of {drawing_command(data / DRAWN)}"
+        protocol += f", {recipe.drawn:.0%} of what it saw drawn hands of {render_command(data / DRAWN)}"
     people = tuple(sorted({int(person) for person in prepared.people[split.train]}))
     return TrainingData(NAME, prepared.sha256, len(split.train), people, protocol, LICENCE)
 
@@ -245,7 +245,7 @@ def _sets(
 
 
 def _measured(file: Path, content: bytes, card: ModelCard, sets: list[_Set], seed: int) -> ModelCard:
-    """Write a LiteRT model and return its card with what it is worth."""
+    """Write a LiteRT model and return its card with what was measured."""
     file.write_bytes(content)
     card = replace(card, sha256=file_sha256(file), measurements=())
     card.save(card_path(file))

@@ -95,7 +95,7 @@ def hand_length(mesh: HandMesh) -> float:
 
 def _render(task: tuple[Shot, Path]) -> None:
     from training.render.scene.blender import Lens
-    from training.render.scene.render_hand import draw_hand
+    from training.render.scene.render_hand import render_hand
 
     shot, data = task
     framing, plan = shot.framing, shot.plan
@@ -107,7 +107,7 @@ def _render(task: tuple[Shot, Path]) -> None:
     right = (width / 2 - framing.wrist[0]) * metres
     up = (framing.wrist[1] - height / 2) * metres - 0.75 * mesh.joints["3-1"][1]
     lens = Lens(plan.view.distance, width * metres, (right, float(up)))
-    write_layer(shot.path(data), draw_hand(asset, studio, plan, lens).picture)
+    write_layer(shot.path(data), render_hand(asset, studio, plan, lens).picture)
 
 
 def _stay_on_one_core() -> None:

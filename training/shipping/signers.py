@@ -10,7 +10,7 @@ from training.render.hand.mesh import HandAsset
 from training.render.hand.pose import Pose
 from training.render.hand.skeleton import Skeleton
 from training.render.scene.plan import HandPlan, Light, Lighting, Person, Sleeve, View
-from training.render.scene.sample_plan import draw_person, draw_pose
+from training.render.scene.sample_plan import sample_person, sample_pose
 
 _SHIPPED = 0x5168
 _PERSON, _POSE, _ROOM, _NOISE = range(1, 5)
@@ -29,7 +29,7 @@ def shipped_person(number: int, ita: float) -> Person:
         number: which.
         ita: of the skin, degrees; see `Person`.
     """
-    return replace(draw_person(_random(_PERSON, number)), ita=ita, redness=0.8)
+    return replace(sample_person(_random(_PERSON, number)), ita=ita, redness=0.8)
 
 
 def room_random(number: int) -> np.random.Generator:
@@ -61,7 +61,7 @@ class Signer:
     def poses(self, asset: HandAsset) -> list[Pose]:
         """Return how they make the ten digits, as a teacher does."""
         solver = HandSolver(Skeleton(asset.shape(self.person.targets())))
-        return [draw_pose(solver, _random(_POSE, digit), shape, 0.0) for digit, shape in enumerate(DIGITS)]
+        return [sample_pose(solver, _random(_POSE, digit), shape, 0.0) for digit, shape in enumerate(DIGITS)]
 
     def plan(self, digit: int | None, pose: Pose, view: View, back: bool = False) -> HandPlan:
         """Return the plan of one picture: of a right hand, which is mirrored for those who show the left."""

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from training.render.hand.hand_shapes import DIGITS, SHAPES
-from training.render.hand.pose import ANGLES, THUMB_ANGLES, Pose, within_limits
+from training.render.hand.pose import ANGLES, THUMB_ANGLES, Pose, clamped_to_limits
 
 _Floats = npt.NDArray[np.float64]
 
@@ -74,7 +74,7 @@ class Sway:
 
 
 def minimum_jerk(share: float) -> float:
-    """Return how far a hand is after a share of the time (Flash and Hogan 1985): 0 at 0, 1 at 1."""
+    """Return how far a hand is after a fraction of the time (Flash and Hogan 1985): 0 at 0, 1 at 1."""
     share = min(max(share, 0.0), 1.0)
     return share**3 * (10 - 15 * share + 6 * share**2)
 
@@ -137,7 +137,7 @@ def posed(moment: Moment, poses: Mapping[int, Pose]) -> Pose:
         # The thumb comes away from the fingers altogether, or it would go through them.
         loose[:THUMB_ANGLES] /= _LOOSE
         vector = vector + 16 * (share * (1 - share)) ** 2 * loose
-    return within_limits(Pose.of(vector + sway(moment).angles))
+    return clamped_to_limits(Pose.of(vector + sway(moment).angles))
 
 
 def turned(moment: Moment) -> float:

@@ -14,7 +14,7 @@ from tests.training.prepared_doubles import save_drawn
 from training.data import drawn_in_rooms as in_rooms
 from training.data.drawn_hands import DRAWN
 from training.data.drawn_in_rooms import find_hand_crops_in_rooms, hands_in_rooms
-from training.render.manifest import entries, write_layer, write_manifest
+from training.render.manifest import read_entries, write_layer, write_manifest
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def data(tmp_path: Path) -> Path:
     """Two drawn hands, the second all black."""
     save_drawn(tmp_path, [5, 5])
     folder = tmp_path / DRAWN
-    listed = entries(folder)
+    listed = read_entries(folder)
     layer = still(5, "palm")
     opacity = layer[..., 3:] / 255
     with HandFinder() as finder:
@@ -54,7 +54,7 @@ def test_where_hands_were_found_is_kept_until_others_are_drawn(data: Path, monke
             assert np.array_equal(hand.landmarks, before.landmarks)
             assert hand.handedness == before.handedness
     folder = data / DRAWN
-    write_manifest(folder, [replace(each, sha256="other") for each in entries(folder)])
+    write_manifest(folder, [replace(each, sha256="other") for each in read_entries(folder)])
     with pytest.raises(AssertionError, match="searched again"):
         hands_in_rooms(data)
 

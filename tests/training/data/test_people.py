@@ -1,23 +1,23 @@
 import pytest
 
 from training.data.dataset import Picture
-from training.data.people import file_number, fold_of_people, number_people
+from training.data.people import assign_people, file_number, fold_of_people
 
 
 def test_a_smaller_digit_starts_a_new_person():
-    assert number_people([0, 1, 2, 0, 1], [10, 11, 12, 13, 14]) == [0, 0, 0, 1, 1]
+    assert assign_people([0, 1, 2, 0, 1], [10, 11, 12, 13, 14]) == [0, 0, 0, 1, 1]
 
 
 def test_gaps_between_numbers_start_nobody():
-    assert number_people([0, 1, 5, 9], [10, 200, 201, 5000]) == [0, 0, 0, 0]
+    assert assign_people([0, 1, 5, 9], [10, 200, 201, 5000]) == [0, 0, 0, 0]
 
 
 def test_the_same_digit_twice_is_a_retake():
-    assert number_people([3, 3, 4], [1, 2, 3]) == [0, 0, 0]
+    assert assign_people([3, 3, 4], [1, 2, 3]) == [0, 0, 0]
 
 
 def test_people_are_numbered_by_the_camera_not_by_the_order_of_the_list():
-    assert number_people([1, 0, 0], [11, 20, 10]) == [0, 1, 0]
+    assert assign_people([1, 0, 0], [11, 20, 10]) == [0, 1, 0]
 
 
 def test_a_name_without_a_number_is_refused():

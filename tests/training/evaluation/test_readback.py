@@ -10,7 +10,7 @@ import pytest
 from signcam.hands.finder import HandFinder
 from tests.conftest import ROOT
 from training.evaluation.readback import ReadbackResult, is_misread, on_grey_wall, summarize, table
-from training.render.composite.in_room import in_a_room
+from training.render.composite.in_room import compose_in_room
 from training.render.manifest import Entry, load_hands
 from training.render.scene.plan import HandPlan, Lighting, Person, View
 
@@ -84,7 +84,7 @@ def test_a_hand_in_a_room_is_of_the_asked_size_and_on_the_side_that_is_said(hand
     sides = set()
     with HandFinder() as finder:
         for index in range(6):
-            image, left = in_a_room(folder, replace(entry, index=index), seed=1)
+            image, left = compose_in_room(folder, replace(entry, index=index), seed=1)
             assert image.shape == (480, 640, 3)
             seen = finder.find(image)
             assert seen is not None
@@ -96,7 +96,7 @@ def test_a_hand_in_a_room_is_of_the_asked_size_and_on_the_side_that_is_said(hand
 
 def test_the_same_hand_and_seed_give_the_same_picture(hand):
     folder, entry = hand
-    one, two, other = (in_a_room(folder, entry, seed)[0] for seed in (1, 1, 2))
+    one, two, other = (compose_in_room(folder, entry, seed)[0] for seed in (1, 1, 2))
     assert np.array_equal(one, two)
     assert not np.array_equal(one, other)
 
@@ -104,6 +104,6 @@ def test_the_same_hand_and_seed_give_the_same_picture(hand):
 def test_rooms_can_be_taken_from_pictures(hand, tmp_path):
     folder, entry = hand
     cv2.imwrite(str(tmp_path / "room.png"), np.full((480, 640, 3), (0, 0, 255), np.uint8))
-    image, _ = in_a_room(folder, entry, seed=1, rooms=tmp_path)
+    image, _ = compose_in_room(folder, entry, seed=1, rooms=tmp_path)
     # All that is not hand or arm is red.
     assert np.median(image[:60, :, 0].astype(int) - image[:60, :, 2]) > 100

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from signcam.errors import SigncamError
 from tests.training.prepared_doubles import prepared_of
 from training.commands.speed import command
-from training.data.layout import SIDES, layout_folder
+from training.data.layout import SUBSETS, layout_folder
 from training.data.prepared import save_prepared
 
 pytestmark = pytest.mark.filterwarnings("ignore:Please import:DeprecationWarning")
@@ -24,7 +24,7 @@ def data(tmp_path: Path) -> Path:
     images = np.random.default_rng(0).integers(0, 256, prepared.images.shape).astype(np.uint8)
     save_prepared(replace(prepared, images=images), tmp_path)
     for row, image in enumerate(images):
-        path = layout_folder(tmp_path) / SIDES[row % 5 == 0] / str(row % 10) / f"{row}.jpg"
+        path = layout_folder(tmp_path) / SUBSETS[row % 5 == 0] / str(row % 10) / f"{row}.jpg"
         path.parent.mkdir(parents=True, exist_ok=True)
         cv2.imwrite(str(path), image)
     return tmp_path

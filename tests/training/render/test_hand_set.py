@@ -10,7 +10,7 @@ import pytest
 from signcam.errors import SigncamError
 from tests.conftest import ROOT
 from training.render.hand_set import render
-from training.render.manifest import MANIFEST, entries, read_layer
+from training.render.manifest import MANIFEST, read_entries, read_layer
 
 WITHOUT_BLENDER = """
 import sys
@@ -46,13 +46,13 @@ def drawn(hand_data: Path, blender: None, tmp_path_factory: pytest.TempPathFacto
 @pytest.mark.slow
 def test_hands_are_the_same_pixel_for_pixel_whatever_the_number_of_workers(drawn, hand_data, tmp_path: Path):
     render(6, 11, tmp_path, hand_data, workers=2)
-    assert entries(tmp_path) == entries(drawn)
+    assert read_entries(tmp_path) == read_entries(drawn)
     assert (tmp_path / MANIFEST).read_bytes() == (drawn / MANIFEST).read_bytes()
 
 
 @pytest.mark.slow
 def test_a_hand_stands_free_in_its_picture_and_its_arm_runs_out_of_it(drawn):
-    for entry in entries(drawn):
+    for entry in read_entries(drawn):
         opacity = read_layer(drawn / entry.file)[..., 3]
         assert opacity.shape == (320, 320)
         assert opacity[0].max() == 0

@@ -10,14 +10,14 @@ from training.render.manifest import (
     MANIFEST,
     Entry,
     begin,
-    drawing_command,
-    entries,
     load_hands,
+    read_entries,
     read_layer,
+    render_command,
     write_layer,
     write_manifest,
 )
-from training.render.scene.sample_plan import draw_plan
+from training.render.scene.sample_plan import sample_hand_plan
 
 SETTINGS = {"version": 1, "seed": 0}
 
@@ -30,7 +30,7 @@ def listed(asset) -> list[Entry]:
             index,
             f"hands/{index:06d}.png",
             "ab",
-            draw_plan(asset, np.random.default_rng(index), index),
+            sample_hand_plan(asset, np.random.default_rng(index), index),
             landmarks,
         )
         for index in range(3)
@@ -39,21 +39,21 @@ def listed(asset) -> list[Entry]:
 
 def test_a_list_is_read_back_by_number(tmp_path: Path, listed):
     write_manifest(tmp_path, listed[::-1])
-    assert entries(tmp_path) == listed
+    assert read_entries(tmp_path) == listed
     assert [path.name for path in tmp_path.iterdir()] == [MANIFEST]
 
 
 def test_a_set_tells_the_command_that_drew_it(tmp_path: Path, listed):
     begin(tmp_path, {**SETTINGS, "seed": 4, "what": "backs"})
     write_manifest(tmp_path, listed)
-    assert drawing_command(tmp_path) == "python -m training render --count 3 --seed 4 --what backs"
+    assert render_command(tmp_path) == "python -m training render --count 3 --seed 4 --what backs"
 
 
 def test_a_last_line_that_broke_off_is_left_out(tmp_path: Path, listed):
     write_manifest(tmp_path, listed)
     path = tmp_path / MANIFEST
     path.write_text(path.read_text()[:-200])
-    assert entries(tmp_path) == listed[:2]
+    assert read_entries(tmp_path) == listed[:2]
 
 
 def test_a_damaged_list_is_told_in_a_sentence(tmp_path: Path, listed):
@@ -61,7 +61,7 @@ def test_a_damaged_list_is_told_in_a_sentence(tmp_path: Path, listed):
     path = tmp_path / MANIFEST
     path.write_text("{}\n" + path.read_text())
     with pytest.raises(SigncamError, match="is damaged: delete the folder"):
-        entries(tmp_path)
+        read_entries(tmp_path)
 
 
 def test_a_folder_without_hands_says_how_to_draw_them(tmp_path: Path):

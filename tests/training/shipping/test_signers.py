@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training.render.manifest import MANIFEST, entries
+from training.render.manifest import MANIFEST, read_entries
 from training.render.scene.plan import Person
-from training.render.scene.sample_plan import draw_person
+from training.render.scene.sample_plan import sample_person
 from training.shipping.signers import BANNER_SIGNERS, CLIP_SIGNERS, TEACHER, Signer
 
 SHIPPED: list[Signer] = [TEACHER, *BANNER_SIGNERS, *(one for pair in CLIP_SIGNERS.values() for one in pair)]
@@ -31,11 +31,11 @@ def test_nobody_who_ships_is_drawn_for_training(seed: int):
     shipped = {shape(signer.person) for signer in SHIPPED}
     drawn = set()
     for index in range(HANDS):
-        drawn.add(shape(draw_person(np.random.default_rng((seed, index, 0)))))
+        drawn.add(shape(sample_person(np.random.default_rng((seed, index, 0)))))
         # What is no digit is drawn after its shape.
         random = np.random.default_rng((seed, index, 0))
         random.integers(26)
-        drawn.add(shape(draw_person(random)))
+        drawn.add(shape(sample_person(random)))
     assert len(drawn) > 1.9 * HANDS
     assert not shipped & drawn
 
@@ -46,7 +46,7 @@ def test_nobody_who_ships_is_in_a_set_that_was_drawn_here():
         pytest.skip("No hands were drawn.")
     shipped = {shape(signer.person) for signer in SHIPPED}
     for folder in folders:
-        assert not shipped & {shape(entry.plan.person) for entry in entries(folder)}
+        assert not shipped & {shape(entry.plan.person) for entry in read_entries(folder)}
 
 
 def test_each_clip_shows_the_right_hand_of_one_person_and_the_left_of_another():

@@ -1,4 +1,4 @@
-"""What reads: the networks that ship, and the landmark baseline, all of the same found hands."""
+"""The classifiers that are compared: the networks that ship and the landmark baseline, on the same hands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -26,7 +26,7 @@ _EPOCHS = re.compile(r"(\d+) epochs")
 
 @dataclass(frozen=True)
 class Folds:
-    """What the five networks, and what else reads, are worth on people held out.
+    """How well the five networks and the other classifiers do on held-out people.
 
     Attributes:
         measures: of each classifier, by name.

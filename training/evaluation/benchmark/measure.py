@@ -29,7 +29,7 @@ def shipped_hashes() -> dict[str, str]:
 def measure_rows(
     keys: Collection[str], prepared: Prepared, folders: DataFolders, runs: Path
 ) -> list[MeasuredRow]:
-    """Measure rows of the table; those whose pictures are not there are told and left out.
+    """Measure rows of the table; those whose pictures are missing are left out, with a message.
 
     Args:
         keys: which; see `training.evaluation.benchmark.rows`.

@@ -29,7 +29,7 @@ class Measure:
         value: the measure itself; shares and differences of proportions as 0..1.
         interval: its 95 % interval, or its lowest and highest where it was timed in rounds.
         pictures: on how many pictures.
-        note: what else is to be said of it.
+        note: a remark for the page.
     """
 
     value: float
@@ -101,8 +101,8 @@ def lowest_tilt(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
     right = each.correct(classifier)
     steps = {float(tilt): proportion_of(right[each.degrees == tilt]) for tilt in np.unique(each.degrees)}
     lowest = min(steps, key=lambda tilt: steps[tilt].value)
-    told = ", ".join(f"{tilt:+.0f}°: {100 * step.value:.1f}" for tilt, step in steps.items())
-    return replace(steps[lowest], note=f"at {lowest:+.0f}°; {told}")
+    by_tilt = ", ".join(f"{tilt:+.0f}°: {100 * step.value:.1f}" for tilt, step in steps.items())
+    return replace(steps[lowest], note=f"at {lowest:+.0f}°; {by_tilt}")
 
 
 def skin_difference(classifier: str, sets: Sequence[SetPredictions]) -> Measure:

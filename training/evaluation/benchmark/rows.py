@@ -22,7 +22,7 @@ class RowSpec:
         key: what `--only` calls it.
         what: what is measured.
         target: what it should be, shares and differences of proportions as 0..1.
-        unit: what it is told in: `%` of a proportion, `points` of a difference of proportions, or as it is.
+        unit: how it is written: `%` for a proportion, `points` for a difference of proportions, or as it is.
         limit: whether it should be at least or at most that; `within` is either way from 0.
         sets: names of the sets that it is measured on, in the order that `compute` takes them.
         compute: works it out for one classifier; None where it takes more than predictions.

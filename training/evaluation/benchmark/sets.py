@@ -12,7 +12,7 @@ from training.data.dataset import dataset_folder
 from training.data.drawn_hands import NO_DIGIT
 from training.data.labelled import held_out_pictures, labelled_pictures
 from training.evaluation.benchmark.views import DrawnView, FileView, View
-from training.render.manifest import Entry, entries
+from training.render.manifest import Entry, read_entries
 from training.support.paths import DATA
 
 ROOMS, BLACK = "rooms-10-people", "black-5-hands"
@@ -151,7 +151,7 @@ def _drawn(
     def load(folders: DataFolders) -> LabelledPictures | None:
         folder = hands.folder(folders.data)
         # Its first so many hands, should there be more.
-        listed = entries(folder)[: hands.count]
+        listed = read_entries(folder)[: hands.count]
         if not listed:
             return None
         shown = views(folder, listed)

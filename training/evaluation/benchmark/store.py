@@ -24,7 +24,7 @@ class MeasuredRow:
         command: what measured it.
         date: of the measurement, ISO 8601.
         models: SHA-256 of the files that ship and were measured, by name.
-        note: what is to be said of the pictures.
+        note: a remark about the pictures.
         runs: SHA-256 of the weights of runs that were measured, by the run's name.
     """
 

@@ -1,4 +1,4 @@
-"""The table of training/signnet.md: what was recorded of each row, or what to do for it."""
+"""The benchmark's table in training/signnet.md: each row as measured, or how to measure it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,7 +28,7 @@ _SHORT = 8
 
 
 def table(rows: Sequence[MeasuredRow]) -> str:
-    """Return the rows as a table in Markdown, then what is to be said of each, and what measures it."""
+    """Return the rows as a table in Markdown, then a line for each with its command and its remarks."""
     by_key = {row.key: row for row in rows}
     lines = ["| " + " | ".join(_HEADS) + " |", "|" + "---|" * len(_HEADS)]
     for spec in ROW_SPECS:

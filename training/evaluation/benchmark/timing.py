@@ -58,7 +58,7 @@ def measure_time(
     rounds: int = ROUNDS,
     make_tracker: Callable[[], Tracker | None] = lambda: None,
 ) -> dict[str, Measure]:
-    """Return each classifier's crop and classifier, by name, as a share of the time that tracking takes.
+    """Return each classifier's crop and classifier, by name, as a fraction of the time that tracking takes.
 
     Each is the ratio of the medians over all frames with a hand; the median of all rounds, with the lowest
     and the highest.

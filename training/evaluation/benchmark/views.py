@@ -7,7 +7,7 @@ import numpy as np
 
 from signcam.frame import Image
 from signcam.sources.picture_file import read_picture
-from training.render.composite.in_room import in_a_room
+from training.render.composite.in_room import compose_in_room
 from training.render.manifest import Entry
 
 
@@ -56,7 +56,7 @@ class DrawnView:
         Raises:
             SigncamError: the hand's file cannot be read.
         """
-        image, _ = in_a_room(self.folder, self.entry, self.seed, tilt=self.tilt)
+        image, _ = compose_in_room(self.folder, self.entry, self.seed, tilt=self.tilt)
         return _maybe_mirrored(image, self.mirror)
 
 

@@ -154,7 +154,7 @@ def _woven(along: Floats, across: Floats, random: np.random.Generator) -> Colour
     return np.asarray(one + share[..., None].astype(np.float32) * (other - one), np.float32)
 
 
-def lay_strip(
+def paste_strip(
     picture: Cloth, corners: npt.NDArray[np.float64], size: tuple[int, int]
 ) -> npt.NDArray[np.uint8]:
     """Return a frame of this width and height with a strip in it, RGBA uint8, premultiplied; see `Strip`."""

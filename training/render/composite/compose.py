@@ -9,7 +9,7 @@ import numpy.typing as npt
 from signcam.frame import Image
 from signcam.hands.hand import LANDMARK_COUNT
 from training.imaging.geometry import project
-from training.render.composite.arm_strips import Arm, Strip, bare_strip, find_arm, lay_strip, sleeve_strip
+from training.render.composite.arm_strips import Arm, Strip, bare_strip, find_arm, paste_strip, sleeve_strip
 
 Layer = npt.NDArray[np.uint8]
 """(height, width, 4) uint8 RGBA, sRGB."""
@@ -91,9 +91,9 @@ def compose(
     matrix = np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1.0]]) @ matrix
     size = right - left, bottom - top
     laid = _warped(hand, matrix, size)
-    laid = _layered(laid, lay_strip(strips[0].picture, strips[0].corners - corner, size))
+    laid = _layered(laid, paste_strip(strips[0].picture, strips[0].corners - corner, size))
     for sleeve in strips[1:]:
-        laid = _layered(lay_strip(sleeve.picture, sleeve.corners - corner, size), laid)
+        laid = _layered(paste_strip(sleeve.picture, sleeve.corners - corner, size), laid)
     if random.random() < 0.7:
         laid = np.asarray(cv2.GaussianBlur(laid, (0, 0), random.uniform(0.3, 0.9)), np.uint8)
     laid = _relit(laid, room, random)
@@ -197,10 +197,10 @@ def _relit(laid: Layer, room: Image, random: np.random.Generator) -> Layer:
         gains = np.exp(random.normal(0, 0.22) + random.normal(0, 0.06, 3))
     gains = np.clip(gains, 0.25, 1.6).astype(np.float32)
     table = np.minimum(np.arange(256, dtype=np.float32)[:, None] * np.append(gains, 1), 255).round()
-    relit = np.asarray(cv2.LUT(laid, table[None].reshape(1, 256, 4).astype(np.uint8)), np.uint8)
+    change_light = np.asarray(cv2.LUT(laid, table[None].reshape(1, 256, 4).astype(np.uint8)), np.uint8)
     # No colour of a premultiplied picture is brighter than its opacity, or edges would shine.
-    limit = cv2.merge([relit[..., 3]] * 4)
-    return np.asarray(cv2.min(relit, limit), np.uint8)
+    limit = cv2.merge([change_light[..., 3]] * 4)
+    return np.asarray(cv2.min(change_light, limit), np.uint8)
 
 
 def _shadowed(room: Image, opacity: npt.NDArray[np.uint8], random: np.random.Generator) -> Image:

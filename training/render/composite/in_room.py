@@ -29,7 +29,7 @@ _MARGIN = 30.0
 _CAMERA = 0.4
 
 
-def in_a_room(
+def compose_in_room(
     folder: Path, entry: Entry, seed: int, rooms: Path | None = None, tilt: float | None = None
 ) -> tuple[Image, bool]:
     """Return a drawn hand before a drawn room as a camera sees it.

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from signcam.frame import Image
-from training.imaging.optics import motion_kernel, through_jpeg
+from training.imaging.optics import jpeg_round_trip, motion_kernel
 from training.render.room.canvas import noise
 
 
@@ -19,16 +19,16 @@ class CameraEffects:
         gamma: exponent on colours in 0..1; under 1 lifts the shadows.
         cast: factors on red, green and blue, as white balance leaves them.
         saturation: 0 is grey, 1 as it was.
-        vignette: share of the light that the corners lose.
+        vignette: fraction of the light that the corners lose.
         motion_px: length of the way that everything moved, for a frame 640 pixels wide.
         motion_angle: direction of that way, in radians.
         defocus_px: sigma of the blur, for a frame 640 pixels wide.
-        resolution: share of its sides that the frame is reduced to before it is enlarged again.
+        resolution: fraction of its sides that the frame is reduced to before it is enlarged again.
         shot_noise: sigma of noise that grows with the root of the light, in levels at full light.
         read_noise: sigma of noise that is there in the dark too, in levels.
         fixed_noise: sigma of the columns' own offsets, in levels: it does not change from frame to frame.
         chroma_noise: sigma of blotches of colour, in levels.
-        sharpening: share of the difference to a blurred picture that is added: leaves halos at edges.
+        sharpening: fraction of the difference to a blurred picture that is added: leaves halos at edges.
         jpeg_quality: 1..100; None for none.
     """
 
@@ -106,7 +106,7 @@ def apply(image: Image, effects: CameraEffects, random: np.random.Generator) -> 
         )
     if effects.jpeg_quality is not None:
         # Turned round for OpenCV, or the chroma of other colours than a camera's would be lost.
-        coded = through_jpeg(seen[..., ::-1], effects.jpeg_quality)
+        coded = jpeg_round_trip(seen[..., ::-1], effects.jpeg_quality)
         seen = np.ascontiguousarray(coded[..., ::-1])
     if effects.resolution < 1:
         seen = np.asarray(cv2.resize(seen, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from training.render.hand.mesh import BONES, HandMesh
-from training.render.hand.skeleton import Posed, Skeleton
+from training.render.hand.skeleton import PosedHand, Skeleton
 
 _Floats = npt.NDArray[np.float64]
 
@@ -15,16 +15,16 @@ Side = Literal["pad", "back"]
 
 # Points along a bone between which distances are taken, as shares of its length.
 _ALONG = np.linspace(0.1, 0.95, 6)
-# Flesh gives way: skin meets where bones are this share of their radii apart.
+# Flesh gives way: skin meets where bones are this fraction of their radii apart.
 _SOFT_NEIGHBOURS = 0.78
 _SOFT_THUMB = 0.88
 _SOFT_PALM = 0.72
-# Half of how thick a palm is over its metacarpals, as a share of its length from wrist to middle knuckle.
+# Half of how thick a palm is over its metacarpals, as a fraction of its length from wrist to middle knuckle.
 _PALM_RADIUS = 0.115
 
 
 @dataclass(frozen=True)
-class Spot:
+class ContactPoint:
     """A place on the skin of a finger.
 
     Attributes:
@@ -40,7 +40,7 @@ class Spot:
     along: float = 0.6
 
 
-class Flesh:
+class HandCapsules:
     """One person's hand as capsules around bones, with spots on its skin.
 
     Attributes:
@@ -53,7 +53,7 @@ class Flesh:
         mesh = skeleton.mesh
         self._knuckle_height = float(np.linalg.norm(mesh.joints["3-1"]))
         self.radii = np.array([[_radius(mesh, finger, bone) for bone in (1, 2, 3)] for finger in range(1, 6)])
-        self._spots: dict[Spot, tuple[_Floats, _Floats]] = {}
+        self._spots: dict[ContactPoint, tuple[_Floats, _Floats]] = {}
         self._reach = self._pairs()
         self.pairs = np.flatnonzero(self._reach)
         self._palm_spot = self._find_palm_spot()
@@ -78,7 +78,7 @@ class Flesh:
         reach[1, 15] = 0.0
         return reach
 
-    def depths(self, posed: Posed) -> _Floats:
+    def depths(self, posed: PosedHand) -> _Floats:
         """Return how deep bones go into each other beyond what flesh gives way: (15, 19) metres, 0 or more.
 
         Rows are the bones of the fingers, thumb first, columns the same and the four metacarpals.
@@ -96,7 +96,7 @@ class Flesh:
         nearest = distances.reshape(15, len(_ALONG), 19, len(_ALONG)).min(axis=(1, 3))
         return np.asarray(np.maximum(0.0, self._reach - np.sqrt(np.maximum(nearest, 0.0))))
 
-    def spot(self, posed: Posed, spot: Spot) -> tuple[_Floats, _Floats]:
+    def spot(self, posed: PosedHand, spot: ContactPoint) -> tuple[_Floats, _Floats]:
         """Return where a spot is, metres, and which way its skin faces."""
         if spot not in self._spots:
             self._spots[spot] = self._find_spot(spot)
@@ -108,7 +108,7 @@ class Flesh:
         """Return the place in the palm below the ring and middle finger, metres, and which way it faces."""
         return self._palm_spot
 
-    def _find_spot(self, spot: Spot) -> tuple[_Floats, _Floats]:
+    def _find_spot(self, spot: ContactPoint) -> tuple[_Floats, _Floats]:
         mesh = self._skeleton.mesh
         column = BONES.index(f"finger{spot.finger}-{spot.bone}")
         points = mesh.vertices[mesh.weights[:, column] > 0.5]

@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import least_squares
 
-from training.render.hand.capsules import Flesh, Spot
-from training.render.hand.pose import FINGER_ANGLES, HIGHEST, LOWEST, THUMB_ANGLES, Pose, within_limits
-from training.render.hand.skeleton import Posed, Skeleton
+from training.render.hand.capsules import ContactPoint, HandCapsules
+from training.render.hand.pose import FINGER_ANGLES, HIGHEST, LOWEST, THUMB_ANGLES, Pose, clamped_to_limits
+from training.render.hand.skeleton import PosedHand, Skeleton
 
 _Floats = npt.NDArray[np.float64]
 
@@ -37,8 +37,8 @@ class Contact:
         gap_mm: how far apart they stay, for a hand that does not quite touch.
     """
 
-    spot: Spot
-    other: Spot | Literal["palm"]
+    spot: ContactPoint
+    other: ContactPoint | Literal["palm"]
     weight: float = 1.0
     gap_mm: float = 0.0
 
@@ -48,7 +48,7 @@ class HandSolver:
 
     def __init__(self, skeleton: Skeleton) -> None:
         self.skeleton = skeleton
-        self.flesh = Flesh(skeleton)
+        self.flesh = HandCapsules(skeleton)
 
     def solve(
         self, pose: Pose, contacts: Sequence[Contact] = (), fingers: Sequence[int] = (), effort: int = 12
@@ -63,7 +63,7 @@ class HandSolver:
             fingers: which fingers, 2 to 5, may move.
             effort: how many steps at most; each costs some ten milliseconds.
         """
-        start = within_limits(pose).vector()
+        start = clamped_to_limits(pose).vector()
         moving = list(range(THUMB_ANGLES))
         for finger in fingers:
             place = THUMB_ANGLES + (finger - 2) * FINGER_ANGLES
@@ -87,7 +87,7 @@ class HandSolver:
         )
         vector = start.copy()
         vector[moving] = result.x
-        return within_limits(Pose.of(vector))
+        return clamped_to_limits(Pose.of(vector))
 
     def eased(self, pose: Pose) -> Pose:
         """Return the pose with fingers opened until none of their tips goes into the palm."""
@@ -112,7 +112,7 @@ class HandSolver:
         # What is asked for is always allowed.
         return np.minimum(low, start[moving] - 0.1), np.maximum(high, start[moving] + 0.1)
 
-    def _missed(self, posed: Posed, contact: Contact) -> _Floats:
+    def _missed(self, posed: PosedHand, contact: Contact) -> _Floats:
         point, normal = self.flesh.spot(posed, contact.spot)
         other = contact.other
         goal, facing = self.flesh.palm() if other == "palm" else self.flesh.spot(posed, other)

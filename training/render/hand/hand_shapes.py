@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from training.render.hand.capsules import Spot
+from training.render.hand.capsules import ContactPoint
 from training.render.hand.contact_solver import Contact
 from training.render.hand.pose import Pose
 
@@ -66,12 +66,12 @@ def _hand(
 
 def _touch(finger: int) -> tuple[Contact, ...]:
     """The pad of the thumb meets the pad of a finger."""
-    return (Contact(Spot(1, 3), Spot(finger, 3, along=0.65)),)
+    return (Contact(ContactPoint(1, 3), ContactPoint(finger, 3, along=0.65)),)
 
 
 def _on_back_of(finger: int) -> tuple[Contact, ...]:
     """The thumb lies on a folded finger."""
-    return (Contact(Spot(1, 3), Spot(finger, 2, "back", 0.5)),)
+    return (Contact(ContactPoint(1, 3), ContactPoint(finger, 2, "back", 0.5)),)
 
 
 def _holding(finger: int, thumb: Thumb) -> tuple[Pose, tuple[Contact, ...]]:
@@ -116,7 +116,7 @@ DIGITS: tuple[HandShape, ...] = (
         4,
         _hand((2, 3, 4, 5), _IN_PALM),
         (),
-        (Contact(Spot(1, 3, along=0.7), "palm"),),
+        (Contact(ContactPoint(1, 3, along=0.7), "palm"),),
         back=_OFTEN,
         thumbs=((22, 30, -16, 40, 40), (26, 40, -18, 46, 30)),
     ),

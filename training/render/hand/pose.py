@@ -67,7 +67,7 @@ LOWEST, HIGHEST = _limits()
 """(24,) the least and the greatest of each angle that a person's joints allow."""
 
 
-def within_limits(pose: Pose) -> Pose:
+def clamped_to_limits(pose: Pose) -> Pose:
     """Return the nearest pose that joints allow.
 
     The outer joint of a finger bends with the middle one, since both hang on the same tendon (Landsmeer

@@ -15,7 +15,7 @@ _DUAL_SHARE = 0.6
 
 
 @dataclass(frozen=True)
-class Posed:
+class PosedHand:
     """Where a hand's bones are, in the palm's frame, metres.
 
     Attributes:
@@ -53,13 +53,13 @@ class Skeleton:
         """Return a finger bone's frame at rest: axis of bending, length and pad's side, as columns."""
         return np.asarray(self._frames[finger - 1, bone - 1])
 
-    def pose(self, pose: Pose) -> Posed:
+    def pose(self, pose: Pose) -> PosedHand:
         """Move the bones."""
         bones = np.tile(_RIGID, (len(BONES), 1, 1))
         joints = self._rest.copy()
         flexion, deviation = pose.wrist
         # The hand keeps its place and the forearm moves, so the wrist's turn is taken backwards.
-        arm = (turn_x(flexion) @ turn_z(deviation)).T
+        arm = (rotation_x(flexion) @ rotation_z(deviation)).T
         bones[self._places["lowerarm01"], :3, :3] = arm
         bones[self._places["lowerarm02"], :3, :3] = arm
         for bone, share in (("metacarpal3", 0.5), ("metacarpal4", 1.0)):
@@ -68,12 +68,12 @@ class Skeleton:
         self._pose_thumb(pose, bones, joints)
         for place in range(1, 5):
             self._pose_finger(place, pose.fingers[place - 1], bones, joints)
-        return Posed(bones, joints)
+        return PosedHand(bones, joints)
 
     def _pose_thumb(self, pose: Pose, bones: _Floats, joints: _Floats) -> None:
         across, out, twist, middle, outer = pose.thumb
         frames = self._frames[0]
-        turn = turn_z(across) @ turn_y(-out) @ frames[0] @ turn_y(twist)
+        turn = rotation_z(across) @ rotation_y(-out) @ frames[0] @ rotation_y(twist)
         self._chain(0, turn, (0.0, middle, outer), self._rest[0, 0], bones, joints)
 
     def _pose_finger(self, place: int, angles: _Floats, bones: _Floats, joints: _Floats) -> None:
@@ -81,7 +81,7 @@ class Skeleton:
         palm = bones[self._places[f"metacarpal{place}"]]
         # Straight fingers go along the palm; each keeps its own axis of bending.
         straight = _frame(np.array([0.0, 1.0, 0.0]), self._frames[place, 0, :, 0])
-        turn = palm[:3, :3] @ straight @ turn_z(-spread) @ turn_x(knuckle)
+        turn = palm[:3, :3] @ straight @ rotation_z(-spread) @ rotation_x(knuckle)
         start = palm[:3, :3] @ self._rest[place, 0] + palm[:3, 3]
         self._chain(place, turn, (0.0, middle, outer), start, bones, joints)
 
@@ -101,14 +101,14 @@ class Skeleton:
             if bone:
                 # Straight is a finger whose bones are in line; the thumb's angles are relative to rest.
                 between = frames[bone - 1].T @ frames[bone] if place == 0 else np.eye(3)
-                turn = turn @ between @ turn_x(bend)
+                turn = turn @ between @ rotation_x(bend)
             moved = turn @ frames[bone].T
             bones[self._places[f"finger{place + 1}-{bone + 1}"]] = _moved(
                 moved, joints[place, bone] - moved @ rest[bone]
             )
             joints[place, bone + 1] = joints[place, bone] + moved @ (rest[bone + 1] - rest[bone])
 
-    def skin(self, posed: Posed) -> _Floats:
+    def skin(self, posed: PosedHand) -> _Floats:
         """Return the skin's vertices: (n, 3) metres in the palm's frame.
 
         A mean of dual quaternion skinning (Kavan et al. 2008) and linear blending.
@@ -139,19 +139,19 @@ def _frame(along: _Floats, side: _Floats) -> _Floats:
     return np.stack([x, y, np.cross(x, y)], axis=1)
 
 
-def turn_x(degrees: float) -> _Floats:
+def rotation_x(degrees: float) -> _Floats:
     """Return a turn about x: (3, 3)."""
     sine, cosine = np.sin(np.radians(degrees)), np.cos(np.radians(degrees))
     return np.array([[1, 0, 0], [0, cosine, -sine], [0, sine, cosine]])
 
 
-def turn_y(degrees: float) -> _Floats:
+def rotation_y(degrees: float) -> _Floats:
     """Return a turn about y: (3, 3)."""
     sine, cosine = np.sin(np.radians(degrees)), np.cos(np.radians(degrees))
     return np.array([[cosine, 0, sine], [0, 1, 0], [-sine, 0, cosine]])
 
 
-def turn_z(degrees: float) -> _Floats:
+def rotation_z(degrees: float) -> _Floats:
     """Return a turn about z: (3, 3)."""
     sine, cosine = np.sin(np.radians(degrees)), np.cos(np.radians(degrees))
     return np.array([[cosine, -sine, 0], [sine, cosine, 0], [0, 0, 1]])

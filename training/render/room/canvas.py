@@ -93,7 +93,7 @@ class Canvas:
 
         Args:
             points: its corners.
-            depth: share of the light that it takes.
+            depth: fraction of the light that it takes.
         """
         dark = round(255 * (1 - depth))
         cv2.fillPoly(self._lit, [self._pixels(points)], (dark,), cv2.LINE_AA, _SHIFT)
@@ -142,7 +142,7 @@ class Canvas:
             axes: its half width and half height.
             colour: (3,) RGB, 0..255, where the light meets it squarely.
             towards: x and y of the direction to the light; the shorter, the more it comes from the front.
-            dark: brightness of the side that lies away, as a share.
+            dark: brightness of the side that lies away, as a fraction.
         """
         rim = _ellipse(centre, axes, 0)
         self.fill(rim, colour)

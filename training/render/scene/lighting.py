@@ -9,7 +9,7 @@ from training.render.scene.plan import Light, Lighting, Vector3, rounded, vector
 Random = np.random.Generator
 
 
-def draw_lighting(random: Random, ita: float = 25.0) -> Lighting:
+def sample_lighting(random: Random, ita: float = 25.0) -> Lighting:
     """Draw light from any side, hard or soft, warm or cold, bright or dim.
 
     Args:

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from training.render.hand.mesh import FOREARM, HandAsset
-from training.render.hand.skeleton import Posed, Skeleton, turn_x, turn_y, turn_z
+from training.render.hand.skeleton import PosedHand, Skeleton, rotation_x, rotation_y, rotation_z
 from training.render.hand.skin import skin_tone
 from training.render.hand.sleeve_mesh import sleeve_vertices
 from training.render.scene.blender import Lens, Studio
@@ -14,12 +14,12 @@ from training.render.scene.plan import HandPlan, View
 
 _Floats = npt.NDArray[np.float64]
 
-# Beyond this height over the wrist, as a share of the palm's, a vertex belongs to the hand that is framed.
+# Beyond this height over the wrist, as a fraction of the palm's, a vertex belongs to the hand that is framed.
 _FRAMED = -0.35
 
 
 @dataclass(frozen=True)
-class Drawn:
+class RenderedHand:
     """A drawn right hand, its forearm running out of the picture.
 
     Attributes:
@@ -32,7 +32,7 @@ class Drawn:
     landmarks: npt.NDArray[np.float32]
 
 
-def draw_hand(asset: HandAsset, studio: Studio, plan: HandPlan, lens: Lens | None = None) -> Drawn:
+def render_hand(asset: HandAsset, studio: Studio, plan: HandPlan, lens: Lens | None = None) -> RenderedHand:
     """Render a hand.
 
     Args:
@@ -46,7 +46,7 @@ def draw_hand(asset: HandAsset, studio: Studio, plan: HandPlan, lens: Lens | Non
     posed = skeleton.pose(plan.pose())
     skin = skeleton.skin(posed)
     middle = np.array([0.0, 0.75 * mesh.joints["3-1"][1], 0.0])
-    turn = view_turn(plan.view)
+    turn = view_rotation(plan.view)
     sleeve = None
     if plan.sleeve is not None:
         random = np.random.default_rng(plan.sleeve.seed)
@@ -62,15 +62,15 @@ def draw_hand(asset: HandAsset, studio: Studio, plan: HandPlan, lens: Lens | Non
     colour = plan.sleeve.colour if plan.sleeve else (0.0, 0.0, 0.0)
     picture = studio.render(seen, sleeve, colour, plan.lighting, lens)
     joints = (landmark_joints(posed) - middle) @ turn.T
-    return Drawn(picture, _in_picture(joints, lens, (picture.shape[1], picture.shape[0])))
+    return RenderedHand(picture, _in_picture(joints, lens, (picture.shape[1], picture.shape[0])))
 
 
-def view_turn(view: View) -> _Floats:
+def view_rotation(view: View) -> _Floats:
     """Return the turn from the palm's frame to the camera's: (3, 3)."""
-    return np.asarray(turn_z(-view.roll) @ turn_x(view.pitch) @ turn_y(view.yaw))
+    return np.asarray(rotation_z(-view.roll) @ rotation_x(view.pitch) @ rotation_y(view.yaw))
 
 
-def landmark_joints(posed: Posed) -> _Floats:
+def landmark_joints(posed: PosedHand) -> _Floats:
     """Return the joints in the order of `signcam.hands.hand.Hand`: (21, 3), the wrist first."""
     return np.vstack([np.zeros((1, 3)), posed.joints.reshape(-1, 3)])
 

@@ -7,9 +7,9 @@ import numpy as np
 from training.render.hand.contact_solver import HandSolver
 from training.render.hand.hand_shapes import DIGITS, NO_DIGITS, HandShape
 from training.render.hand.mesh import HandAsset
-from training.render.hand.pose import Pose, blended, within_limits
+from training.render.hand.pose import Pose, blended, clamped_to_limits
 from training.render.hand.skeleton import Skeleton
-from training.render.scene.lighting import draw_lighting
+from training.render.scene.lighting import sample_lighting
 from training.render.scene.plan import HandPlan, Person, Sleeve, View, rounded, vector
 
 Random = np.random.Generator
@@ -33,7 +33,7 @@ class NoHandError(Exception):
     """No possible hand came out of many tries: a shape asks for what no hand can do."""
 
 
-def draw_plan(asset: HandAsset, random: Random, index: int, what: str = "all") -> HandPlan:
+def sample_hand_plan(asset: HandAsset, random: Random, index: int, what: str = "all") -> HandPlan:
     """Draw one hand of many.
 
     Args:
@@ -46,20 +46,20 @@ def draw_plan(asset: HandAsset, random: Random, index: int, what: str = "all") -
         NoHandError: no possible hand came out.
     """
     if what == "digits":
-        return draw_shape(asset, random, DIGITS[index % 10])
+        return sample_shape(asset, random, DIGITS[index % 10])
     if what == "backs":
-        return draw_shape(asset, random, DIGITS[1 + index % 5], back=True)
+        return sample_shape(asset, random, DIGITS[1 + index % 5], back=True)
     place = index % _CYCLE
     if what == "no-digits":
         place = _DIGITS_IN_CYCLE + index % (_CYCLE - _DIGITS_IN_CYCLE)
     if place < _DIGITS_IN_CYCLE:
-        return draw_shape(asset, random, DIGITS[place % 10])
+        return sample_shape(asset, random, DIGITS[place % 10])
     if place < _DIGITS_IN_CYCLE + _OTHERS_IN_CYCLE:
-        return draw_shape(asset, random, NO_DIGITS[random.integers(len(NO_DIGITS))])
-    return draw_shape(asset, random, _between(random))
+        return sample_shape(asset, random, NO_DIGITS[random.integers(len(NO_DIGITS))])
+    return sample_shape(asset, random, _between(random))
 
 
-def draw_shape(asset: HandAsset, random: Random, shape: HandShape, back: bool | None = None) -> HandPlan:
+def sample_shape(asset: HandAsset, random: Random, shape: HandShape, back: bool | None = None) -> HandPlan:
     """Draw a hand of one shape.
 
     Args:
@@ -71,22 +71,22 @@ def draw_shape(asset: HandAsset, random: Random, shape: HandShape, back: bool | 
     Raises:
         NoHandError: no possible hand came out.
     """
-    person = draw_person(random)
+    person = sample_person(random)
     back = bool(random.random() < shape.back) if back is None else back
-    pose = draw_pose(HandSolver(Skeleton(asset.shape(person.targets()))), random, shape)
+    pose = sample_pose(HandSolver(Skeleton(asset.shape(person.targets()))), random, shape)
     return HandPlan(
         shape=shape.name,
         digit=shape.digit,
         back=back,
         angles=tuple(round(float(angle), 2) for angle in pose.vector()),
         person=person,
-        lighting=draw_lighting(random, person.ita),
+        lighting=sample_lighting(random, person.ita),
         view=_draw_view(random, shape, back),
         sleeve=_draw_sleeve(random),
     )
 
 
-def draw_person(random: Random) -> Person:
+def sample_person(random: Random) -> Person:
     """Draw a person: any shape of hand, and every skin as often as every other."""
     peoples = random.dirichlet((0.7, 0.7, 0.7))
     return Person(
@@ -101,7 +101,7 @@ def draw_person(random: Random) -> Person:
     )
 
 
-def draw_pose(solver: HandSolver, random: Random, shape: HandShape, amount: float = 1.0) -> Pose:
+def sample_pose(solver: HandSolver, random: Random, shape: HandShape, amount: float = 1.0) -> Pose:
     """Draw how one person makes a shape, this time; nothing of it is impossible for a hand.
 
     Args:
@@ -125,7 +125,7 @@ def draw_pose(solver: HandSolver, random: Random, shape: HandShape, amount: floa
         # Tips that nearly touch.
         gap = random.uniform(2, 9) if moving and random.random() < 0.25 * sloppy else 0.0
         contacts = tuple(replace(contact, gap_mm=gap) for contact in contacts)
-        pose = solver.eased(within_limits(_loosened(pose, random, sloppy)))
+        pose = solver.eased(clamped_to_limits(_loosened(pose, random, sloppy)))
         solved = solver.solve(pose, contacts, moving)
         if solver.deepest_mm(solved) <= shape.overlap_mm:
             return solved

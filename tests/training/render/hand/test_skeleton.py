@@ -5,7 +5,7 @@ import pytest
 
 from training.render.hand.hand_shapes import DIGITS
 from training.render.hand.mesh import BONES, HandAsset, HandMesh, person_targets
-from training.render.hand.pose import Pose, blended, within_limits
+from training.render.hand.pose import Pose, blended, clamped_to_limits
 from training.render.hand.skeleton import Skeleton
 
 
@@ -67,8 +67,8 @@ def test_people_differ_in_size_and_fingers(asset):
 
 def test_limits_are_kept_by_whatever_is_asked_for():
     wild = Pose.of(np.random.default_rng(0).normal(0, 200, 24))
-    once = within_limits(wild)
-    assert np.array_equal(within_limits(once).vector(), once.vector())
+    once = clamped_to_limits(wild)
+    assert np.array_equal(clamped_to_limits(once).vector(), once.vector())
 
 
 def test_halfway_is_between():

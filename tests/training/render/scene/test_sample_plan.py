@@ -11,14 +11,20 @@ from training.render.hand.mesh import HandAsset
 from training.render.hand.pose import HIGHEST, LOWEST
 from training.render.hand.skeleton import Skeleton
 from training.render.scene.plan import HandPlan
-from training.render.scene.sample_plan import NoHandError, draw_person, draw_plan, draw_pose, draw_shape
+from training.render.scene.sample_plan import (
+    NoHandError,
+    sample_hand_plan,
+    sample_person,
+    sample_pose,
+    sample_shape,
+)
 
 PLANS = 60
 
 
 @pytest.fixture(scope="module")
 def plans(asset: HandAsset) -> list[HandPlan]:
-    return [draw_plan(asset, np.random.default_rng((3, index)), index) for index in range(PLANS)]
+    return [sample_hand_plan(asset, np.random.default_rng((3, index)), index) for index in range(PLANS)]
 
 
 def solver(asset: HandAsset, plan: HandPlan) -> HandSolver:
@@ -51,9 +57,9 @@ def test_the_thumb_meets_the_finger_that_makes_the_digit_and_the_others_stand(as
     shape = DIGITS[digit]
     gaps = []
     for seed in range(7):
-        person = draw_person(np.random.default_rng(seed))
+        person = sample_person(np.random.default_rng(seed))
         hand = HandSolver(Skeleton(asset.shape(person.targets())))
-        pose = draw_pose(hand, np.random.default_rng(seed), shape, amount=0.0)
+        pose = sample_pose(hand, np.random.default_rng(seed), shape, amount=0.0)
         gaps += hand.gaps_mm(pose, shape.contacts)
         tips = hand.skeleton.pose(pose).joints[:, 3]
         (finger,) = shape.moving
@@ -72,7 +78,7 @@ def test_some_thumbs_hold_down_the_finger_that_they_should_only_meet(asset, digi
     bends = []
     for seed in range(12):
         try:
-            plan = draw_shape(asset, np.random.default_rng(seed), shape, back=False)
+            plan = sample_shape(asset, np.random.default_rng(seed), shape, back=False)
         except NoHandError:
             continue
         bends.append(plan.pose().fingers[finger - 2, :2].sum())
@@ -81,7 +87,7 @@ def test_some_thumbs_hold_down_the_finger_that_they_should_only_meet(asset, digi
 
 def test_a_zero_is_a_ring(asset):
     for seed in range(6):
-        plan = draw_shape(asset, np.random.default_rng(seed), DIGITS[0])
+        plan = sample_shape(asset, np.random.default_rng(seed), DIGITS[0])
         mesh = asset.shape(plan.person.targets())
         joints = Skeleton(mesh).pose(plan.pose()).joints
         palm = np.linalg.norm(mesh.joints["3-1"])
@@ -92,9 +98,9 @@ def test_a_zero_is_a_ring(asset):
 
 
 def test_the_same_seed_gives_the_same_plan_and_another_seed_another(asset, plans):
-    again = [draw_plan(asset, np.random.default_rng((3, index)), index) for index in range(4)]
+    again = [sample_hand_plan(asset, np.random.default_rng((3, index)), index) for index in range(4)]
     assert again == plans[:4]
-    assert draw_plan(asset, np.random.default_rng((4, 0)), 0) != plans[0]
+    assert sample_hand_plan(asset, np.random.default_rng((4, 0)), 0) != plans[0]
 
 
 def test_thirty_hands_show_each_digit_twice_and_ten_times_none(plans):
@@ -121,13 +127,13 @@ def test_backs_are_seen_from_behind_and_palms_from_before(plans):
     ],
 )
 def test_a_set_holds_what_it_is_asked_for(asset, what, digits, backs):
-    drawn = [draw_plan(asset, np.random.default_rng((8, index)), index, what) for index in range(10)]
+    drawn = [sample_hand_plan(asset, np.random.default_rng((8, index)), index, what) for index in range(10)]
     assert {plan.digit for plan in drawn} == digits
     assert {plan.back for plan in drawn} <= backs
 
 
 def test_skins_are_as_often_dark_as_light():
-    tones = np.array([draw_person(np.random.default_rng(seed)).ita for seed in range(600)])
+    tones = np.array([sample_person(np.random.default_rng(seed)).ita for seed in range(600)])
     counts, _ = np.histogram(tones, bins=4, range=(-62, 62))
     assert counts.sum() == 600
     assert counts.min() > 110
