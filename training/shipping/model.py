@@ -210,7 +210,7 @@ def _training_data(prepared: Prepared, split: Split, recipe: Recipe, data: Path)
     held_out = "the people" if recipe.split == "signer" else "the pictures of each digit"
     protocol = (
         f"Fold {recipe.fold} of {FOLDS} of {held_out} held out (seed {recipe.seed}), the ten examples left"
-        f" out, labels as corrected in training/labels.json; {recipe.epochs} epochs of"
+        f" out, labels as corrected in training/data/labels.json; {recipe.epochs} epochs of"
         f" {_CROPS[recipe.crop]}, {_VARIATIONS[recipe.variation]}"
     )
     if recipe.drawn:
