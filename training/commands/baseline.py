@@ -45,7 +45,7 @@ def _table(measured: Sequence[tuple[str, Measurement]], title: str) -> Table:
 def command(
     folders: tuple[Path, ...], split: SplitKind, fold: int, seed: int, data: Path, as_json: bool
 ) -> None:
-    """Fit a support vector machine to landmarks; measure it on held-out and on <digit>/ pictures."""
+    """Fit a support vector machine to landmarks; measure it on held-out pictures and on FOLDERS."""
     others = [(folder.name, *labelled_pictures(folder)) for folder in folders]
     prepared = load_prepared(data)
     rows = split_rows(split, prepared.digits, prepared.people, prepared.examples, fold, seed)

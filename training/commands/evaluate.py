@@ -71,7 +71,11 @@ def _summary(result: Report) -> str:
 
 @click.command("evaluate", cls=RunCommand)
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--split", type=click.Choice(SPLITS), help="The data set's people or pictures held out.")
+@click.option(
+    "--split",
+    type=click.Choice(SPLITS),
+    help="Measure on the part of the data set that this split holds out.",
+)
 @click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
@@ -85,7 +89,7 @@ def _summary(result: Report) -> str:
 @click.option(
     "--misread",
     type=click.Path(path_type=Path),
-    help="Show the misread hands and what the network looked at on this sheet: .jpg or .webp.",
+    help="Show misclassified hands and what the network looked at on this sheet: .jpg or .webp.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of tables.")
 def command(
@@ -101,7 +105,7 @@ def command(
     misread: Path | None,
     as_json: bool,
 ) -> None:
-    """Measure a model on what a split holds out (--split), or on folders of <digit>/ pictures."""
+    """Measure a run or a model on what a split holds out (--split), or on FOLDERS of <digit>/ pictures."""
     if not folders and split is None:
         raise UsageError("Say what to measure on: --split signer, or folders that hold folders 0 to 9.")
     if named_run and named_model:
@@ -170,11 +174,13 @@ def _measure(
 
 def _save_misread(classifier: Classifier, hands: list[Misread], name: str, path: Path) -> None:
     if not hands:
-        console.print(f"{name}: no hand was misread, so there is nothing to show: {path} is not written.")
+        console.print(
+            f"{name}: no hand was misclassified, so there is nothing to show: {path} is not written."
+        )
         return
     save_sheet(path, misread_sheet(classifier, hands), most_bytes=_SHEET_BYTES)
-    count = f"{len(hands)} misread hand{'s' if len(hands) > 1 else ''}"
-    shown = count if len(hands) <= MOST else f"the {MOST} surest of {count}"
+    count = f"{len(hands)} misclassified hand{'s' if len(hands) > 1 else ''}"
+    shown = count if len(hands) <= MOST else f"the {MOST} most confident of {count}"
     console.print(f"{path}: {shown} of {name}, each beside what the network looked at.")
 
 

@@ -1,4 +1,4 @@
-"""`examples`: what networks read in the ten example pictures of the data set, drawn as the tutorial ends."""
+"""`examples`: classifies the ten example pictures of the data set and draws them, as the tutorial ends."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -137,13 +137,13 @@ def draw_examples(prepared: Prepared, rows: npt.NDArray[np.int64], read: dict[st
 def command(
     named_runs: tuple[str, ...], runs_folder: Path, named_models: tuple[str, ...], data: Path, to: Path
 ) -> None:
-    """Read the ten example pictures of the data set and draw what was read.
+    """Classify the ten example pictures of the data set and draw the results.
 
     Each --run and each --model is a row of the figure; both may be given several times. Right is green,
     wrong is red.
 
-    Pictures are scaled as in training, since that lies inside the networks. The tutorial trains with 0..1
-    and then reads its examples in 0..255, which is not repeated.
+    Pictures are scaled as in training, since scaling is part of the networks. The tutorial trains with 0..1
+    but classifies its examples with 0..255; this mistake is not repeated.
     """
     runs, models = find_runs_and_models(named_runs, named_models, runs_folder)
     # Only the verbs that draw wait for matplotlib.

@@ -18,7 +18,7 @@ from training.support.paths import DATA
     "--to",
     "target",
     type=click.Path(path_type=Path),
-    help="A .tflite, .keras or .json file (with .weights.h5 beside it); among the app's models by default.",
+    help="A .tflite, .keras or .json file (with .weights.h5 beside it); by default one of the app's models.",
 )
 @click.option("--version", default="1", show_default=True, help="Written into the card.")
 @click.option(
@@ -30,12 +30,12 @@ from training.support.paths import DATA
 @click.option(
     "--quantize/--no-quantize",
     default=None,
-    help="Weights in 8 bits: a quarter of the size; says what it costs. As .tflite files are by default.",
+    help="Weights in 8 bits: a quarter of the size. The default for .tflite. Says how accuracy changes.",
 )
 @click.option(
     "--landmarks/--no-landmarks",
     default=None,
-    help="Pool the network with one that reads the hand's landmarks. As signnet's .tflite is by default.",
+    help="Pool the network with one on the hand's landmarks. The default for signnet's .tflite.",
 )
 def command(
     named_run: str | None,

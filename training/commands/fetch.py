@@ -1,4 +1,4 @@
-"""`fetch`: brings the data set to this machine."""
+"""`fetch`: downloads the data set."""
 
 from pathlib import Path
 
@@ -16,10 +16,10 @@ from training.support.paths import DATA
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder to put it into.")
 @click.option("--from", "source", help="Address or path of the archive; GitHub by default.")
 def command(data: Path, source: str | None) -> None:
-    """Bring the Sign Language Digits Dataset to this machine and check every picture.
+    """Download the Sign Language Digits Dataset and check every picture.
 
-    Pictures that are there and whole are not brought again, unless --from asks for it. A download that was
-    stopped goes on where it stopped if the server lets it.
+    Pictures that are there and unchanged are not downloaded again, unless you give --from. A download that
+    was stopped continues where it stopped, if the server allows that.
     """
     folder, there = dataset_folder(data), ""
     try:

@@ -1,4 +1,4 @@
-"""`prepare`: finds the hand in every picture, and lays the pictures out by split."""
+"""`prepare`: finds the hand in every picture, and sorts the pictures into folders by split."""
 
 from pathlib import Path
 
@@ -21,17 +21,17 @@ from training.support.paths import DATA
     type=click.Choice(SPLITS),
     default="signer",
     show_default=True,
-    help="Keep people apart, or deal the pictures of each digit as the tutorial does.",
+    help="signer keeps people apart; random splits the pictures of each digit, as the tutorial does.",
 )
 @click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the split.")
-@click.option("--again", is_flag=True, help="Search the hands again, even if the pictures are the same.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of the split.")
+@click.option("--again", is_flag=True, help="Find the hands again, even if the pictures are the same.")
 def command(data: Path, split: SplitKind, fold: int, seed: int, again: bool) -> None:
-    """Find the hand in every picture, and lay the pictures out to train and to validate with.
+    """Find the hand in every picture, and sort the pictures into folders for training and validation.
 
     Hands go into data/prepared.npz, pictures into data/Dataset/train/<digit> and
-    data/Dataset/validation/<digit>: 80 to 20, as train deals them with the same --split, --fold and --seed.
-    The ten examples of the data set never train.
+    data/Dataset/validation/<digit>. The split is 80 to 20, the same as in train with the same --split, --fold
+    and --seed. The ten examples of the data set are never used for training.
     """
     prepared = prepare(data, again)
     missing = [str(name) for name in prepared.names[~prepared.found]]

@@ -1,4 +1,4 @@
-"""`preview`: one picture of each digit, of those that train and of those that validate, in one figure."""
+"""`preview`: a figure with one picture of each digit from the training and the validation set."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ def preview(data: Path, seed: int) -> "Figure":
 
 @click.command("preview")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the choice.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of the choice.")
 @click.option(
     "--to",
     type=click.Path(path_type=Path),
@@ -48,7 +48,7 @@ def preview(data: Path, seed: int) -> "Figure":
     help="Picture to write: .png, .svg or .pdf.",
 )
 def command(data: Path, seed: int, to: Path) -> None:
-    """Draw one picture of each digit, of those that train and of those that validate."""
+    """Draw one picture of each digit from the training set and one from the validation set."""
     figure = preview(data, seed)
 
     from training.support.plots import save_figure

@@ -1,4 +1,4 @@
-"""`readback`: whether drawn hands are read as what they show."""
+"""`readback`: checks whether drawn hands are recognized as what they show."""
 
 import json
 from collections.abc import Sequence
@@ -40,19 +40,26 @@ def _console_table(rows: Sequence[ReadbackRow]) -> Table:
 
 @click.command("readback")
 @click.argument("folder", type=click.Path(path_type=Path), default=DATA / "drawn")
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of rooms and places.")
+@click.option(
+    "--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of rooms and positions."
+)
 @click.option("--rooms", type=click.Path(path_type=Path), help="Folder of pictures to take rooms from.")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
-@click.option("--misread", "to", type=click.Path(path_type=Path), help="A .jpg of what was misread.")
+@click.option(
+    "--misread",
+    "to",
+    type=click.Path(path_type=Path),
+    help="Contact sheet of misclassified hands: .jpg or .webp.",
+)
 @click.option("--write", is_flag=True, help=f"Put the table into {RENDER_PAGE.name}.")
 def command(
     folder: Path, seed: int, rooms: Path | None, data: Path, as_json: bool, to: Path | None, write: bool
 ) -> None:
-    """Lay drawn hands over rooms, and have them read by what learned from photographs alone.
+    """Put drawn hands into rooms, and classify them with a model that learned from photographs alone.
 
-    MediaPipe finds the hand, a support vector machine reads its landmarks. The photographs show palms alone,
-    so backs are also read with the handedness taken the other way round.
+    MediaPipe finds the hand, and a support vector machine classifies its landmarks. The photographs show
+    palms alone, so backs are also classified with the handedness swapped.
     """
     prepared = load_prepared(data)
     rows = split_rows("signer", prepared.digits, prepared.people, prepared.examples, 0, 0)
@@ -68,8 +75,8 @@ def command(
     if to is not None:
         sheet = misread_sheet(folder, results, seed, rooms)
         if sheet is None:
-            console.print("Nothing was misread: there is no sheet.")
+            console.print("Nothing was misclassified: there is no sheet.")
         else:
             save_sheet(to, sheet, most_bytes=2_000_000)
-            console.print(f"{to}: what was misread.")
+            console.print(f"{to}: the misclassified hands.")
     say_next("readback", data, folder=folder)

@@ -14,7 +14,7 @@ from training.support.paths import DATA
 
 @click.command("render")
 @click.option("--count", type=click.IntRange(1), default=4000, show_default=True, help="How many hands.")
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of everything.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of everything.")
 @click.option(
     "--what",
     type=click.Choice(SETS),
@@ -28,7 +28,7 @@ from training.support.paths import DATA
 def command(count: int, seed: int, what: str, out: Path, workers: int | None, data: Path) -> None:
     """Draw right hands with transparent backgrounds, and list what each shows.
 
-    Goes on where it was stopped. The same seed gives the same hands, pixel for pixel on one machine.
+    Continues where it was stopped. The same seed gives the same hands, pixel for pixel on one machine.
     """
     try:
         render(count, seed, out, data, what, workers)

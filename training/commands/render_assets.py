@@ -22,7 +22,7 @@ def command(
 ) -> None:
     """Draw what ships: the demo clips, the pictures of the signs, the README's banner; by default all.
 
-    Goes on where it was stopped: what was rendered stays in the data folder.
+    Continues where it was stopped: rendered hands stay in the data folder.
     """
     try:
         written = render_assets(what or KINDS, out or assets_folder(), data, only, workers)

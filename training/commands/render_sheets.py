@@ -17,7 +17,7 @@ from training.support.paths import DATA, RENDER_SHEETS
 @click.option("--to", type=click.Path(path_type=Path), default=RENDER_SHEETS, help="Folder for the sheets.")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder for the mesh.")
 def command(folder: Path, to: Path, data: Path) -> None:
-    """Write contact sheets of drawn hands: digits, backs, what is no digit, and skins, which it draws."""
+    """Write contact sheets of drawn hands: digits, backs, no digits, and ten skin tones, which it draws."""
     listed = load_hands(folder)
     for name, sheet in (
         ("digits", digits_sheet(folder, listed, back=False)),

@@ -70,7 +70,9 @@ def _measure_benchmark(keys: Collection[str], prepared: Prepared, pictures: Data
     " May be repeated.",
 )
 @click.option("--retrain", is_flag=True, help="First train a network for each of the five folds.")
-@click.option("--epochs", type=click.IntRange(1), help="Of these five, instead of the preset's.")
+@click.option(
+    "--epochs", type=click.IntRange(1), help="Epochs of these five networks, instead of the preset's."
+)
 def command(
     folders: tuple[Path, ...],
     named_runs: tuple[str, ...],

@@ -84,11 +84,11 @@ def command(
     to: Path,
     as_json: bool,
 ) -> None:
-    """List pictures whose label is contradicted by models that have not seen the person, the surest first.
+    """List pictures whose label is contradicted by models that have not seen the person.
 
-    Readers are the landmark baseline, fitted five times so that it reads everyone as a stranger, and each
-    RUN on the people that it held out. Nothing is changed: look at the contact sheet, and put what the
-    pictures contradict into training/data/labels.json, with a reason.
+    The models are the landmark baseline, fitted once for each of the five folds, and each RUN on the people
+    that it held out. Nothing is changed. Look at the contact sheet, and put the labels that are wrong into
+    training/data/labels.json, with a reason. The most confident contradictions come first.
     """
     runs = _usable_runs([*named_runs, *positional_runs], runs_folder)
     prepared = load_prepared(data)

@@ -40,7 +40,7 @@ def _table(compared: list[Comparison], rounds: int) -> Table:
 @architecture_option("lenet and deep-cnn", multiple=True)
 @run_option("A run to train like.", multiple=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
-@click.option("--steps", type=click.IntRange(1), default=12, show_default=True, help="Timed in a turn.")
+@click.option("--steps", type=click.IntRange(1), default=12, show_default=True, help="Steps timed in a turn.")
 @click.option("--rounds", type=click.IntRange(1), default=9, show_default=True, help="Turns of each way.")
 @click.option("--legacy/--no-legacy", default=True, help="Compare with Keras's ImageDataGenerator too.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
@@ -56,10 +56,10 @@ def command(
 ) -> None:
     """Measure what making batches costs, in pictures per second.
 
-    Training as train does it is compared with the same network on the same pictures in memory, neither
-    varied nor cut into batches any more. The pipeline alone, with nothing to feed, is compared with the
-    ImageDataGenerator that the tutorial used. Both ways take turns in one run: ratios mean something on a
-    busy machine too, the numbers of pictures do not.
+    Training as in train is compared with training the same network on the same pictures from memory, without
+    augmentation and already in batches. The pipeline alone, without a network, is compared with the
+    tutorial's ImageDataGenerator. Both ways take turns in one run. So the ratios mean something on a busy machine too;
+    the pictures per second do not.
     """
     recipes = [read_recipe(find_run(run, runs_folder)) for run in named_runs]
     if not recipes or models:

@@ -1,4 +1,4 @@
-"""`train`: fits a network to the prepared pictures."""
+"""`train`: trains a network on the prepared pictures."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -50,24 +50,24 @@ _RANGES: dict[str, "click.ParamType[Any]"] = {
 
 
 _HELP = {
-    "split": "Keep people apart, or deal the pictures of each digit as the tutorial does.",
+    "split": "signer keeps people apart; random splits the pictures of each digit, as the tutorial does.",
     "fold": "Which fifth is held out.",
-    "seed": "Of split, weights, order and variation.",
+    "seed": "Seed of split, weights, order and augmentation.",
     "crop": "What the network sees: the hand turned upright, as it is, or the whole picture.",
-    "drawn": "MeasuredAccuracy of each batch that drawn hands make up; 0 trains on photographs alone.",
-    "variation": "Vary pictures as other cameras would, by shear and zoom alone, or not.",
+    "drawn": "Fraction of each batch that is drawn hands; 0 trains on photographs alone.",
+    "variation": "Augmentation: rooms is as other cameras in other rooms, affine is shear and zoom alone.",
     "shear": "Highest angle in degrees, with --variation affine.",
     "zoom": "Highest change of width and height as a fraction, with --variation affine.",
-    "epochs": "How many.",
-    "samples": "Pictures an epoch; 0 is all.",
-    "batch": "Pictures a step.",
-    "optimizer": "What changes the weights.",
-    "learning_rate": "At its highest.",
-    "schedule": "Of the learning rate.",
-    "weight_decay": "Of AdamW.",
-    "smoothing": "Of the labels.",
-    "landmark_weight": "Of the landmarks in signnet's loss.",
-    "averaging": "Of the weights' running mean; 0 keeps the last weights.",
+    "epochs": "Number of epochs.",
+    "samples": "Pictures per epoch; 0 is all.",
+    "batch": "Pictures per step: the batch size.",
+    "optimizer": "Optimizer.",
+    "learning_rate": "Highest learning rate.",
+    "schedule": "Learning rate schedule.",
+    "weight_decay": "Weight decay of AdamW.",
+    "smoothing": "Label smoothing.",
+    "landmark_weight": "Weight of the landmarks in the loss of signnet.",
+    "averaging": "Decay of the moving average of the weights; 0 keeps the last weights.",
     "precision": "mixed_bfloat16 is faster on processors that have it, and slower on others.",
 }
 
@@ -82,8 +82,8 @@ _HELP = {
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @run_option("The run to write; runs/<model> by default.")
 @_recipe_options
-@click.option("--resume", is_flag=True, help="Go on from the last epoch of a run that was interrupted.")
-@click.option("--export", "version", help="Then export it among the app's models, as this version.")
+@click.option("--resume", is_flag=True, help="Continue an interrupted run after its last epoch.")
+@click.option("--export", "version", help="Then export it to the app's models, as this version.")
 def command(
     model: str | None,
     preset: str | None,
@@ -94,9 +94,9 @@ def command(
     version: str | None,
     **values: Any,
 ) -> None:
-    """Fit a network to the prepared pictures, one fifth of them held out.
+    """Train a network on the prepared pictures, with one fifth of them held out.
 
-    Every value of the preset can be changed. Held-out pictures are gone through once after every epoch.
+    Every value of the preset can be changed. After every epoch it is validated on the held-out pictures.
     """
     recipe = recipe_from(model, preset, values)
     folder = new_run_folder(named_run, recipe.model, runs_folder)

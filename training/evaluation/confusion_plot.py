@@ -31,7 +31,7 @@ def draw_confusion(result: Report, data: str, model: str) -> Figure:
     low, high = result.interval_95
     lines = [
         f"{model} on {data}",
-        f"{100 * result.accuracy:.1f} % of {result.pictures} pictures read right"
+        f"{100 * result.accuracy:.1f} % of {result.pictures} pictures classified correctly"
         f" (95 % interval {100 * low:.1f} to {100 * high:.1f})",
     ]
     if result.trained_on_people:

@@ -143,7 +143,7 @@ def shipped_result(card: ModelCard) -> RunResult:
 
 
 def _accuracy_from(pictures: int, accuracy: float) -> MeasuredAccuracy:
-    # Whole pictures were read right, which a card's four decimals do not quite say.
+    # The number of correct pictures is whole; a card rounds its accuracy to four decimals.
     return accuracy_of(round(accuracy * pictures), pictures)
 
 
@@ -154,7 +154,7 @@ def _today() -> str:
 def count_correct(
     network: Any, recipe: Recipe, found: _PicturesWithHands, digits: npt.NDArray[np.int64]
 ) -> int:
-    """Return how many hands a network reads right, cut out as the live path does for it."""
+    """Return how many hands a network classifies correctly, cropped as in the live view."""
     from training.networks.architectures import classifier
     from training.networks.outputs import predict_outputs
 

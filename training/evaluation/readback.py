@@ -43,7 +43,7 @@ class ReadbackResult:
 
 @dataclass(frozen=True)
 class ReadbackRow:
-    """What all hands that show one digit from one side were read as.
+    """The results of all hands that show one digit from one side.
 
     Attributes:
         digit: which; None is no digit.
@@ -52,7 +52,7 @@ class ReadbackRow:
         plain: accuracy before a grey wall, 0..1; of backs, with the handedness swapped. None for no digit.
         found: proportion in which MediaPipe found a hand, 0..1.
         handed: proportion of those found with the right handedness, 0..1.
-        right: proportion of all that were read right, 0..1; no hand found counts as wrong. None for no digit.
+        right: accuracy, 0..1; no hand found counts as wrong. None for no digit.
         right_of_found: the same of those found.
         mirrored: as `right`, with the handedness taken the other way round; None but for backs.
     """

@@ -31,7 +31,7 @@ class MeasuredAccuracy:
 
     Attributes:
         pictures: how many there are.
-        accuracy: fraction read right, 0..1.
+        accuracy: fraction classified correctly, 0..1.
         interval_95: its 95 % interval, Wilson (1927).
     """
 
@@ -52,7 +52,7 @@ class RunResult:
         crop: what it saw while learning.
         epochs: how many it learned; 0 where there are none.
         augmentation: how its pictures were varied, and what else it saw.
-        train: fraction of the varied training pictures read right in the last epoch, None where not recorded.
+        train: training accuracy on augmented pictures in the last epoch; None where not known.
         validation: on the held-out pictures, cut out as they were in training.
         others: on folders of other people's pictures, by name, cut out as the live path does.
         sha256: hash of the weights; empty for what is fitted in a second.

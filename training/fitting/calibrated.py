@@ -1,4 +1,4 @@
-"""What a finished run makes of hands: its network, calibrated, with a second one for landmarks if wanted."""
+"""A finished run as a calibrated classifier, if wanted together with a second network on landmarks."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,11 +54,11 @@ class CalibratedClassifier:
 
     @property
     def architecture(self) -> Architecture:
-        """What kind of network it is."""
+        """The architecture of its network."""
         return ARCHITECTURES[self.recipe.model]
 
     def predict(self, prepared: Prepared, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-        """Return the digit that it reads in each of some prepared pictures; -1 where no hand was found."""
+        """Return the predicted digit of each prepared picture; -1 where no hand was found."""
         usable = usable_rows(prepared, rows, self.recipe.crop)
         digits = np.full(len(rows), -1)
         if len(usable):
@@ -137,9 +137,11 @@ def _pool_with_landmarks(
     temperatures = fit_temperature(logits, views.digits), fit_temperature(others, views.digits)
     both = pool_networks(model, other, temperatures)
     together = predict_outputs(both, views.crops, views.landmarks)
-    shares = [f"{(each.argmax(axis=1) == views.digits).mean():.1%}" for each in (logits, others, together)]
+    accuracies = [
+        f"{(each.argmax(axis=1) == views.digits).mean():.1%}" for each in (logits, others, together)
+    ]
     console.print(
-        f"Of {len(views.digits)} held-out views the crop is read right in {shares[0]}, the landmarks in"
-        f" {shares[1]}, both in {shares[2]}."
+        f"Accuracy on {len(views.digits)} held-out views: crop network {accuracies[0]}, landmark network"
+        f" {accuracies[1]}, both together {accuracies[2]}."
     )
     return both, together

@@ -1,4 +1,4 @@
-"""`train`: fits a network to the prepared pictures, one fifth of them held out."""
+"""The training loop: trains a network on the prepared pictures, with one fifth of them held out."""
 
 import time
 from contextlib import AbstractContextManager
@@ -77,13 +77,13 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
             bar.update(
                 task,
                 advance=1,
-                description=f"Training {recipe.model}, {held_out_right:.1f} % of the held-out",
+                description=f"Training {recipe.model}, {held_out_right:.1f} % of the held-out correct",
             )
     save_weights(trainer.result(), run)
 
 
 _NOT_LEARNING = (
-    "After {epochs} epochs {accuracy:.0f} % are read right, no more than by guessing: this network has not"
+    "After {epochs} epochs {accuracy:.0f} % are classified correctly, no more than by guessing: this network has not"
     " begun to learn. Some random starts do so late or never. Stop with Ctrl-C and try another --seed, or a"
     " lower --learning-rate."
 )

@@ -83,8 +83,8 @@ def test_misread_hands_are_put_on_a_sheet_for_each_folder(tmp_path: Path, monkey
     results = [json.loads(line) for line in measure(*places, "--model", model, "--json").splitlines()]
     assert [round(result["accuracy"], 2) for result in results] == [0.33, 0.5]
     assert [file.name for file in (tmp_path / "new").iterdir()] == ["misread-wrong.jpg"]
-    assert "2 misread hands of wrong" in told.getvalue()
-    assert "right: no hand was misread" in told.getvalue()
+    assert "2 misclassified hands of wrong" in told.getvalue()
+    assert "right: no hand was misclassified" in told.getvalue()
     # Two hands side by side, each beside its overlay.
     height, width = read_picture(tmp_path / "new" / "misread-wrong.jpg").shape[:2]
     assert 2.5 < width / height < 4
@@ -130,7 +130,10 @@ def test_the_table_says_that_people_were_trained_on(dataset: Path, tmp_path: Pat
     (tmp_path / str(digits[0])).mkdir()
     (tmp_path / str(digits[0]) / "copy.jpg").write_bytes(known[0].read_bytes())
     told = " ".join(measure(tmp_path, "--model", "signnet", "--data", dataset).split())
-    assert "all 1 pictures show people it was trained on: this does not measure how well strangers are recognized" in told
+    assert (
+        "all 1 pictures show people it was trained on: this does not measure how well strangers are recognized"
+        in told
+    )
 
 
 @pytest.mark.shared_data

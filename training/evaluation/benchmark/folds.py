@@ -1,4 +1,4 @@
-"""Five networks, each with another fifth of the people held out: together they read the whole data set."""
+"""Five-fold cross-validation by people: each network classifies the fifth that it has not seen."""
 
 import re
 from dataclasses import dataclass, replace
@@ -73,16 +73,16 @@ def _finished(run: Path, fold: int) -> Recipe | None:
         recipe = read_recipe(run)
     except SigncamError:
         return None
-    # What processors differ in makes no other network.
+    # The precision depends on the processor; it does not make another network.
     as_asked = replace(recipe, precision=Recipe.precision) == _recipe(fold, recipe.epochs)
     return recipe if as_asked and is_finished(run, recipe) else None
 
 
 def measure_folds(prepared: Prepared, data: Path, runs: Path, card: ModelCard) -> Folds | None:
-    """Return what the five networks read right of all pictures, or None if not all five are finished.
+    """Return the accuracy of the five networks on all pictures, or None if not all five are finished.
 
-    Each reads the pictures of the people that it has not seen, cut out of the prepared pictures with the
-    prepared hands, as in training; no hand found counts as wrong.
+    Each classifies the pictures of the people that it has not seen, cropped as in training. No hand found
+    counts as wrong.
 
     Args:
         prepared: what `prepare` kept.
