@@ -23,7 +23,7 @@ from training.imaging.geometry import Map, Points, coordinates, project
 
 @dataclass(frozen=True)
 class Augmentation:
-    """How much pictures are varied. Shares are probabilities, spreads are standard deviations.
+    """How much pictures are varied. Fractions are probabilities, spreads are standard deviations.
 
     Attributes:
         landmark_jitter: spread of each landmark before the crop is cut, as a fraction of the hand's length.

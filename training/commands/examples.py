@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ExamplePrediction:
-    """What a network reads in one picture.
+    """What a network predicts for one picture.
 
     Attributes:
         digit: the likeliest.
@@ -107,7 +107,7 @@ def format_predictions(name: str, digits: Sequence[int], predictions: Prediction
 
 
 def draw_examples(prepared: Prepared, rows: npt.NDArray[np.int64], read: dict[str, Predictions]) -> "Figure":
-    """Draw the pictures once for each model, titled with what they show and what it reads."""
+    """Draw the pictures once for each model, titled with the real and the predicted digit."""
     from training.support.plots import draw_picture, new_figure
 
     figure = new_figure(1.35 * len(rows), 2.1 * len(read))

@@ -32,7 +32,7 @@ def _table(found: Sequence[LabelIssue]) -> Table:
     table = Table()
     table.add_column("picture")
     table.add_column("label", justify="right")
-    table.add_column("read as")
+    table.add_column("predicted")
     for issue in found:
         predictions = [
             f"{class_label(prediction.digit)} by {prediction.model} ({prediction.probability:.0%})"

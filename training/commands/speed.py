@@ -58,8 +58,8 @@ def command(
 
     Training as in train is compared with training the same network on the same pictures from memory, without
     augmentation and already in batches. The pipeline alone, without a network, is compared with the
-    tutorial's ImageDataGenerator. Both ways take turns in one run. So the ratios mean something on a busy machine too;
-    the pictures per second do not.
+    tutorial's ImageDataGenerator. Both ways take turns in one run. So the ratios mean something on a busy
+    machine too; the pictures per second do not.
     """
     recipes = [read_recipe(find_run(run, runs_folder)) for run in named_runs]
     if not recipes or models:

@@ -9,7 +9,7 @@ from training.support.plots import new_figure
 
 
 def draw_confusion(result: Report, data: str, model: str) -> Figure:
-    """Draw how often each digit was read as which; colours are shares of a row, numbers are counts.
+    """Draw a confusion matrix: true digits are rows, predictions columns; colours are fractions of a row, numbers are counts.
 
     Args:
         result: what was measured.

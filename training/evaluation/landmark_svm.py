@@ -41,7 +41,7 @@ class Measurement:
 
 
 class Baseline:
-    """Reads digits from landmarks: a support vector machine with a radial kernel; see `fit`."""
+    """Classifies landmarks: a support vector machine with a radial kernel; see `fit`."""
 
     def __init__(self, pipeline: Any) -> None:
         self._pipeline = pipeline
@@ -153,7 +153,7 @@ def measure(baseline: Baseline, hands: Sequence[Hand | None], digits: npt.NDArra
     """Return how well the baseline classifies pictures.
 
     Args:
-        baseline: what reads.
+        baseline: the fitted baseline.
         hands: of each picture, None where none was found; see `prepared_hands` and `find_hands`.
         digits: (n,) what each picture shows.
     """

@@ -1,4 +1,4 @@
-"""Hands that were misread, each beside what the network looked at, on one contact sheet."""
+"""Misclassified hands, each beside what the network looked at, on one contact sheet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _SIDE, _GAP = 120, 2
 
 @dataclass(frozen=True)
 class Misread:
-    """A hand that was read as another digit than it shows.
+    """A hand that was classified as another digit than it shows.
 
     Attributes:
         path: its picture.
@@ -45,7 +45,7 @@ def misread_hands(
     probabilities: Probabilities,
     digits: npt.NDArray[np.int64],
 ) -> list[Misread]:
-    """Return the hands that were misread, the surest first; where no hand was found, none was misread.
+    """Return the misclassified hands, the most confident first. Pictures without a found hand are left out.
 
     Args:
         paths: the pictures.

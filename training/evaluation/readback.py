@@ -81,11 +81,11 @@ def on_grey_wall(folder: Path, entry: Entry) -> Image:
 def classify_drawn_hands(
     folder: Path, baseline: Baseline, seed: int = 0, rooms: Path | None = None
 ) -> list[ReadbackResult]:
-    """Have every hand of a folder read.
+    """Classify every hand of a folder.
 
     Args:
         folder: what `render` filled.
-        baseline: what reads digits.
+        baseline: classifies the landmarks.
         seed: of what the hands are laid over.
         rooms: folder of pictures to lay them over; None draws rooms.
 
@@ -96,7 +96,7 @@ def classify_drawn_hands(
     tasks = [(folder, entry, seed, rooms) for entry in listed]
     before, walls, lefts = zip(*parallel_map(_find, tasks, "ReadbackResult drawn hands"), strict=True)
     digits, mirrored = baseline.predict(before), baseline.predict(list(map(_mirrored, before)))
-    # The photographs show palms alone: a back is to be read as the palm of the other hand.
+    # The photographs show palms alone: a back is to be classified as the palm of the other hand.
     turned = [_mirrored(hand) if entry.plan.back else hand for entry, hand in zip(listed, walls, strict=True)]
     plain = baseline.predict(turned)
     return [
@@ -182,7 +182,7 @@ def table(rows: Sequence[ReadbackRow]) -> str:
 
 
 def is_misread(result: ReadbackResult) -> bool:
-    """Whether a digit was not read as what it shows; backs may be read as the palm of the other hand."""
+    """Whether a digit was misclassified; a back may be classified as the palm of the other hand."""
     digit = result.entry.plan.digit
     read = (result.digit, result.mirrored) if result.entry.plan.back else (result.digit,)
     return digit is not None and digit not in read
@@ -191,7 +191,7 @@ def is_misread(result: ReadbackResult) -> bool:
 def misread_sheet(
     folder: Path, results: Sequence[ReadbackResult], seed: int, rooms: Path | None = None
 ) -> Image | None:
-    """Return all misread hands as they were seen, captioned with what they show and what was read."""
+    """Return all misclassified hands as they were seen, with their digits and predictions as captions."""
     tiles = []
     for result in filter(is_misread, results):
         plan = result.entry.plan

@@ -104,7 +104,7 @@ def fit_landmark_network(shown: Sequence[TrainingHand], recipe: Recipe) -> Any:
 
 
 def features_of(batch: Batch, random: np.random.Generator) -> Features:
-    """Return the landmarks of varied crops as a network reads them, each off by what tracking is off by."""
+    """Return the features of the landmarks of varied crops, with the noise that tracking has."""
     places = (batch.landmarks.astype(np.float64) + 1) / 2 * _SPEC.size
     places += random.normal(0, Augmentation.landmark_jitter * _LENGTH, places.shape)
     # In an upright crop every hand is a right one.

@@ -11,7 +11,7 @@ from training.fitting.recipe import CROPS, Recipe, split_of
 from training.fitting.runs import CHECKPOINT, begin_run, is_finished, read_log, save_weights, write_log
 from training.support.console import console, progress_bar
 
-# A network that reads no better than this after these epochs has not begun to learn: guessing gives 0.1.
+# A network whose accuracy is below this after these epochs has not begun to learn: guessing gives 0.1.
 _NOTICED_AFTER = 5
 _HARDLY_BETTER = 0.15
 
@@ -83,9 +83,9 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
 
 
 _NOT_LEARNING = (
-    "After {epochs} epochs {accuracy:.0f} % are classified correctly, no more than by guessing: this network has not"
-    " begun to learn. Some random starts do so late or never. Stop with Ctrl-C and try another --seed, or a"
-    " lower --learning-rate."
+    "After {epochs} epochs the accuracy is {accuracy:.0f} %, no better than guessing: this network has not begun"
+    " to learn. Some random starts do so late or never. Stop with Ctrl-C and try another --seed, or a lower"
+    " --learning-rate."
 )
 
 

@@ -12,7 +12,7 @@ LANDMARKS = 21
 
 
 def signnet(outputs: int = DIGITS, size: int = 100) -> Any:
-    """Build signnet: a small residual network that reads the digit and, while training, the landmarks.
+    """Build signnet: a small residual network that predicts the digit and, while training, the landmarks.
 
     Two strided convolutions bring 100 pixels down to 25, five residual blocks (He et al. 2016) work at 25,
     13 and 7. What stands where matters in an upright crop, so the last map is not averaged but reduced to few
@@ -130,7 +130,7 @@ ARCHITECTURES = {
 
 
 def classifier(network: Any) -> Any:
-    """Return the part of a network that reads the digit: pixels -> its first output."""
+    """Return the part of a network that predicts the digit: pixels -> its first output."""
     if len(network.outputs) == 1:
         return network
     return keras.Model(network.inputs[0], network.outputs[0], name=network.name)

@@ -40,7 +40,7 @@ def run_litert(
     Args:
         content: the model.
         crops: what it sees.
-        landmarks: (n, FEATURES) what it reads besides, if it does.
+        landmarks: (n, FEATURES) of the same hands, if the network takes landmarks.
     """
     interpreter = Interpreter(model_content=content, num_threads=1)
     interpreter.allocate_tensors()

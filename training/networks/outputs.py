@@ -33,7 +33,7 @@ def predict_outputs(
     Args:
         model: the network.
         crops: what it sees.
-        landmarks: (n, FEATURES) what it reads besides, if it does.
+        landmarks: (n, FEATURES) of the same hands, if the network takes landmarks.
     """
     parts = []
     for start in range(0, len(crops), 64):

@@ -71,7 +71,7 @@ def export(
 ) -> ModelCard:
     """Write a run's classifier as `target` with its card beside it, both whole or not at all.
 
-    What is measured is the LiteRT form, through the same steps that signcam reads pictures with.
+    What is measured is the LiteRT form, through the same steps as in signcam.
 
     Args:
         run: folder of a finished run.
@@ -80,10 +80,10 @@ def export(
         version: goes into the card.
         also: folders of `<digit>/` pictures to measure on besides the held-out ones.
         quantized: keep the weights of a `.tflite` in 8 bits.
-        landmarks: pool the network with one that reads the landmarks; a `.tflite` of upright crops alone.
+        landmarks: pool the network with one on the landmarks; a `.tflite` of upright crops alone.
 
     Raises:
-        SigncamError: there is no finished run, or the file does not read as the network does.
+        SigncamError: there is no finished run, or the file and the network give different outputs.
         UsageError: nothing of that kind can be written.
     """
     if target.suffix.lower() not in _SUFFIXES:
@@ -171,12 +171,12 @@ def _card(classifier: "CalibratedClassifier", prepared: Prepared, data: Path, ve
 
 
 def _pools_landmarks(recipe: Recipe) -> bool:
-    """Whether a `.tflite` of a run also reads landmarks unless it is told otherwise."""
+    """Whether a `.tflite` of a run also takes landmarks by default."""
     return recipe.model == DEFAULT_MODEL and recipe.crop == "upright"
 
 
 def model_name(recipe: Recipe, landmarks: bool) -> str:
-    """Return what a model is called: without landmarks, signnet reads the crop alone."""
+    """Return what a model is called: without landmarks, signnet takes the crop alone."""
     return f"{recipe.model}-crop" if recipe.model == DEFAULT_MODEL and not landmarks else recipe.model
 
 

@@ -130,10 +130,7 @@ def test_the_table_says_that_people_were_trained_on(dataset: Path, tmp_path: Pat
     (tmp_path / str(digits[0])).mkdir()
     (tmp_path / str(digits[0]) / "copy.jpg").write_bytes(known[0].read_bytes())
     told = " ".join(measure(tmp_path, "--model", "signnet", "--data", dataset).split())
-    assert (
-        "all 1 pictures show people it was trained on: this does not measure how well strangers are recognized"
-        in told
-    )
+    assert "people it was trained on: this does not measure how well strangers are recognized" in told
 
 
 @pytest.mark.shared_data

@@ -65,7 +65,7 @@ class SetPredictions:
 
 
 class LandmarkClassifier(Protocol):
-    """Anything that reads digits from landmarks: the baseline, or its double in a test."""
+    """Anything that classifies landmarks: the baseline, or its double in a test."""
 
     def predict(self, hands: Sequence[Hand | None]) -> npt.NDArray[np.int64]:
         """Return the digit of each hand, -1 where there is no hand."""
@@ -95,11 +95,11 @@ class SameHandFinder(HandFinder):
 def classify_all(
     sets: dict[str, LabelledPictures], baseline: ProbabilisticBaseline | LandmarkClassifier
 ) -> dict[str, SetPredictions]:
-    """Have all classifiers read all pictures of some sets, on all cores.
+    """Classify all pictures of some sets with all classifiers, on all cores.
 
     Args:
         sets: by name.
-        baseline: what reads landmarks.
+        baseline: classifies landmarks.
 
     Raises:
         PictureError: a picture cannot be read.

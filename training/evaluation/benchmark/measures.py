@@ -82,7 +82,7 @@ def mirrored_difference(classifier: str, sets: Sequence[SetPredictions]) -> Meas
     """Return the accuracy of mirrored pictures less that of the same pictures as they are.
 
     Args:
-        classifier: who reads.
+        classifier: its name.
         sets: pairs in turn: as they are, and mirrored.
     """
     before = [each.correct(classifier) for each in sets[::2]]
@@ -146,7 +146,7 @@ def sure_without_digit(classifier: str, sets: Sequence[SetPredictions]) -> Measu
     """Return the proportion of hands without a digit that is called sure where 97 % of digits are.
 
     Args:
-        classifier: who reads.
+        classifier: its name.
         sets: of digits, from which alone the threshold comes, and at last of hands that show none.
     """
     *shown, none = sets
