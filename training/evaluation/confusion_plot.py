@@ -9,7 +9,7 @@ from training.support.plots import new_figure
 
 
 def draw_confusion(result: Report, data: str, model: str) -> Figure:
-    """Draw a confusion matrix: true digits are rows, predictions columns; colours are fractions of a row, numbers are counts.
+    """Draw a confusion matrix. Numbers are counts, colours are fractions of a row.
 
     Args:
         result: what was measured.
