@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from training.commands.next_step import say_next
 from training.data.dataset import dataset_folder, read_dataset
 from training.data.drawn_hands import DRAWN
 from training.data.layout import split_pictures, write_layout
 from training.data.prepared import PREPARED, prepare
 from training.data.splits import FOLDS, SPLITS, SplitKind
 from training.support.console import console
+from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

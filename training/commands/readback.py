@@ -9,7 +9,6 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from training.commands.next_step import say_next
 from training.data.prepared import load_prepared
 from training.data.splits import split_rows
 from training.evaluation.landmark_svm import fit
@@ -26,6 +25,7 @@ from training.evaluation.readback import (
 from training.support.console import console
 from training.support.contact_sheet import save_sheet
 from training.support.markdown import replace_between_marks
+from training.support.next_step import say_next
 from training.support.paths import DATA, RENDER_PAGE
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from training.commands.next_step import say_next
 from training.evaluation.drawn_sheets import digits_sheet, no_digits_sheet, skins_sheet
 from training.render.manifest import load_hands
 from training.support.console import console
 from training.support.contact_sheet import save_sheet
+from training.support.next_step import say_next
 from training.support.paths import DATA, RENDER_SHEETS
 
 

@@ -10,8 +10,6 @@ from rich.console import Console
 from rich.table import Table
 
 from signcam.errors import UsageError
-from training.commands.next_step import say_next
-from training.commands.run_options import RunCommand, find_run, run_option
 from training.data.prepared import load_prepared
 from training.evaluation.label_review import (
     MAX_SHEET_BYTES,
@@ -22,9 +20,11 @@ from training.evaluation.label_review import (
     predict_with_baseline,
     predict_with_run,
 )
+from training.fitting.run_options import RunCommand, find_run, run_option
 from training.fitting.runs import finished_runs, read_recipe
 from training.support.console import console
 from training.support.contact_sheet import save_sheet
+from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

@@ -8,12 +8,12 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from training.commands.next_step import say_next
-from training.commands.run_options import RunCommand, architecture_option, find_run, run_option
 from training.data.prepared import load_prepared
 from training.evaluation.throughput import Comparison, compare_pipeline, compare_training
 from training.fitting.recipe import PRESETS, recipe_from
+from training.fitting.run_options import RunCommand, architecture_option, find_run, run_option
 from training.fitting.runs import read_recipe
+from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

@@ -7,13 +7,13 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import click
 
-from training.commands.next_step import say_next
-from training.commands.run_options import RunCommand, architecture_option, new_run_folder, run_option
 from training.data.splits import FOLDS
 from training.fitting.loop import train
 from training.fitting.recipe import PRESETS, Recipe, recipe_from
+from training.fitting.run_options import RunCommand, architecture_option, new_run_folder, run_option
 from training.fitting.runs import read_log
 from training.support.console import console
+from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

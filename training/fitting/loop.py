@@ -84,8 +84,8 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
 
 _NOT_LEARNING = (
     "After {epochs} epochs the accuracy is {accuracy:.0f} %, no better than guessing: this network has not"
-    " begun to learn. Some random starts do so late or never. Stop with Ctrl-C and try another --seed, or a lower"
-    " --learning-rate."
+    " begun to learn. Some random starts do so late or never. Stop with Ctrl-C and try another --seed, or"
+    " a lower --learning-rate."
 )
 
 

@@ -7,17 +7,18 @@ import pytest
 from click.testing import CliRunner
 
 from signcam.errors import SigncamError, UsageError
+from training import commands
 from training.__main__ import VERBS
-from training.commands import next_step
-from training.commands.run_options import (
+from training.fitting.recipe import Recipe
+from training.fitting.run_options import (
     check_not_a_run_or_model,
     find_run,
     find_runs_and_models,
     find_runs_or_newest,
     new_run_folder,
 )
-from training.fitting.recipe import Recipe
 from training.fitting.runs import WEIGHTS, begin_run
+from training.support import next_step
 
 
 def a_run(folder: Path, finished_at: int | None = 1) -> Path:
@@ -127,7 +128,7 @@ def test_a_wrong_guess_is_answered_with_the_right_option(arguments: list[str], t
 def test_every_verb_says_what_to_type_next():
     steps = {step.partition(" ")[0] for step in next_step.NEXT_STEPS}
     assert steps == set(VERBS)
-    folder = Path(next_step.__file__).parent
+    folder = Path(commands.__file__).parent
     for verb in VERBS:
         assert "say_next(" in (folder / f"{verb.replace('-', '_')}.py").read_text(encoding="utf-8")
 
