@@ -29,7 +29,7 @@ _DISK_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 _verbose = click.option(
-    "--verbose", is_flag=True, help="Show the logs of MediaPipe, OpenCV and others, and tracebacks."
+    "--verbose", is_flag=True, help="Show the logs of LiteRT, OpenCV and others, and tracebacks."
 )
 
 

@@ -1,4 +1,4 @@
-"""Finds a hand in a picture or follows one through a video. MediaPipe stays behind this module."""
+"""A hand in a picture: its landmarks, and which hand it is."""
 
 from dataclasses import dataclass
 from typing import Literal

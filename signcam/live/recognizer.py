@@ -49,7 +49,7 @@ class Recognition:
 
 
 class Tracker(Protocol):
-    """Anything that tracks a hand: MediaPipe, or a test double."""
+    """Anything that tracks a hand: `HandTracker`, or a test double."""
 
     def track(self, image: Image, time_s: float) -> Hand | None:
         """Return the hand in the next frame; None if there is none."""
