@@ -11,9 +11,10 @@ _ARENA_MAX = -8
 def limit_malloc_arenas() -> None:
     """Make all threads allocate from one arena.
 
-    glibc gives every thread its own arena and returns little of it to the system. Each session
-    starts threads in native libraries. After twenty sessions with MediaPipe's graph the process took 500 MB
-    instead of 170, and was no faster. Call this before any thread starts. It does nothing on systems other than Linux.
+    glibc gives every thread its own arena and returns little of it to the system. Each session starts
+    threads in native libraries. After twenty sessions with MediaPipe's graph the process took 500 MB
+    instead of 170, and was no faster. Call this before any thread starts. It does nothing on systems other
+    than Linux.
     """
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):
