@@ -25,6 +25,10 @@ def command(folder: Path, to: Path, data: Path) -> None:
         ("no-digits", no_digits_sheet(folder, listed)),
         ("skins", skins_sheet(data)),
     ):
-        save_sheet(to / f"{name}.webp", sheet)
-        console.print(f"{to / name}.webp")
+        path = to / f"{name}.webp"
+        if sheet is None:
+            console.print(f"{folder} holds no hand for {path.name}, so it is not written. Draw more hands.")
+            continue
+        save_sheet(path, sheet)
+        console.print(str(path))
     say_next("render-sheets", data)

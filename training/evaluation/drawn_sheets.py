@@ -48,8 +48,8 @@ def _tiles(folder: Path, chosen: Sequence[Entry]) -> list[tuple[Image, str]]:
     ]
 
 
-def digits_sheet(folder: Path, listed: Sequence[Entry], back: bool) -> Image:
-    """Return four people's digits, one digit a row, palms or backs."""
+def digits_sheet(folder: Path, listed: Sequence[Entry], back: bool) -> Image | None:
+    """Return four people's digits, one digit a row, palms or backs; None where no such hand is listed."""
     shapes = [shape for shape in DIGITS if shape.back or not back]
     chosen = []
     for shape in shapes:
@@ -59,16 +59,23 @@ def digits_sheet(folder: Path, listed: Sequence[Entry], back: bool) -> Image:
         )
     # Two digits a line, or the sheet would be four times as high as it is wide.
     columns = _PEOPLE if back else 2 * _PEOPLE
-    return contact_sheet(_tiles(folder, chosen), columns, (_SIDE, _SIDE))
+    return _sheet(folder, chosen, columns)
 
 
-def no_digits_sheet(folder: Path, listed: Sequence[Entry]) -> Image:
-    """Return one hand of each shape that is no digit, and some on their way between two digits."""
+def no_digits_sheet(folder: Path, listed: Sequence[Entry]) -> Image | None:
+    """Return one hand of each shape that is no digit, and some on their way between two digits.
+
+    None where no such hand is listed.
+    """
     chosen = [
         next((entry for entry in listed if entry.plan.shape == shape.name), None) for shape in NO_DIGITS
     ]
     between = [entry for entry in listed if "~" in entry.plan.shape][:_BETWEEN]
-    return contact_sheet(_tiles(folder, [entry for entry in chosen if entry] + between), 8, (_SIDE, _SIDE))
+    return _sheet(folder, [entry for entry in chosen if entry] + between, 8)
+
+
+def _sheet(folder: Path, chosen: Sequence[Entry], columns: int) -> Image | None:
+    return contact_sheet(_tiles(folder, chosen), columns, (_SIDE, _SIDE)) if chosen else None
 
 
 def skins_sheet(data: Path) -> Image:
