@@ -47,13 +47,16 @@ class SourceMonitor:
         self._was_live = False
         self._reported: SourceState | None = None
 
-    def update(self, status: Status, now: float) -> StatusReport:
+    def update(self, status: Status, now: float, has_delivered: bool = False) -> StatusReport:
         """Process the current state of the source.
 
         Args:
             status: state of the source.
             now: time in seconds, on any monotonic clock.
+            has_delivered: whether the source has given a picture. It may have done so, and have fallen
+                silent, since the last update: on a busy machine seconds lie between two.
         """
+        self._was_live = self._was_live or has_delivered
         if status.state is SourceState.LIVE:
             self._last_frame_at, self._was_live = now, True
             reported, self._reported = self._reported, None
@@ -158,7 +161,8 @@ def _wait_for_end(session: LiveSession, source: Source) -> None:
             print_stderr(sentence)
         reported = len(problems)
         if source.live and not ended:
-            report = monitor.update(session.capture.status, time.monotonic())
+            status, has_delivered = session.capture.status, session.capture.has_delivered
+            report = monitor.update(status, time.monotonic(), has_delivered)
             if report.over:
                 raise SourceError(report.sentence or f"{source.name} was lost.")
             if report.sentence:

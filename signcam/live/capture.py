@@ -51,6 +51,7 @@ class Capture:
         self._frame: Frame | None = None
         self._status = Status(SourceState.OPENING)
         self._dropped = 0
+        self._has_delivered = False
         self._last_activity_at = time.perf_counter()
         # Used by the capture thread only.
         self._started_at = 0.0
@@ -92,6 +93,12 @@ class Capture:
             sentence = f"{name} has not answered for {silent_s:.0f} s. Check its cable or the network."
             return Status(SourceState.SILENT, sentence)
         return status
+
+    @property
+    def has_delivered(self) -> bool:
+        """Whether the source has given a picture so far."""
+        with self._changed:
+            return self._has_delivered
 
     @property
     def dropped(self) -> int:
@@ -199,6 +206,7 @@ class Capture:
                 self._dropped += 1
             self._frame = Frame(picture.image, self._index, time_s, captured_s, now, self._dropped)
             self._index += 1
+            self._has_delivered = True
             self._last_activity_at = now
             if self._status.state is not SourceState.LIVE:
                 self._status = Status(SourceState.LIVE)

@@ -14,6 +14,7 @@ from signcam.cli import headless
 from signcam.cli.headless import SourceMonitor, run_headless
 from signcam.cli.main import run
 from signcam.errors import ModelError, SourceError
+from signcam.live import capture
 from signcam.live.recognizer import Recognizer
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture
 from signcam.sources.factory import create_source
@@ -189,6 +190,16 @@ class TestSourceWatch:
         assert self.sentences((1, SourceState.LIVE), (4.1, SourceState.SILENT))[1] == ("It is silent.", False)
 
 
+def test_a_camera_that_fell_silent_before_anybody_looked_is_not_given_up(capsys, monkeypatch):
+    """Where large imports hold up the other threads, it is first looked at long after its first picture."""
+    monkeypatch.setattr(capture, "_SILENT_S", 0.05)
+    monkeypatch.setattr(headless, "_POLL_S", 0.3)
+    picture = Picture(grey_image(), None)
+    source = FakeSource([picture, lambda: time.sleep(0.8), picture], live=True, name="the camera")
+    assert run_headless(source, script((3, 1))) == 0
+    assert "the camera has sent no picture for 0 s." in capsys.readouterr().err
+
+
 def until(condition: Callable[[], object], timeout_s: float = 20) -> None:
     deadline = time.monotonic() + timeout_s
     while not condition():
@@ -250,21 +261,34 @@ def test_ctrl_c_ends_it_at_once_without_a_traceback(tmp_path):
 
 
 def test_a_camera_that_hangs_does_not_hold_up_the_end(tmp_path):
-    """A read that never returns: the process still ends within 3 s of Ctrl-C."""
+    """A read that never returns: the process still ends within 3 s of Ctrl-C.
+
+    The camera hangs once the first line is written, however long the recognizer took to start: earlier it
+    would be told on stderr that the camera is silent.
+    """
     code = f"""
-import sys, time
-from signcam.cli import main as cli
+import sys, threading, time
+from signcam.cli import main as cli, records
 from signcam.sources import factory
 from signcam.sources.base import Picture, Source
 import numpy as np
+hang, hangs = threading.Event(), threading.Event()
 class Hanging(Source):
     name, live, reads = "hanging", True, 0
     def open(self): pass
     def close(self): pass
     def read(self):
         self.reads += 1
-        time.sleep(0 if self.reads < 4 else 3600)
-        return Picture(np.full((48, 64, 3), self.reads, np.uint8), None)
+        if hang.wait(0.01):
+            hangs.set()
+            time.sleep(3600)
+        return Picture(np.full((48, 64, 3), self.reads % 256, np.uint8), None)
+write = records.JsonWriter.write
+def write_once_it_hangs(lines, record):
+    hang.set()
+    hangs.wait()
+    write(lines, record)
+records.JsonWriter.write = write_once_it_hangs
 factory.default_camera = Hanging
 sys.argv = ["signcam", "--headless", "--json", "--model", {str(save_model(tmp_path))!r}]
 sys.exit(cli.main())
@@ -277,7 +301,7 @@ sys.exit(cli.main())
         env=environment(),
     )
     assert process.stdout is not None
-    process.stdout.readline()
+    assert process.stdout.readline().startswith("{")
     began = time.perf_counter()
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=10)
