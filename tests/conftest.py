@@ -14,6 +14,12 @@ if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+# As many processes as cores run tests: more threads in each would only get in each other's way. Set before
+# NumPy and TensorFlow are imported, which read it once.
+if os.environ.get("PYTEST_XDIST_WORKER"):
+    for variable in ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"):
+        os.environ.setdefault(variable, "1")
+
 # Started with `nohup … &`, this process ignores SIGINT, and so would every program that a test starts. With a
 # handler of Python's in its place, programs begin with the system's default.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
