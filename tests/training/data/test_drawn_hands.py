@@ -1,5 +1,6 @@
 """Drawn hands beside photographs: which of them train, and as what."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,10 +18,19 @@ from training.fitting.batches import epoch_rows
 from training.fitting.calibration import choose_threshold
 
 
+@pytest.fixture(scope="module")
+def drawn_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with twenty drawn patches, in each of which a hand was searched for once."""
+    folder = tmp_path_factory.mktemp("drawn")
+    save_drawn(folder, [index % 10 if index % 2 else NO_DIGIT for index in range(20)])
+    prepare_drawn(folder)
+    return folder
+
+
 @pytest.fixture
-def drawn(tmp_path: Path) -> Prepared:
-    """Twenty drawn hands, every second of which shows no digit; MediaPipe sees none in them."""
-    save_drawn(tmp_path, [index % 10 if index % 2 else NO_DIGIT for index in range(20)])
+def drawn(drawn_data: Path, tmp_path: Path) -> Prepared:
+    """Twenty drawn hands, every second of which shows no digit; no hand is found in any of them."""
+    shutil.copytree(drawn_data, tmp_path, dirs_exist_ok=True)
     return prepare_drawn(tmp_path)
 
 

@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import fields, replace
 from pathlib import Path
 from types import ModuleType
@@ -27,21 +28,29 @@ def tiny(outputs: int = 10) -> Any:
     return keras.Model(pixels, [layers.Dense(outputs)(x), layers.Dense(42)(x)])
 
 
+@pytest.fixture(scope="module")
+def prepared_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder, prepared once: a hand is searched for in 22 patches that show none."""
+    folder = tmp_path_factory.mktemp("prepared")
+    random = np.random.default_rng(0)
+    prepared = prepared_of([row // 4 for row in range(40)])
+    images = random.integers(0, 256, prepared.images.shape).astype(np.uint8)
+    save_prepared(replace(prepared, images=images), folder)
+    save_drawn(folder, [index % 11 for index in range(22)])
+    drawn = prepare_drawn(folder)
+    # As if a hand had been found in each.
+    hands = np.repeat(prepared.landmarks[:1], len(drawn.digits), axis=0)
+    save_prepared(replace(drawn, landmarks=hands), folder, "drawn.npz")
+    return folder
+
+
 @pytest.fixture
-def data(keras: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data(keras: ModuleType, prepared_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     from training.networks import architectures as models
 
     architecture = models.Architecture(tiny, "logits", landmarks=True)
     monkeypatch.setitem(models.ARCHITECTURES, "tiny", architecture)
-    random = np.random.default_rng(0)
-    prepared = prepared_of([row // 4 for row in range(40)])
-    images = random.integers(0, 256, prepared.images.shape).astype(np.uint8)
-    save_prepared(replace(prepared, images=images), tmp_path)
-    save_drawn(tmp_path, [index % 11 for index in range(22)])
-    drawn = prepare_drawn(tmp_path)
-    # As if MediaPipe had found a hand in each.
-    hands = np.repeat(prepared.landmarks[:1], len(drawn.digits), axis=0)
-    save_prepared(replace(drawn, landmarks=hands), tmp_path, "drawn.npz")
+    shutil.copytree(prepared_data, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
