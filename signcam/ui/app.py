@@ -105,13 +105,13 @@ def _usable_model(options: LiveOptions, settings: Settings) -> tuple[str, InputO
         return model, options.overrides, ""
     if settings.model is not None and settings.model != DEFAULT_MODEL:
         try:
-            return settings.model, _usable_given(settings.model, settings.overrides), ""
+            return settings.model, _usable_overrides(settings.model, settings.overrides), ""
         except SigncamError as error:
             return DEFAULT_MODEL, NO_OVERRIDES, f"{error} {DEFAULT_MODEL} is used instead."
     return DEFAULT_MODEL, NO_OVERRIDES, ""
 
 
-def _usable_given(model: str, overrides: InputOverrides) -> InputOverrides:
+def _usable_overrides(model: str, overrides: InputOverrides) -> InputOverrides:
     """Check a model that was kept; what was said of it counts no longer where it has a card by now."""
     try:
         check_model(model, overrides)

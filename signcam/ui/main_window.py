@@ -27,7 +27,6 @@ from signcam.ui.window_menus import WindowMenus
 from signcam.ui.wording.messages import Hint, Remedy
 
 _USUAL_SIZE = QSize(1120, 700)
-_FULLSCREEN_NOTICE = Hint("fullscreen", "Full screen", "Esc leaves it, P shows the bars.", 0.0)
 # What is no action, since it depends on what the window shows.
 _OTHER_KEYS = (("Space", "Play again, at the end of a clip"), ("Esc", "Leave the full screen"))
 
@@ -316,7 +315,8 @@ class MainWindow(QMainWindow):
         # Who fills the screen wants to be seen from afar: the video and the digit get all of it.
         self.live.mode.set_full_screen(on)
         if on:
-            self.live.notify(_FULLSCREEN_NOTICE)
+            advice = f"Esc leaves it. {self.live.mode.full_screen_hint}".rstrip()
+            self.live.notify(Hint("fullscreen", "Full screen", advice, 0.0))
 
     def _follow_palette(self) -> None:
         app = QApplication.instance()

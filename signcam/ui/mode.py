@@ -63,6 +63,7 @@ class Mode(ABC):
         view_menu: names of its actions in the View menu; None is a line between two groups.
         toolbar: names of its actions in the toolbar.
         help_lines: sentences on how to use it, for the help.
+        full_screen_hint: what the line on entering the full screen says besides how to leave it.
         actions: its actions by name.
     """
 
@@ -72,6 +73,7 @@ class Mode(ABC):
     view_menu: ClassVar[tuple[str | None, ...]] = ()
     toolbar: ClassVar[tuple[str, ...]] = ()
     help_lines: ClassVar[tuple[str, ...]] = ()
+    full_screen_hint: ClassVar[str] = ""
 
     def __init__(self, context: ModeContext) -> None:
         """Make the mode and its actions; the page is made by the subclass.

@@ -3,15 +3,24 @@
 from typing import ClassVar
 
 import pytest
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QLabel, QMenu, QMessageBox, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtCore import QPoint, QRect, Qt
+from PyQt6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from signcam.ui import main_window
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes import MODES
 from tests.ui.conftest import Studio
-from tests.ui.person import press
+from tests.ui.person import press, strike
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -177,11 +186,12 @@ def test_the_page_with_keys_tells_about_the_mode_in_use(studio: Studio) -> None:
 
     def told() -> str:
         window.show_keys()
-        (box,) = window.findChildren(QMessageBox)
-        text = box.text()
-        box.done(0)
-        studio.qtbot.waitUntil(lambda: not window.findChildren(QMessageBox))
-        return text
+        (dialog,) = window.findChildren(QDialog)
+        (text,) = dialog.findChildren(QTextBrowser)
+        words = text.toPlainText()
+        strike(dialog, Qt.Key.Key_Escape)
+        studio.qtbot.waitUntil(lambda: not window.findChildren(QDialog))
+        return words
 
     reading = told()
     assert "half a second" in reading
@@ -194,3 +204,18 @@ def test_the_page_with_keys_tells_about_the_mode_in_use(studio: Studio) -> None:
     assert "Show what the network looks at" not in counting
     for shared in ("Mirror the picture", "Full screen", "Play again", "Leave the full screen"):
         assert shared in counting
+
+
+def test_the_list_of_keys_fits_the_smallest_window_with_large_letters(studio: Studio) -> None:
+    window = studio.open()
+    window.resize(640, 480)
+    font = window.font()
+    font.setPointSize(22)
+    window.setFont(font)
+    window.show_keys()
+    (dialog,) = window.findChildren(QDialog)
+    assert dialog.width() <= 640
+    assert dialog.height() <= 480
+    (close,) = dialog.findChildren(QPushButton)
+    assert dialog.rect().contains(QRect(close.mapTo(dialog, QPoint()), close.size()))
+    dialog.reject()

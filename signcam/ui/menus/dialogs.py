@@ -7,13 +7,24 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PyQt6.QtCore import QSize, Qt
-from PyQt6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PyQt6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 import signcam
 from signcam.models.catalogue import MODEL_SUFFIXES
 from signcam.sources.expand import PICTURE_SUFFIXES, VIDEO_SUFFIXES
 
 Chosen = Callable[[str], None]
+# Room that the list of keys needs besides its text, for the frame, the margins and the button.
+_AROUND_KEYS, _SMALLEST_KEYS = QSize(60, 90), QSize(520, 320)
 
 _ABOUT = f"""\
 <h3>signcam {signcam.__version__}</h3>
@@ -72,16 +83,27 @@ def show_keys(parent: QWidget, lines: Sequence[str], keys: Sequence[tuple[str, s
         lines: sentences on the mode in use.
         keys: (keys, what they do) each.
     """
-    box = QMessageBox(parent)
-    box.setWindowTitle("Keys")
-    box.setTextFormat(Qt.TextFormat.RichText)
+    dialog = QDialog(parent)
+    dialog.setWindowTitle("Keys")
     sentences = "".join(f"<p>{escape(line)}</p>" for line in lines)
     rows = "".join(
         f'<tr><td style="padding-right: 16px"><b>{escape(key)}</b></td><td>{escape(text)}</td></tr>'
         for key, text in keys
     )
-    box.setText(f'{sentences}<table style="margin-top: 12px">{rows}</table>')
-    _open(box)
+    # With large letters or on a small screen the list is longer than the window, so it scrolls.
+    text = QTextBrowser(dialog)
+    text.setAccessibleName("Keys")
+    text.setHtml(f'{sentences}<table style="margin-top: 12px">{rows}</table>')
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(text)
+    layout.addWidget(buttons)
+    document = text.document()
+    assert document is not None
+    wanted = document.size().toSize() + _AROUND_KEYS
+    dialog.resize(wanted.expandedTo(_SMALLEST_KEYS).boundedTo(parent.size()))
+    _open(dialog)
 
 
 def show_about(parent: QWidget) -> None:

@@ -32,6 +32,7 @@ class ReadingMode(Mode):
     }
     view_menu = ("saliency", "panel")
     toolbar = ("saliency",)
+    full_screen_hint = "P shows the bars."
     help_lines = (
         "Hold one hand up and keep it still for half a second: its digit turns solid.",
         "A hollow digit is a guess. The bars show the network's confidence in each digit.",

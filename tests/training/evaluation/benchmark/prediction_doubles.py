@@ -1,4 +1,4 @@
-"""SetPredictions that nobody made."""
+"""Predictions that no network made."""
 
 import numpy as np
 
