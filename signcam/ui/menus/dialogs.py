@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtGui import QTextDocument
 from PyQt6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,7 +25,7 @@ from signcam.sources.expand import PICTURE_SUFFIXES, VIDEO_SUFFIXES
 
 Chosen = Callable[[str], None]
 # Room that the list of keys needs besides its text, for the frame, the margins and the button.
-_AROUND_KEYS, _SMALLEST_KEYS = QSize(60, 90), QSize(520, 320)
+_AROUND_KEYS, _KEYS_WIDTH = QSize(60, 90), 460
 
 _ABOUT = f"""\
 <h3>signcam {signcam.__version__}</h3>
@@ -99,10 +100,13 @@ def show_keys(parent: QWidget, lines: Sequence[str], keys: Sequence[tuple[str, s
     layout = QVBoxLayout(dialog)
     layout.addWidget(text)
     layout.addWidget(buttons)
-    document = text.document()
-    assert document is not None
-    wanted = document.size().toSize() + _AROUND_KEYS
-    dialog.resize(wanted.expandedTo(_SMALLEST_KEYS).boundedTo(parent.size()))
+    # A document of its own: that of the browser takes the width that it is shown at so far.
+    document = QTextDocument()
+    document.setDefaultFont(text.font())
+    document.setHtml(text.toHtml())
+    document.setTextWidth(_KEYS_WIDTH)
+    height = round(document.size().height())
+    dialog.resize((QSize(_KEYS_WIDTH, height) + _AROUND_KEYS).boundedTo(parent.size()))
     _open(dialog)
 
 
