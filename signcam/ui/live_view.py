@@ -12,10 +12,10 @@ from signcam.live.player import Player
 from signcam.live.recognizer import Recognition
 from signcam.live.session import Snapshot
 from signcam.sources.status import SourceState
+from signcam.ui.banner import Banner
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.settings import Settings
 from signcam.ui.style.theme import theme_of
-from signcam.ui.video.banner import Banner
 from signcam.ui.video.video_view import VideoView
 from signcam.ui.wording.messages import Hint, HintDebouncer, Remedy, hint_of, message_of
 

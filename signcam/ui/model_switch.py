@@ -11,9 +11,9 @@ from signcam.models.keras.classifier import KerasClassifier
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.system.background_job import BackgroundJob
+from signcam.ui.banner import Banner
 from signcam.ui.menus.model_input_menu import ModelInputMenu
 from signcam.ui.settings import Settings
-from signcam.ui.video.banner import Banner
 
 _LOOK_MS = 50
 

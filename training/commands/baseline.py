@@ -14,7 +14,7 @@ from training.data.labelled import labelled_pictures
 from training.data.prepared import load_prepared
 from training.data.splits import FOLDS, SplitKind, split_rows
 from training.evaluation.landmark_svm import MODEL, Measurement, find_hands, fit, measure, prepared_hands
-from training.support.next_step import say_next
+from training.options.next_step import say_next
 from training.support.paths import DATA
 
 

@@ -10,10 +10,10 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from signcam.errors import SigncamError
-from training.fitting.run_options import RunCommand, find_runs_or_newest, run_option
 from training.fitting.runs import read_log, read_recipe
+from training.options.next_step import say_next
+from training.options.run_options import RunCommand, find_runs_or_newest, run_option
 from training.support.console import console
-from training.support.next_step import say_next
 from training.support.plots import new_figure, save_figure
 
 _DISTINCT_COLOURS = 10

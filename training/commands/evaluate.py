@@ -20,18 +20,18 @@ from training.data.splits import FOLDS, SPLITS, SplitKind
 from training.evaluation.metrics import Report, report
 from training.evaluation.misread import MOST, Misread, misread_hands, misread_sheet
 from training.evaluation.reading import classify_hands, count_trained_on_people
-from training.fitting.run_options import (
+from training.networks.probabilities import DIGITS
+from training.options.next_step import say_next
+from training.options.run_options import (
     RunCommand,
     check_not_a_run_or_model,
     find_runs_and_models,
     model_file_option,
     run_option,
 )
-from training.networks.probabilities import DIGITS
 from training.shipping.model import open_run
 from training.support.console import console
 from training.support.contact_sheet import check_sheet_path, save_sheet
-from training.support.next_step import say_next
 from training.support.output_paths import paths_for_data_sets
 from training.support.paths import DATA
 

@@ -12,10 +12,10 @@ import numpy.typing as npt
 from signcam.hands.crop import crop_hand
 from signcam.models.catalogue import open_model
 from training.data.prepared import Prepared, load_prepared
-from training.fitting.run_options import RunCommand, find_runs_and_models, model_file_option, run_option
 from training.fitting.runs import load_network
+from training.options.next_step import say_next
+from training.options.run_options import RunCommand, find_runs_and_models, model_file_option, run_option
 from training.support.console import console
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 if TYPE_CHECKING:

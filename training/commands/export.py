@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from training.fitting.run_options import RunCommand, find_run_or_newest, run_option
 from training.fitting.runs import read_recipe
+from training.options.next_step import say_next
+from training.options.run_options import RunCommand, find_run_or_newest, run_option
 from training.shipping.model import export_run
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

@@ -6,9 +6,9 @@ import click
 
 from training.data.dataset import EXAMPLES, PICTURES, dataset_folder, differences
 from training.data.fetch import ARCHIVE_URL, fetch, unwritable
+from training.options.next_step import say_next
 from training.support.atomic_write import clear_leftovers
 from training.support.console import console
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

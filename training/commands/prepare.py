@@ -9,8 +9,8 @@ from training.data.drawn_hands import DRAWN
 from training.data.layout import split_pictures, write_layout
 from training.data.prepared import PREPARED, prepare
 from training.data.splits import FOLDS, SPLITS, SplitKind
+from training.options.next_step import say_next
 from training.support.console import console
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

@@ -9,8 +9,8 @@ import numpy as np
 from signcam.sources.picture_file import read_picture
 from training.data.layout import SUBSETS, layout_files, layout_folder
 from training.networks.probabilities import DIGITS
+from training.options.next_step import say_next
 from training.support.console import console
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 if TYPE_CHECKING:

@@ -22,10 +22,10 @@ from training.evaluation.readback import (
     table,
     table_cells,
 )
+from training.options.next_step import say_next
 from training.support.console import console
 from training.support.contact_sheet import save_sheet
 from training.support.markdown import replace_between_marks
-from training.support.next_step import say_next
 from training.support.paths import DATA, RENDER_PAGE
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from training.options.next_step import say_next
 from training.render.hand_set import render
 from training.render.manifest import MANIFEST, read_entries
 from training.render.scene.sample_plan import SETS
 from training.support.console import console
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from signcam.resources.files import assets_folder
+from training.options.next_step import say_next
 from training.shipping.assets import KINDS, render_assets
 from training.support.console import console
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

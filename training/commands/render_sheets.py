@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from training.evaluation.drawn_sheets import digits_sheet, no_digits_sheet, skins_sheet
+from training.options.next_step import say_next
 from training.render.manifest import load_hands
 from training.support.console import console
 from training.support.contact_sheet import save_sheet
-from training.support.next_step import say_next
 from training.support.paths import DATA, RENDER_SHEETS
 
 

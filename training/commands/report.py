@@ -17,10 +17,10 @@ from training.evaluation.benchmark.rows import KEYS
 from training.evaluation.benchmark.sets import DataFolders
 from training.evaluation.measure_runs import find_hands, measure_baseline, measure_run, shipped_result
 from training.evaluation.run_results import load_results, merged, save_results, write_table
-from training.fitting.run_options import RunCommand, check_not_a_run_or_model, find_run, run_option
 from training.fitting.runs import finished_runs, read_recipe
+from training.options.next_step import say_next
+from training.options.run_options import RunCommand, check_not_a_run_or_model, find_run, run_option
 from training.support.console import console
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 # The splits and seeds that the networks are trained on.

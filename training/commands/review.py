@@ -20,11 +20,11 @@ from training.evaluation.label_review import (
     predict_with_baseline,
     predict_with_run,
 )
-from training.fitting.run_options import RunCommand, find_run, run_option
 from training.fitting.runs import finished_runs, read_recipe
+from training.options.next_step import say_next
+from training.options.run_options import RunCommand, find_run, run_option
 from training.support.console import console
 from training.support.contact_sheet import save_sheet
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

@@ -11,9 +11,9 @@ from rich.table import Table
 from training.data.prepared import load_prepared
 from training.evaluation.throughput import Comparison, compare_pipeline, compare_training
 from training.fitting.recipe import PRESETS, recipe_from
-from training.fitting.run_options import RunCommand, architecture_option, find_run, run_option
 from training.fitting.runs import read_recipe
-from training.support.next_step import say_next
+from training.options.next_step import say_next
+from training.options.run_options import RunCommand, architecture_option, find_run, run_option
 from training.support.paths import DATA
 
 

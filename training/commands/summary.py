@@ -12,10 +12,10 @@ from rich.table import Table
 
 from signcam.errors import UsageError
 from signcam.models.catalogue import DEFAULT_MODEL
-from training.fitting.run_options import RunCommand, architecture_option, find_run, run_option
 from training.fitting.runs import read_recipe
 from training.networks.probabilities import DIGITS
-from training.support.next_step import say_next
+from training.options.next_step import say_next
+from training.options.run_options import RunCommand, architecture_option, find_run, run_option
 
 # Columns where output is no terminal: nothing of the table is cut.
 _FILE_WIDTH = 100

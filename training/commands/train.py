@@ -10,10 +10,10 @@ import click
 from training.data.splits import FOLDS
 from training.fitting.loop import train
 from training.fitting.recipe import PRESETS, Recipe, recipe_from
-from training.fitting.run_options import RunCommand, architecture_option, new_run_folder, run_option
 from training.fitting.runs import read_log
+from training.options.next_step import say_next
+from training.options.run_options import RunCommand, architecture_option, new_run_folder, run_option
 from training.support.console import console
-from training.support.next_step import say_next
 from training.support.paths import DATA
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from training.options.next_step import say_next
 from training.support.console import console
-from training.support.next_step import say_next
 
 
 @click.command("window-picture")

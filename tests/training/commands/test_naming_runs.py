@@ -10,14 +10,14 @@ from signcam.errors import SigncamError, UsageError
 from training import commands
 from training.__main__ import VERBS
 from training.fitting.recipe import Recipe
-from training.fitting.run_options import (
+from training.fitting.runs import WEIGHTS, begin_run
+from training.options.run_options import (
     check_not_a_run_or_model,
     find_run,
     find_runs_and_models,
     find_runs_or_newest,
     new_run_folder,
 )
-from training.fitting.runs import WEIGHTS, begin_run
 from training.support import next_step
 
 
