@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import signal
 import subprocess
 import threading
 import time
@@ -22,7 +21,7 @@ from signcam.hands.hand import Hand
 from signcam.live.recognizer import Recognizer
 from signcam.sources.picture_file import read_picture
 from tests.support.doubles import FakeClassifier, grey_image, open_hand
-from tests.support.program import command, environment, signcam
+from tests.support.program import assert_ctrl_c_ends, command, environment, signcam
 from tests.support.tiny_models import save_model, tiny_network
 
 
@@ -290,14 +289,7 @@ def test_ctrl_c_ends_it_at_once_without_a_traceback(model, tmp_path):
         text=True,
         env=environment(),
     )
-    assert reading.stdout is not None
-    reading.stdout.readline()
-    began = time.perf_counter()
-    reading.send_signal(signal.SIGINT)
-    _, told = reading.communicate(timeout=10)
-    assert time.perf_counter() - began < 3
-    assert reading.returncode == 130
-    assert told == ""
+    assert_ctrl_c_ends(reading)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a full disk to write to")

@@ -1,7 +1,6 @@
 """The live view without a window: digits or JSON on stdout, sentences on stderr, an exit code."""
 
 import json
-import signal
 import subprocess
 import sys
 import threading
@@ -21,7 +20,7 @@ from signcam.sources.factory import create_source
 from signcam.sources.status import SourceState, Status
 from tests.support.doubles import FakeClassifier, FakeSource, FakeTracker, grey_image, open_hand
 from tests.support.mjpeg_server import MjpegCamera
-from tests.support.program import command, environment, signcam
+from tests.support.program import assert_ctrl_c_ends, command, environment, signcam
 from tests.support.tiny_models import save_model
 
 RATE = 20
@@ -250,14 +249,7 @@ def test_ctrl_c_ends_it_at_once_without_a_traceback(tmp_path):
             text=True,
             env=environment(),
         )
-        assert process.stdout is not None
-        assert process.stdout.readline().startswith("{")
-        began = time.perf_counter()
-        process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=10)
-        assert time.perf_counter() - began < 3
-    assert process.returncode == 130
-    assert told == ""
+        assert_ctrl_c_ends(process, "{")
 
 
 def test_a_camera_that_hangs_does_not_hold_up_the_end(tmp_path):
@@ -300,14 +292,7 @@ sys.exit(cli.main())
         text=True,
         env=environment(),
     )
-    assert process.stdout is not None
-    assert process.stdout.readline().startswith("{")
-    began = time.perf_counter()
-    process.send_signal(signal.SIGINT)
-    _, told = process.communicate(timeout=10)
-    assert time.perf_counter() - began < 3
-    assert process.returncode == 130
-    assert told == ""
+    assert_ctrl_c_ends(process, "{")
 
 
 def test_an_address_where_nobody_answers_is_one_sentence():

@@ -1,8 +1,10 @@
 """Runs signcam as a person does: in a process of its own."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -47,3 +49,18 @@ def signcam(*arguments: object, cwd: Path | None = None) -> subprocess.Completed
         cwd=cwd,
         check=False,
     )
+
+
+def assert_ctrl_c_ends(process: subprocess.Popen[str], first_line: str = "") -> None:
+    """Press Ctrl-C once the program has written its first line: it ends within 3 s and says nothing.
+
+    `first_line` is what that line begins with.
+    """
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith(first_line)
+    began = time.perf_counter()
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=10)
+    assert time.perf_counter() - began < 3
+    assert process.returncode == 130
+    assert told == ""

@@ -11,6 +11,7 @@ from training import commands
 from training.__main__ import VERBS
 from training.fitting.recipe import Recipe
 from training.fitting.runs import WEIGHTS, begin_run
+from training.options import next_step
 from training.options.run_options import (
     check_not_a_run_or_model,
     find_run,
@@ -18,7 +19,6 @@ from training.options.run_options import (
     find_runs_or_newest,
     new_run_folder,
 )
-from training.support import next_step
 
 
 def a_run(folder: Path, finished_at: int | None = 1) -> Path:
