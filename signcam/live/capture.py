@@ -123,6 +123,11 @@ class Capture:
     def _is_over(self) -> bool:
         return self._status.final or self._stop.is_set()
 
+    def _state_after(self, failure: SourceError) -> SourceState:
+        """Return the state of a live source after a failure. One that gave pictures was lost, not absent."""
+        state = state_of_error(failure)
+        return SourceState.LOST if state is SourceState.ABSENT and self.has_delivered else state
+
     def _report(self, state: SourceState, sentence: str = "") -> None:
         with self._changed:
             self._status = Status(state, sentence)
@@ -142,7 +147,7 @@ class Capture:
                 self._stop.wait(self._interval_s)
                 self._index = 0
             elif self.source.live:
-                self._report(state_of_error(failure), str(failure))
+                self._report(self._state_after(failure), str(failure))
                 if self._delivered_s > _RECOVERED_S:
                     wait_s = _FIRST_WAIT_S
                 self._stop.wait(wait_s)

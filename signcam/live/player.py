@@ -158,6 +158,12 @@ class Player:
         return choice.title if choice is not None else ""
 
     @property
+    def source(self) -> Source | None:
+        """The source that is playing; None before it is open. Only its name, kind and details may be read."""
+        with self._lock:
+            return self._session.capture.source if self._session is not None else None
+
+    @property
     def details(self) -> str:
         """The format of the open source, such as `640x480 at 30 fps`; empty if unknown."""
         with self._lock:

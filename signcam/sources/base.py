@@ -2,9 +2,12 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import Literal
 
 from signcam.errors import SourceError
 from signcam.frame import Image
+
+SourceKind = Literal["camera", "stream", "video", "pictures"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,11 @@ class Source(ABC):
     name: str
     live: bool
     details: str = ""
+
+    @property
+    def kind(self) -> SourceKind:
+        """What kind of source this is."""
+        return "camera" if self.live else "video"
 
     @abstractmethod
     def open(self) -> None:

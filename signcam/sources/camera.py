@@ -102,6 +102,10 @@ class CameraSource(Source):
         if matches:
             names = ", ".join(camera.name for camera in matches)
             raise CameraAbsentError(f"{self._wanted!r} matches several cameras: {names}. Give a longer name.")
+        if not cameras and self._wanted is not None:
+            raise CameraAbsentError(
+                f"There is no camera {self._wanted}, nor any other. Plug one in, or choose another source."
+            )
         if not cameras:
             raise CameraAbsentError("No camera was found. Plug one in, or read a video or address instead.")
         names = ", ".join(f"{camera.index} ({camera.name})" for camera in cameras)

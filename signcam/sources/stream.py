@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import cv2
 
 from signcam.errors import SourceError
-from signcam.sources.base import CameraAbsentError, Picture, Source
+from signcam.sources.base import CameraAbsentError, Picture, Source, SourceKind
 
 SCHEMES = frozenset({"http", "https", "rtsp", "rtsps"})
 # A stream that sends nothing for this long is given up and reported.
@@ -26,6 +26,11 @@ class StreamSource(Source):
         self.name = without_password(address)
         self._address = address
         self._capture: cv2.VideoCapture | None = None
+
+    @property
+    def kind(self) -> SourceKind:
+        """A network stream."""
+        return "stream"
 
     def open(self) -> None:
         """Connect, and wait for the format of the stream."""

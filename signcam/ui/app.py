@@ -60,8 +60,8 @@ def run(options: LiveOptions) -> int:
         window.show_problem(sentence)
     window.set_fullscreen(options.fullscreen)
     window.show()
-    # Who asks for a demo wants to see it; the greeting waits for the first start with a camera.
-    window.start(greet=options.demo is None)
+    # Who asks for a clip wants to see it; the greeting waits for the first start with a camera.
+    window.start(greet=options.demo is None and options.source is None)
     if needs_tensorflow(model):
         window.use_model(model, overrides, keep=False)
     code = app.exec()

@@ -1,6 +1,6 @@
 """One sentence across the window about what went wrong or goes on; nobody has to answer it."""
 
-from PyQt6.QtCore import QRectF, QSize, Qt
+from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -12,7 +12,13 @@ _PROBLEM = "warning"
 
 
 class Banner(QWidget):
-    """Shows the newest sentence until it is closed; the same one again stays a single one."""
+    """Shows the newest sentence until it is closed; the same one again stays a single one.
+
+    Signals:
+        dismissed: the person closed it.
+    """
+
+    dismissed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,8 +36,8 @@ class Banner(QWidget):
         self.close_button.setAutoRaise(True)
         self.close_button.setIconSize(QSize(16, 16))
         self.close_button.setAccessibleName("Close message")
-        self.close_button.setToolTip("Close")
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16 + _GLYPH + 10, 8, 10, 8)
         layout.addWidget(self.label, 1)
@@ -64,6 +70,10 @@ class Banner(QWidget):
     def refresh_icons(self) -> None:
         """Draw the button in the palette's colours, again when it has changed."""
         self.close_button.setIcon(glyph_icon("close", theme_of(self.palette())))
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the strip under the sentence."""

@@ -81,6 +81,7 @@ class LiveView(QWidget):
         self.mode = self.modes[0]
         self.mode.enter()
         self.video.state_card.remedy_chosen.connect(self.remedy_chosen)
+        self.banner.dismissed.connect(self._focus_video)
         self._pictures = QTimer(self)
         self._pictures.setTimerType(Qt.TimerType.PreciseTimer)
         self._pictures.setInterval(_PICTURE_MS)
@@ -141,6 +142,9 @@ class LiveView(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint behind the page."""
         QPainter(self).fillRect(self.rect(), theme_of(self.palette()).window)
+
+    def _focus_video(self) -> None:
+        self.video.setFocus()
 
     def _update(self, snapshot: Snapshot) -> LiveUpdate:
         return LiveUpdate(snapshot, self._frame, self._recognition)

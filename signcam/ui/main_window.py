@@ -1,30 +1,29 @@
 """The window: menus, pickers and settings around the live view."""
 
-from pathlib import Path
-
 from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PyQt6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from signcam.errors import SigncamError
-from signcam.live.player import Player, SourceChoice, demo_choice
+from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice, demo_choice
 from signcam.models.catalogue import model_title
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DIGITS, NUMBERS
-from signcam.sources.factory import create_source
 from signcam.sources.status import SourceState
 from signcam.ui.live_view import LiveView
 from signcam.ui.menus import actions as acts
 from signcam.ui.menus import dialogs
-from signcam.ui.menus.file_drop import dropped_file, is_model_file
+from signcam.ui.menus.file_drop import FileDrop, is_model_file
 from signcam.ui.mode import Mode
 from signcam.ui.model_switch import ModelSwitch
 from signcam.ui.modes import MODES
 from signcam.ui.settings import Settings
 from signcam.ui.signs.signs_page import SignsPage
+from signcam.ui.source_switch import SourceSwitch
 from signcam.ui.style.theme import apply_theme, theme_of
 from signcam.ui.window_menus import WindowMenus
 from signcam.ui.wording.messages import Hint, Remedy
+from signcam.ui.wording.sources import glyph_of_source
 
 _USUAL_SIZE = QSize(1120, 700)
 # What is no action, since it depends on what the window shows.
@@ -51,7 +50,6 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.player = player
         self.setWindowTitle("signcam")
-        self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
         self.resize(_usual_size())
         self.live = LiveView(player, settings, MODES, self)
@@ -62,8 +60,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pages)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.menus = WindowMenus(self, self.live.modes)
-        self.menus.source.camera_chosen.connect(self._play_camera)
+        self.sources = SourceSwitch(player, settings, self)
+        self.sources.chosen.connect(self.play)
+        self.sources.problem.connect(self.show_problem)
+        self.menus.source.camera_chosen.connect(self.sources.use_camera)
+        self.menus.source.source_chosen.connect(self.open_source)
         self.menus.source.problem.connect(self.show_problem)
+        self.drop = FileDrop(self)
+        self.drop.dropped.connect(self.open_file)
+        self.drop.problem.connect(self.show_problem)
         self.menus.model.chosen.connect(self.use_model)
         self.menus.mode.chosen.connect(self._pick_mode)
         self.models = ModelSwitch(player, settings, self.live.banner, self.menus.model.input_menu, self)
@@ -112,14 +117,18 @@ class MainWindow(QMainWindow):
 
     def open_source(self, text: str) -> None:
         """Open what a person named: a file, a folder, an address. What cannot be opened changes nothing."""
-        try:
-            source = create_source(text)
-        except SigncamError as error:
-            self.show_problem(str(error))
-            return
-        if source.live:
-            self.settings.source = text
-        self.play(SourceChoice(text, Path(text).name if not source.live else text))
+        self.sources.open(text)
+
+    def open_file(self, path: str) -> None:
+        """Read with a model file, or look at any other file or folder."""
+        if is_model_file(path):
+            self.use_model(path)
+        else:
+            self.open_source(path)
+
+    def play_default_camera(self) -> None:
+        """Use whichever camera is the first one, at the next start too."""
+        self.sources.use_camera(DEFAULT_CAMERA)
 
     def play_digits(self) -> None:
         """Play the bundled clip of the ten digits, for ever."""
@@ -149,10 +158,6 @@ class MainWindow(QMainWindow):
     def look_for_cameras(self) -> None:
         """Look for cameras that were plugged in meanwhile."""
         self.menus.source.look_for_cameras()
-
-    def _play_camera(self, choice: SourceChoice) -> None:
-        self.settings.source = choice.text
-        self.play(choice)
 
     def _pick_mode(self, place: int) -> None:
         self.use_mode(self.live.modes[place])
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_file(self) -> None:
         """Let the person choose a video or a picture."""
-        dialogs.ask_for_file(self, self.open_source)
+        dialogs.ask_for_file(self, self.open_file)
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder of pictures."""
@@ -228,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_address(self) -> None:
         """Let the person type a stream's address."""
-        dialogs.ask_for_address(self, self.open_source)
+        dialogs.ask_for_address(self, self.sources.open_address)
 
     def ask_for_model(self) -> None:
         """Let the person choose a model file."""
@@ -236,27 +241,15 @@ class MainWindow(QMainWindow):
 
     # -- Qt's events --------------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
-        """Take one file that is dragged here."""
-        if event is not None and dropped_file(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent | None) -> None:
-        """Read with the model that was dropped, or look at any other file."""
-        path = dropped_file(event) if event is not None else None
-        if event is None or path is None:
-            return
-        event.acceptProposedAction()
-        if is_model_file(path):
-            self.use_model(path)
-        else:
-            self.open_source(path)
-
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Leave the full screen with Escape; play again with Space, where a clip has ended."""
+        """Answer Escape, Return and Space with what is nearest to hand."""
         if event is None:
             return
-        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+        if event.key() == Qt.Key.Key_Escape and self.live.banner.isVisible():
+            self.live.banner.close_button.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.live.video.state_card.answer():
+            pass
+        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.set_fullscreen(False)
         elif event.key() == Qt.Key.Key_Space and self.player.snapshot().status.state is SourceState.ENDED:
             self.replay()
@@ -294,10 +287,13 @@ class MainWindow(QMainWindow):
 
     def _refresh_slowly(self) -> None:
         title = self.player.title
-        self.menus.toolbar.source_picker.show_choice(title)
+        source = self.player.source
+        glyph = glyph_of_source(self.player.choice, source.kind if source is not None else None)
+        self.menus.toolbar.source_picker.show_choice(title, glyph=glyph)
         self.setWindowTitle(f"{title} - signcam" if title else "signcam")
         status = self.player.snapshot().status
         self.menus.actions["replay"].setEnabled(status.final)
+        self.sources.refresh()
         self.menus.source.refresh(self.player.choice)
 
     def _show_model(self) -> None:
@@ -335,6 +331,7 @@ class MainWindow(QMainWindow):
     def _leave_signs(self) -> None:
         self.settings.welcomed = True
         self.pages.setCurrentWidget(self.live)
+        self.live.video.setFocus()
 
 
 def _usual_size() -> QSize:

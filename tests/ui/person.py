@@ -1,15 +1,14 @@
 """What a person does in the window and sees of it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PyQt6.QtCore import QPointF, Qt
-from PyQt6.QtGui import QColor, QImage
+from PyQt6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PyQt6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import (
-    QWidget,
-)
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from signcam.frame import Image
 from signcam.ui.main_window import MainWindow
@@ -61,3 +60,40 @@ def press(
 ) -> None:
     window.activateWindow()
     strike(window, key, modifier)
+
+
+_BOTH = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+
+def _dragged(*paths: Path | str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl(path) if isinstance(path, str) else QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def drag(window: MainWindow, *paths: Path | str) -> QDragEnterEvent:
+    """Drag files or addresses over the window, as a program that would rather move them."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = _dragged(*paths)
+    event = QDragEnterEvent(QPointF(50, 50).toPoint(), _BOTH, data, left, none)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    return event
+
+
+def drag_away(window: MainWindow) -> None:
+    QApplication.sendEvent(window, QDragLeaveEvent())
+
+
+def drop(window: MainWindow, *paths: Path | str) -> Qt.DropAction:
+    """Drop files or addresses on the window; return what it does with them."""
+    # Qt hands a drop on to what a drag has entered before.
+    drag(window, *paths)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = _dragged(*paths)
+    event = QDropEvent(QPointF(50, 50), _BOTH, data, left, none)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    return event.dropAction() if event.isAccepted() else Qt.DropAction.IgnoreAction

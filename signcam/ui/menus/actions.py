@@ -40,8 +40,9 @@ ACTIONS: Mapping[str, ActionSpec] = {
     "open": ActionSpec("&Open video or picture…", "ask_for_file", ("Ctrl+O",), "film"),
     "folder": ActionSpec("Open &folder of pictures…", "ask_for_folder", ("Ctrl+Shift+O",), "folder"),
     "address": ActionSpec("Open &address…", "ask_for_address", ("Ctrl+L",), "globe"),
-    "digits": ActionSpec("Play the &digits demo", "play_digits", ("Ctrl+D",), "hand"),
-    "numbers": ActionSpec("Play the &numbers demo", "play_numbers", ("Ctrl+Shift+D",), "hand"),
+    "camera": ActionSpec("D&efault camera", "play_default_camera", switch=True),
+    "digits": ActionSpec("Play the &digits demo", "play_digits", ("Ctrl+D",), switch=True),
+    "numbers": ActionSpec("Play the &numbers demo", "play_numbers", ("Ctrl+Shift+D",), switch=True),
     "cameras": ActionSpec("&Look for cameras again", "look_for_cameras", ("F5",), "refresh"),
     "replay": ActionSpec("Play a&gain", "replay", ("Ctrl+R",), "replay"),
     "model": ActionSpec("&Open model…", "ask_for_model", ("Ctrl+M",), "model"),
@@ -58,7 +59,7 @@ ACTIONS: Mapping[str, ActionSpec] = {
 
 # None is a line between two groups.
 SOURCE_MENU = (
-    *("cameras", None, "digits", "numbers", None, "open", "folder", "address"),
+    *("camera", "cameras", None, "digits", "numbers", None, "open", "folder", "address"),
     *(None, "replay", None, "quit"),
 )
 MODEL_MENU = (None, "model")

@@ -45,8 +45,13 @@ class ChoiceMenu(QMenu):
         self.insertAction(self._first, self._nothing)
         self._entries: tuple[tuple[str, str], ...] = ()
 
-    def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
-        """List entries, (key, name) each, in place of those before."""
+    def show_entries(self, entries: Sequence[tuple[str, str]], tips: Mapping[str, str] | None = None) -> None:
+        """List entries in place of those before.
+
+        Args:
+            entries: (key, name) each.
+            tips: more about an entry, by its key.
+        """
         if tuple(entries) == self._entries:
             return
         self._entries = tuple(entries)
@@ -58,6 +63,7 @@ class ChoiceMenu(QMenu):
             action = QAction(name.replace("&", "&&"), self)
             action.setCheckable(True)
             action.setData(key)
+            action.setToolTip((tips or {}).get(key, name))
             self._group.addAction(action)
             self.insertAction(self._nothing, action)
         self._nothing.setVisible(not entries)

@@ -8,7 +8,11 @@ from signcam.ui.style.theme import theme_of
 
 
 class Picker(QToolButton):
-    """Shows the chosen thing's name, shortened where it is long."""
+    """Shows the chosen thing's name, shortened where it is long.
+
+    Attributes:
+        glyph: name of the drawing before it.
+    """
 
     def __init__(self, what: str, glyph: str, menu: QMenu, parent: QWidget | None = None) -> None:
         """Make a picker.
@@ -21,7 +25,7 @@ class Picker(QToolButton):
         """
         super().__init__(parent)
         self._what = what
-        self._glyph = glyph
+        self.glyph = glyph
         self._text = self._note = ""
         self._widest = 240
         self.setProperty("picker", True)
@@ -33,13 +37,17 @@ class Picker(QToolButton):
         self.refresh_icon()
         self.show_choice("")
 
-    def show_choice(self, text: str, note: str = "") -> None:
+    def show_choice(self, text: str, note: str = "", glyph: str = "") -> None:
         """Show what is chosen.
 
         Args:
             text: its name.
             note: what else the tool tip says about it.
+            glyph: name of its drawing; empty leaves the one before.
         """
+        if glyph and glyph != self.glyph:
+            self.glyph = glyph
+            self.refresh_icon()
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, self._widest)
         label = f"{shown} ▾".replace("&", "&&")
         if (text, note, label) == (self._text, self._note, self.text()):
@@ -56,4 +64,4 @@ class Picker(QToolButton):
 
     def refresh_icon(self) -> None:
         """Draw the icon in the palette's colours."""
-        self.setIcon(glyph_icon(self._glyph, theme_of(self.palette())))
+        self.setIcon(glyph_icon(self.glyph, theme_of(self.palette())))

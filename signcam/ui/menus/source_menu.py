@@ -7,21 +7,27 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QWidget
 
 from signcam.live.player import DEFAULT_CAMERA, SourceChoice
+from signcam.resources.demos import DIGITS, NUMBERS
 from signcam.sources.camera_list import CameraInfo, list_cameras
 from signcam.system.background_job import BackgroundJob
 from signcam.ui.menus.actions import SOURCE_MENU
 from signcam.ui.menus.choice_menu import ChoiceMenu
 
+# So many files and addresses stay in the menu.
+_OPENED = 5
+
 
 class SourceMenu(ChoiceMenu):
-    """Lists the cameras, and looks for them again each time that it opens.
+    """Lists the cameras, and looks for them again each time that it opens; then what was opened last.
 
     Signals:
         camera_chosen: a camera was picked; carries its SourceChoice.
+        source_chosen: a file or an address that was opened before was picked; carries its text.
         problem: the cameras cannot be listed; carries a sentence.
     """
 
     camera_chosen = pyqtSignal(SourceChoice)
+    source_chosen = pyqtSignal(str)
     problem = pyqtSignal(str)
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
@@ -32,7 +38,9 @@ class SourceMenu(ChoiceMenu):
             parent: the widget it belongs to.
         """
         super().__init__("&Source", "No camera found", SOURCE_MENU, actions, parent)
+        self._actions = actions
         self._cameras: list[CameraInfo] = []
+        self._opened: dict[str, str] = {}
         self._looking: BackgroundJob[list[CameraInfo]] | None = None
         self.chosen.connect(self._pick)
         self.aboutToShow.connect(self.look_for_cameras)
@@ -53,30 +61,39 @@ class SourceMenu(ChoiceMenu):
             self._show_cameras(self._looking)
             self._looking = None
         key = choice.text if choice is not None else None
-        if choice == DEFAULT_CAMERA and self._cameras:
-            key = _key(self._cameras[0])
+        known = [_key(camera) for camera in self._cameras]
+        if key is not None and choice is not None and key not in (*known, *self._opened):
+            self._opened = dict([(key, choice.title), *self._opened.items()][:_OPENED])
+        self._show_entries()
+        if choice == DEFAULT_CAMERA and known:
+            key = known[0]
         self.mark(key)
+        self._actions["camera"].setChecked(choice == DEFAULT_CAMERA and not known)
+        self._actions["digits"].setChecked(choice is not None and choice.demo is DIGITS)
+        self._actions["numbers"].setChecked(choice is not None and choice.demo is NUMBERS)
 
     def _show_cameras(self, job: BackgroundJob[list[CameraInfo]]) -> None:
         try:
             self._cameras = job.result()
         except Exception as error:  # whatever a driver raises; the other sources still work
             self.problem.emit(f"The cameras cannot be listed: {error}")
+
+    def _show_entries(self) -> None:
         names = [camera.name for camera in self._cameras]
-        self.show_entries(
-            [
-                (
-                    _key(camera),
-                    camera.name if names.count(camera.name) == 1 else f"{camera.name} ({camera.index})",
-                )
-                for camera in self._cameras
-            ]
-        )
+        cameras = {
+            _key(camera): camera.name if names.count(camera.name) == 1 else f"{camera.name} ({camera.index})"
+            for camera in self._cameras
+        }
+        # A camera that is gone or unknown is listed as long as it is wanted.
+        opened = {key: title for key, title in self._opened.items() if key not in cameras}
+        self.show_entries([*cameras.items(), *opened.items()])
 
     def _pick(self, key: str) -> None:
         for camera in self._cameras:
             if _key(camera) == key:
                 self.camera_chosen.emit(SourceChoice(key, camera.name))
+                return
+        self.source_chosen.emit(key)
 
 
 def _key(camera: CameraInfo) -> str:

@@ -66,6 +66,13 @@ class StateCard(QWidget):
         self._drawing.show_glyph(message.glyph, waiting=message.waiting, small=message.over_video)
         self._lay_out(message)
 
+    def answer(self) -> bool:
+        """Press the button that the message stands first; return False where there is none."""
+        if self.message is None or not self.message.remedies:
+            return False
+        self.buttons[self.message.remedies[0]].click()
+        return True
+
     def advance(self) -> None:
         """Move the drawing on, where something goes on by itself."""
         now = time.monotonic()

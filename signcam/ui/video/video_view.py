@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTransform
-from PyQt6.QtWidgets import QSizePolicy, QWidget
+from PyQt6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from signcam.frame import Image
 from signcam.hands.crop import CropSpec
@@ -68,6 +68,10 @@ class VideoView(QWidget):
 
     def show_message(self, message: StateMessage | None) -> None:
         """Show a state's message in place of the video, or take it away."""
+        focus = QApplication.focusWidget()
+        # A button that goes away must not hand the keyboard to whatever comes next in the window.
+        if focus is not None and self.state_card.isAncestorOf(focus):
+            self.setFocus()
         self.state_card.show_message(message)
         self._place()
         self.update()

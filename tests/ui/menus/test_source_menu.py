@@ -5,8 +5,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PyQt6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PyQt6.QtGui import QDropEvent
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -20,10 +19,11 @@ from signcam.resources.demos import DIGITS
 from signcam.sources.base import CameraAbsentError
 from signcam.sources.camera_list import CameraInfo
 from signcam.ui.main_window import MainWindow
+from signcam.ui.settings import Settings
 from signcam.ui.wording.messages import Remedy
 from tests.support.doubles import FakeSource
 from tests.ui.conftest import Studio, camera_script
-from tests.ui.person import click, press, shown_state, wait, wait_for_video
+from tests.ui.person import click, drop, press, shown_state, wait, wait_for_video
 
 
 def test_the_default_camera_is_what_plays_first(studio: Studio, qtbot: QtBot) -> None:
@@ -46,7 +46,7 @@ def test_cameras_are_listed_by_name_and_can_be_picked(studio: Studio, cameras: l
     action = next(action for action in window.menus.source.actions() if action.data() == "/dev/x")
     action.trigger()
     wait(studio, lambda: studio.choices[-1] == SourceChoice("/dev/x", "USB & Co"))
-    assert window.settings.source == "/dev/x"
+    wait(studio, lambda: window.settings.source == "/dev/x")
     wait(studio, lambda: "USB && Co" in window.menus.toolbar.source_picker.text())
     assert action.isChecked()
 
@@ -166,7 +166,7 @@ def test_an_address_is_opened_and_kept(studio: Studio) -> None:
     dialog.setTextValue("http://127.0.0.1:9/video")
     dialog.accept()
     wait(studio, lambda: studio.choices[-1].text == "http://127.0.0.1:9/video")
-    assert window.settings.source == "http://127.0.0.1:9/video"
+    wait(studio, lambda: window.settings.source == "http://127.0.0.1:9/video")
 
 
 def test_what_makes_no_sense_is_a_sentence_and_changes_nothing(studio: Studio) -> None:
@@ -179,19 +179,6 @@ def test_what_makes_no_sense_is_a_sentence_and_changes_nothing(studio: Studio) -
     assert window.settings.source is None
     click(window.live.banner.close_button)
     assert not window.live.banner.isVisible()
-
-
-def drop(window: MainWindow, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(50, 50),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.dropEvent(event)
 
 
 def test_a_dropped_file_is_opened(studio: Studio, video: Path) -> None:
@@ -227,3 +214,82 @@ def test_about_says_what_leaves_the_machine(studio: Studio) -> None:
     assert isinstance(box, QMessageBox)
     assert "no picture is stored or sent" in box.text().replace("\n", " ")
     box.close()
+
+
+def test_a_camera_that_never_opened_is_not_opened_at_the_next_start(studio: Studio) -> None:
+    absent = CameraAbsentError("There is no camera nonsense.")
+    studio.make_source = lambda choice: FakeSource(
+        camera_script(), live=True, open_errors=[absent] * 99 if choice.text == "nonsense" else []
+    )
+    window = studio.open()
+    wait_for_video(studio, window)
+    window.open_source("nonsense")
+    wait(studio, lambda: shown_state(window) == "No camera")
+    assert "nonsense" in window.live.video.state_card.advice.text()
+    studio.qtbot.wait(300)
+    assert window.settings.source is None
+
+
+@pytest.mark.parametrize("typed", ["nonsense", "192.168.1.5/video", "", "http://"])
+def test_what_is_typed_and_is_no_address_is_named_and_changes_nothing(studio: Studio, typed: str) -> None:
+    window = studio.open()
+    wait_for_video(studio, window)
+    press(studio, window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(studio, window, QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    dialog.setTextValue(typed)
+    dialog.accept()
+    wait(studio, window.live.banner.isVisible)
+    told = window.live.banner.label.text()
+    assert "http://" in told
+    assert typed == "http://" or typed in told
+    assert len(studio.choices) == 1
+
+
+def test_the_menu_always_leads_back_to_the_default_camera(studio: Studio) -> None:
+    window = studio.open(Settings(welcomed=True, source="http://127.0.0.1:9/video"), play=False)
+    window.open_source("http://127.0.0.1:9/video")
+    wait(studio, lambda: len(studio.choices) == 1)
+    camera = window.menus.actions["camera"]
+    assert camera in window.menus.source.actions()
+    camera.trigger()
+    wait(studio, lambda: studio.choices[-1] == DEFAULT_CAMERA)
+    wait(studio, lambda: window.settings.source is None)
+    wait(studio, camera.isChecked)
+
+
+def marked(window: MainWindow) -> list[str]:
+    actions = window.menus.source.actions()
+    return [action.text().replace("&", "") for action in actions if action.isChecked()]
+
+
+def test_what_plays_is_marked_in_the_menu_and_has_its_own_icon(
+    studio: Studio, cameras: list[CameraInfo], video: Path, tmp_path: Path
+) -> None:
+    cameras.append(CameraInfo(0, "Built-in", "/dev/video0", 200))
+    studio.make_source = None
+    window = studio.open()
+    picker = window.menus.toolbar.source_picker
+    wait(studio, lambda: marked(window) == ["Built-in"] and picker.glyph == "camera")
+    window.play_numbers()
+    wait(studio, lambda: marked(window) == ["Play the numbers demo"] and picker.glyph == "hand")
+    studio.live = False
+    window.open_source(str(video))
+    wait(studio, lambda: marked(window) == ["a clip  more.avi"] and picker.glyph == "film")
+    # It stays in the menu, to come back to.
+    window.play_default_camera()
+    wait(studio, lambda: marked(window) == ["Built-in"])
+    (again,) = [action for action in window.menus.source.actions() if action.data() == str(video)]
+    again.trigger()
+    wait(studio, lambda: marked(window) == ["a clip  more.avi"])
+
+
+def test_a_model_that_is_picked_as_a_file_to_open_reads(studio: Studio, tmp_path: Path) -> None:
+    window = studio.open()
+    wait_for_video(studio, window)
+    press(studio, window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(studio, window, QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "mine.keras"))
+    dialog.close()
+    wait(studio, lambda: window.player.model == str(tmp_path / "mine.keras"))

@@ -1,0 +1,33 @@
+"""What the window says about sources that a person names. Knows nothing of Qt."""
+
+from signcam.live.player import SourceChoice
+from signcam.sources.base import SourceKind
+
+_GLYPHS: dict[SourceKind, str] = {
+    "camera": "camera",
+    "stream": "globe",
+    "video": "film",
+    "pictures": "picture",
+}
+
+
+def glyph_of_source(choice: SourceChoice | None, kind: SourceKind | None) -> str:
+    """Return the name of the drawing for what plays.
+
+    Args:
+        choice: what was chosen.
+        kind: what it turned out to be; None while it is not open.
+    """
+    if choice is not None and choice.demo is not None:
+        return "hand"
+    return _GLYPHS[kind] if kind is not None else "camera"
+
+
+def no_address(text: str) -> str:
+    """Return what is wrong with something that was typed as an address."""
+    if not text.strip():
+        return "No address was typed. An address looks like http://192.168.1.5:8080/video."
+    return (
+        f"{text.strip()!r} is no address. An address begins with http://, https:// or rtsp://, "
+        "such as http://192.168.1.5:8080/video."
+    )
