@@ -1,7 +1,6 @@
 """What the window keeps from one start to the next: a JSON file in the user's configuration folder."""
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, Literal
 import platformdirs
 
 from signcam.models.overrides import InputOverrides
+from signcam.system.whole_file import write_whole
 
 
 @dataclass
@@ -122,13 +122,4 @@ def save_settings(settings: Settings, path: Path) -> None:
         OSError: the folder cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Two windows may end at the same moment: each has a partial file of its own.
-    partial = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with partial.open("w", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(settings), indent=2) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    write_whole(path, json.dumps(asdict(settings), indent=2) + "\n")
