@@ -51,7 +51,7 @@ class Capture:
         self._frame: Frame | None = None
         self._status = Status(SourceState.OPENING)
         self._dropped = 0
-        self._has_delivered = False
+        self._frames_in = 0
         self._last_activity_at = time.perf_counter()
         # Used by the capture thread only.
         self._started_at = 0.0
@@ -97,8 +97,13 @@ class Capture:
     @property
     def has_delivered(self) -> bool:
         """Whether the source has given a picture so far."""
+        return self.frames_in > 0
+
+    @property
+    def frames_in(self) -> int:
+        """Number of frames that the source has given so far, dropped ones too."""
         with self._changed:
-            return self._has_delivered
+            return self._frames_in
 
     @property
     def dropped(self) -> int:
@@ -211,7 +216,7 @@ class Capture:
                 self._dropped += 1
             self._frame = Frame(picture.image, self._index, time_s, captured_s, now, self._dropped)
             self._index += 1
-            self._has_delivered = True
+            self._frames_in += 1
             self._last_activity_at = now
             if self._status.state is not SourceState.LIVE:
                 self._status = Status(SourceState.LIVE)

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from signcam.errors import SigncamError, SourceError
+from signcam.frame import Frame
 from signcam.hands.tracker import HandTracker
 from signcam.live.recognizer import Recognizer, Tracker
 from signcam.live.session import LiveSession, Snapshot
+from signcam.live.timing import LiveTimes
 from signcam.models.card import ModelCard
 from signcam.models.catalogue import DEFAULT_MODEL, open_model
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
@@ -142,6 +144,20 @@ class Player:
                 snapshot.frame, None, _status_of(session.error), 0.0, snapshot.latency_ms, snapshot.dropped
             )
         return snapshot
+
+    def times(self) -> LiveTimes | None:
+        """Return what the stages of the last frames took; None while nothing plays."""
+        with self._lock:
+            session = self._session
+        return session.times() if session is not None else None
+
+    def add_painting(self, frame: Frame, paint_ms: float) -> None:
+        """Note that a frame has just been painted, which took this long."""
+        latency_ms = (time.perf_counter() - frame.captured_at) * 1000
+        with self._lock:
+            session = self._session
+        if session is not None:
+            session.timing.add_painting(paint_ms, latency_ms)
 
     @property
     def card(self) -> ModelCard | None:

@@ -29,7 +29,8 @@ class Recognition:
         prediction: the output of the network.
         problem: what makes the hand hard to read, if anything.
         held: the confirmed digit at this frame; None before confirmation and after release.
-        stages_ms: time of each stage in milliseconds: `hands`, `crop`, `classifier`.
+        stages_ms: time of each stage in milliseconds: `hands`; with a hand `crop` and `classifier`; of a live
+            source `stabilizer`.
     """
 
     frame_id: int
@@ -92,11 +93,12 @@ class Recognizer:
         with _timed(stages, "hands"):
             hand = self._tracker.track(frame.image, frame.time_s)
         crop, prediction, problem = _read_hand(frame.image, hand, self._classifier, stages)
-        held = self._stabilizer.update(
-            frame.time_s,
-            prediction.digit if prediction and prediction.sure else None,
-            hand=hand is not None,
-        )
+        with _timed(stages, "stabilizer"):
+            held = self._stabilizer.update(
+                frame.time_s,
+                prediction.digit if prediction and prediction.sure else None,
+                hand=hand is not None,
+            )
         return Recognition(
             frame.index, frame.time_s, frame.captured_s, hand, crop, prediction, problem, held, stages
         )
@@ -134,9 +136,10 @@ def _read_hand(
         return None, None, None
     with _timed(stages, "crop"):
         crop = crop_hand(image, hand, classifier.card.crop)
+        problem = hand_problem(image, hand, crop)
     with _timed(stages, "classifier"):
         prediction = classifier.classify(crop, hand)
-    return crop, prediction, hand_problem(image, hand, crop)
+    return crop, prediction, problem
 
 
 @contextmanager

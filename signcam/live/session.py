@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from signcam.frame import Frame
 from signcam.live.capture import Capture
 from signcam.live.recognizer import Recognition, Recognizer
+from signcam.live.timing import LiveTimes, LiveTiming
 from signcam.models.prediction import Classifier
 from signcam.sources.base import Source
 from signcam.sources.status import Status
@@ -43,6 +44,11 @@ class LiveSession:
     """Reads one source: a capture thread passes its newest frame to a recognition thread.
 
     Only the recognition thread uses the recognizer.
+
+    Attributes:
+        capture: the capture thread.
+        timing: what each stage takes; whoever paints a frame adds that.
+        error: what ended the recognition thread, if anything.
     """
 
     def __init__(
@@ -67,6 +73,7 @@ class LiveSession:
                 ends the session and is kept in `error`.
         """
         self.capture = Capture(source, every_frame=every_frame, paced=paced, loop=loop)
+        self.timing = LiveTiming()
         self.error: BaseException | None = None
         self._make_recognizer = make_recognizer
         self._on_recognition = on_recognition
@@ -119,6 +126,10 @@ class LiveSession:
             frame, recognition, status, count / _RATE_WINDOW_S, latency * 1000, self.capture.dropped
         )
 
+    def times(self) -> LiveTimes:
+        """Return what the stages of the last frames took. This takes a millisecond."""
+        return self.timing.times(self.capture.frames_in, self.capture.dropped)
+
     def _run(self) -> None:
         try:
             recognizer = self._make_recognizer()
@@ -140,8 +151,10 @@ class LiveSession:
                 classifier, self._next_classifier = self._next_classifier, None
             if classifier is not None:
                 recognizer.classifier = classifier
+            began = time.perf_counter()
             recognition = recognizer.recognize(frame)
             done = time.perf_counter()
+            self.timing.add_recognition((began - frame.captured_at) * 1000, recognition.stages_ms)
             with self._lock:
                 self._newest = frame, recognition
                 self._times.append((done, done - frame.captured_at))

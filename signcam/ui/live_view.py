@@ -16,6 +16,7 @@ from signcam.ui.banner import Banner
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.settings import Settings
 from signcam.ui.style.theme import theme_of
+from signcam.ui.video.usage_meter import UsageMeter
 from signcam.ui.video.video_view import VideoView
 from signcam.ui.wording.messages import Hint, HintDebouncer, Remedy, hint_of, message_of
 
@@ -64,6 +65,8 @@ class LiveView(QWidget):
         self.banner = Banner(self)
         self.video = VideoView(self)
         self._frame: Frame | None = None
+        self._painted: Frame | None = None
+        self._usage = UsageMeter()
         self._recognition: Recognition | None = None
         self._hints = HintDebouncer()
         self._notice: Hint | None = None
@@ -82,6 +85,7 @@ class LiveView(QWidget):
         self.mode.enter()
         self.video.state_card.remedy_chosen.connect(self.remedy_chosen)
         self.banner.dismissed.connect(self._focus_video)
+        self.video.painted.connect(self._note_painting)
         self._pictures = QTimer(self)
         self._pictures.setTimerType(Qt.TimerType.PreciseTimer)
         self._pictures.setInterval(_PICTURE_MS)
@@ -112,6 +116,12 @@ class LiveView(QWidget):
         self.pages.setCurrentWidget(mode.page)
         mode.show_frame(self._update(self.player.snapshot()))
 
+    def set_timing(self, on: bool) -> None:
+        """Show over the video how long each stage takes, or no longer."""
+        self._usage.restart()
+        self.video.set_timing(on)
+        self._refresh_timing()
+
     def notify(self, notice: Hint) -> None:
         """Show a line over the video for a few seconds."""
         self._notice, self._notice_until = notice, time.monotonic() + _NOTICE_S
@@ -137,6 +147,7 @@ class LiveView(QWidget):
         # First the picture, so that all numbers are about one frame.
         self.refresh_picture()
         self.mode.refresh_text(self._update(self.player.snapshot()))
+        self._refresh_timing()
         self.text_refreshed.emit()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
@@ -148,6 +159,19 @@ class LiveView(QWidget):
 
     def _update(self, snapshot: Snapshot) -> LiveUpdate:
         return LiveUpdate(snapshot, self._frame, self._recognition)
+
+    def _note_painting(self, paint_ms: float) -> None:
+        """Count a frame where it is painted for the first time."""
+        if self._frame is not None and self._frame is not self._painted:
+            self._painted = self._frame
+            self.player.add_painting(self._frame, paint_ms)
+
+    def _refresh_timing(self) -> None:
+        if self.video.timing.isHidden():
+            return
+        times = self.player.times()
+        usage = self._usage.measure(times.recognized) if times is not None else None
+        self.video.timing.show_times(times, usage)
 
     def _show_video(self) -> None:
         card = self.player.card

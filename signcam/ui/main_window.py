@@ -189,6 +189,10 @@ class MainWindow(QMainWindow):
         self.settings.landmarks = on
         self.live.video.set_landmarks(on)
 
+    def set_timing(self, on: bool) -> None:
+        """Show how long each stage takes, for now; a new window does not."""
+        self.live.set_timing(on)
+
     def set_fullscreen(self, on: bool) -> None:
         """Fill the screen, or leave it."""
         state = self.windowState() & ~Qt.WindowState.WindowFullScreen

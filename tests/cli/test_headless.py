@@ -65,7 +65,7 @@ def test_json_gives_a_line_for_every_frame_in_order(capsys):
     assert records[-1]["held"] == 3
     assert records[-1]["dropped"] == 0
     assert {"captured_s", "stages_ms", "time_s"} <= records[0].keys()
-    assert records[0]["stages_ms"].keys() == {"hands", "crop", "classifier"}
+    assert records[0]["stages_ms"].keys() == {"hands", "crop", "classifier", "stabilizer"}
 
 
 def test_a_file_reads_the_same_fast_and_at_its_own_pace(capsys):

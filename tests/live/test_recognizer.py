@@ -24,7 +24,7 @@ def test_a_hand_gives_digit_confidence_and_a_time_for_each_stage():
     assert result.prediction.probabilities.sum() == pytest.approx(1)
     assert result.sure
     assert result.frame_id == 4
-    assert set(result.stages_ms) == {"hands", "crop", "classifier"}
+    assert set(result.stages_ms) == {"hands", "crop", "classifier", "stabilizer"}
     assert result.crop is not None
     assert result.crop.shape == (100, 100, 3)
 

@@ -5,7 +5,7 @@ import gc
 import sys
 import threading
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 import pytest
 from PyQt6.QtWidgets import QApplication
 

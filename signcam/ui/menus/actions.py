@@ -50,6 +50,7 @@ ACTIONS: Mapping[str, ActionSpec] = {
     "landmarks": ActionSpec(
         "&Landmarks", "set_landmarks", ("L",), "landmarks", True, "Draw the hand's outline and crop"
     ),
+    "timing": ActionSpec("&Timing", "set_timing", ("F3",), switch=True, tip="Show how long each stage takes"),
     "fullscreen": ActionSpec("&Full screen", "set_fullscreen", ("F", "F11"), "fullscreen", True),
     "signs": ActionSpec("&Signs that are read", "show_signs", ("F1", "H"), "help"),
     "keys": ActionSpec("&Keys", "show_keys", ("K",)),
@@ -64,7 +65,7 @@ SOURCE_MENU = (
 )
 MODEL_MENU = (None, "model")
 # The actions of the mode in use stand between the two halves.
-VIEW_MENU = ("mirror", "landmarks"), (None, "fullscreen")
+VIEW_MENU = ("mirror", "landmarks"), (None, "timing", "fullscreen")
 TOOLBAR = ("mirror", "landmarks"), ("fullscreen", "signs")
 HELP_MENU = ("signs", "keys", "about")
 

@@ -1,7 +1,9 @@
 """Where the video plays, with the hand's outline on it and the digit, hints and messages above it."""
 
-from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTransform
+import time
+
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTransform
 from PyQt6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from signcam.frame import Image
@@ -13,6 +15,7 @@ from signcam.ui.video.digit_badge import DigitBadge
 from signcam.ui.video.hand_overlay import paint_hand
 from signcam.ui.video.hint_pill import HintPill
 from signcam.ui.video.state_card import StateCard
+from signcam.ui.video.timing_overlay import TimingOverlay
 from signcam.ui.wording.messages import Hint, StateMessage
 
 _MARGIN = 12
@@ -20,10 +23,18 @@ _MARGIN = 12
 # from near by, and on a full screen, which is read from across the room.
 _BADGE_SHARES = (0.34, 0.48)
 _HINT_SHARES = (0.026, 0.036)
+# The lowest letters that can be read, in pixels.
+_LEGIBLE = 11
 
 
 class VideoView(QWidget):
-    """Shows a frame as large as fits. Mirrors what is shown, never what is read."""
+    """Shows a frame as large as fits. Mirrors what is shown, never what is read.
+
+    Signals:
+        painted: the picture was painted; carries how many milliseconds that and the frame's conversion took.
+    """
+
+    painted = pyqtSignal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +46,14 @@ class VideoView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.badge = DigitBadge(self)
         self.hint = HintPill(self)
+        self.timing = TimingOverlay(self)
         self.state_card = StateCard(self)
         self._mirror = True
         self._landmarks = True
         self._full_screen = False
         self._frame: Image | None = None
         self._image: QImage | None = None
+        self._conversion_s = 0.0
         self._hand: Hand | None = None
         self._crop: CropSpec | None = None
         self.hint.hide()
@@ -61,7 +74,9 @@ class VideoView(QWidget):
         """
         shape = None if self._frame is None else self._frame.shape
         self._frame, self._hand, self._crop = frame, hand, crop
+        began = time.perf_counter()
         self._image = None if frame is None else frame_image(frame, mirror=self._mirror)
+        self._conversion_s = time.perf_counter() - began
         if shape != (None if frame is None else frame.shape):
             self._place()
         self.update()
@@ -90,6 +105,11 @@ class VideoView(QWidget):
         """Draw the outline and the crop's corners, or leave them away."""
         self._landmarks = landmarks
         self.update()
+
+    def set_timing(self, on: bool) -> None:
+        """Show how long each stage takes, or no longer."""
+        self.timing.setVisible(on)
+        self._place()
 
     def set_full_screen(self, on: bool) -> None:
         """Let the video go to the very edges, and write large, as on a full screen."""
@@ -131,8 +151,12 @@ class VideoView(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the video and the outline."""
+        began = time.perf_counter()
+        self._paint(QPainter(self))
+        self.painted.emit((time.perf_counter() - began + self._conversion_s) * 1000)
+
+    def _paint(self, painter: QPainter) -> None:
         theme = theme_of(self.palette())
-        painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.black if self._full_screen else theme.backdrop)
         if self._image is None:
             return
@@ -172,8 +196,21 @@ class VideoView(QWidget):
         self.badge.move(QPointF(left, rect.bottom() - inset - self.badge.height()).toPoint())
         self.hint.fit(rect.width() - 2 * inset, rect.height() * _HINT_SHARES[self._full_screen])
         self.hint.move(QPointF(rect.center().x() - self.hint.width() / 2, rect.top() + inset).toPoint())
+        if not self.timing.isHidden():
+            self._place_timing(rect, inset)
         self.state_card.fit(room.width() - 2 * inset, room.height() - 2 * inset)
         corner = room.center() - QPointF(self.state_card.width() / 2, self.state_card.height() / 2)
         if self.state_card.message is not None and self.state_card.message.over_video:
             corner.setY(rect.top() + inset)
         self.state_card.move(corner.toPoint())
+
+    def _place_timing(self, rect: QRectF, inset: float) -> None:
+        """Put the table of stages into the lower right corner, beside the digit and below the hint."""
+        height = rect.height() - 2 * inset - self.hint.height()
+        text_height = rect.height() * _HINT_SHARES[self._full_screen]
+        self.timing.fit(rect.width() - self.badge.width() - 3 * inset, height, text_height)
+        if QFontMetricsF(self.timing.font()).height() < _LEGIBLE:
+            # In a small window, the table had better cover the digit than be too small.
+            self.timing.fit(rect.width() - 2 * inset, height, text_height)
+        corner = rect.bottomRight() - QPointF(inset + self.timing.width(), inset + self.timing.height())
+        self.timing.move(corner.toPoint())

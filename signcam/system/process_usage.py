@@ -1,0 +1,33 @@
+"""What this process uses of the machine: processor time and memory."""
+
+import contextlib
+import os
+from pathlib import Path
+
+import psutil
+
+_MEGABYTE = 1_000_000
+
+
+def cpu_seconds() -> float:
+    """Return the processor time that this process has used so far, all threads together, in seconds."""
+    used = os.times()
+    return used.user + used.system
+
+
+def memory_mb() -> float:
+    """Return the memory that this process occupies now, in megabytes."""
+    return float(psutil.Process().memory_info().rss) / _MEGABYTE
+
+
+def peak_memory_mb() -> float:
+    """Return the most memory that this process has occupied so far, in megabytes.
+
+    macOS does not tell; there it is what is occupied now.
+    """
+    # Not `getrusage`: on Linux, its peak is inherited from the process that started this one.
+    with contextlib.suppress(OSError, StopIteration):
+        lines = Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines()
+        line = next(line for line in lines if line.startswith("VmHWM:"))
+        return int(line.split()[1]) * 1024 / _MEGABYTE
+    return float(getattr(psutil.Process().memory_info(), "peak_wset", 0)) / _MEGABYTE or memory_mb()
