@@ -23,7 +23,7 @@ from signcam.ui.source_switch import SourceSwitch
 from signcam.ui.style.theme import apply_theme, theme_of
 from signcam.ui.window_menus import WindowMenus
 from signcam.ui.wording.messages import Hint, Remedy
-from signcam.ui.wording.sources import glyph_of_source
+from signcam.ui.wording.sources import caption_of, glyph_of_source
 
 _USUAL_SIZE = QSize(1120, 700)
 # What is no action, since it depends on what the window shows.
@@ -292,11 +292,13 @@ class MainWindow(QMainWindow):
     def _refresh_slowly(self) -> None:
         title = self.player.title
         source = self.player.source
+        live = source is not None and source.live
         glyph = glyph_of_source(self.player.choice, source.kind if source is not None else None)
         self.menus.toolbar.source_picker.show_choice(title, glyph=glyph)
         self.setWindowTitle(f"{title} - signcam" if title else "signcam")
         status = self.player.snapshot().status
         self.menus.actions["replay"].setEnabled(status.final)
+        self.live.video.show_caption(caption_of(self.player.choice, live, self.live.mode.full_screen_caption))
         self.sources.refresh()
         self.menus.source.refresh(self.player.choice)
 

@@ -64,6 +64,7 @@ class Mode(ABC):
         toolbar: names of its actions in the toolbar.
         help_lines: sentences on how to use it, for the help.
         full_screen_hint: what the line on entering the full screen says besides how to leave it.
+        full_screen_caption: what the program does, for who stands before a full screen with a live camera.
         actions: its actions by name.
     """
 
@@ -74,6 +75,7 @@ class Mode(ABC):
     toolbar: ClassVar[tuple[str, ...]] = ()
     help_lines: ClassVar[tuple[str, ...]] = ()
     full_screen_hint: ClassVar[str] = ""
+    full_screen_caption: ClassVar[str] = ""
 
     def __init__(self, context: ModeContext) -> None:
         """Make the mode and its actions; the page is made by the subclass.

@@ -13,7 +13,10 @@ _LOWEST_ROW, _HIGHEST_ROW = 17, 46
 
 
 class DigitBars(QWidget):
-    """Ten bars. They follow every frame; their percentages change slowly enough to be read."""
+    """Ten bars and their percentages, always of the same frame.
+
+    They change slowly enough to be read, and at once where another digit comes first or is held.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +29,7 @@ class DigitBars(QWidget):
         self.held: int | None = None
         self.threshold: float | None = None
         self.words: tuple[str, ...] = ("",) * 10
+        self._newest: tuple[tuple[float, ...] | None, int | None, float | None] = (None, None, None)
 
     def set_scale(self, scale: float) -> None:
         """Write larger than the system does, and take more room."""
@@ -36,7 +40,7 @@ class DigitBars(QWidget):
     def show_confidences(
         self, confidences: Sequence[float] | None, *, held: int | None, threshold: float | None
     ) -> None:
-        """Set the bars.
+        """Take over the newest confidences; where the same digit comes first, they wait to be shown.
 
         Args:
             confidences: ten confidences, 0..1; None without a hand.
@@ -44,22 +48,22 @@ class DigitBars(QWidget):
             threshold: confidence from which a digit counts as sure; a line across the bars.
         """
         new = None if confidences is None else tuple(confidences)
-        if (new, held, threshold) == (self.confidences, self.held, self.threshold):
+        self._newest = new, held, threshold
+        if (held, threshold) != (self.held, self.threshold) or _first(new) != _first(self.confidences):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is newest; called a few times a second."""
+        new, held, threshold = self._newest
+        if self._newest == (self.confidences, self.held, self.threshold):
             return
         if threshold is not None and threshold != self.threshold:
             self.setToolTip(f"The line stands at {percent(threshold)}: from there on a digit counts as sure.")
         self.confidences, self.held, self.threshold = new, held, threshold
-        self.update()
-
-    def refresh_words(self) -> None:
-        """Take over the newest percentages; called a few times a second."""
-        words = tuple(
-            percent(confidence) if confidence >= 0.005 else ""
-            for confidence in self.confidences or (0.0,) * 10
+        self.words = tuple(
+            percent(confidence) if confidence >= 0.005 else "" for confidence in new or (0.0,) * 10
         )
-        if words != self.words:
-            self.words = words
-            self.update()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -78,7 +82,7 @@ class DigitBars(QWidget):
         label_width = metrics.horizontalAdvance("0") + 22
         words_width = metrics.horizontalAdvance("99 %") + 8
         thickness = min(14.0 * self._scale, row * 0.5)
-        likeliest = max(range(10), key=self.confidences.__getitem__) if self.confidences is not None else None
+        likeliest = _first(self.confidences)
         bars = QRectF(label_width, 0, self.width() - label_width - words_width, 10 * row)
         for digit in range(10):
             top = above + digit * row
@@ -122,3 +126,8 @@ class DigitBars(QWidget):
         painter.setBrush(theme.accent if first else theme.muted)
         painter.drawRoundedRect(bar, radius, radius)
         painter.restore()
+
+
+def _first(confidences: Sequence[float] | None) -> int | None:
+    """Return which one is largest."""
+    return None if confidences is None else max(range(len(confidences)), key=confidences.__getitem__)

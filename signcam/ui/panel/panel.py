@@ -85,7 +85,7 @@ class Panel(QWidget):
 
     def refresh_words(self, snapshot: Snapshot, recognition: Recognition | None, details: str) -> None:
         """Bring the text up to date; called a few times a second."""
-        self.bars.refresh_words()
+        self.bars.refresh()
         self.stats.show_snapshot(snapshot)
         hand = recognition.hand if recognition is not None else None
         self.hand.setText(f"{hand.handedness.capitalize()} hand" if hand is not None else "No hand")

@@ -18,6 +18,8 @@ from signcam.ui.style.theme import CASING, ON_VIDEO, SCRIM, pixel_font, theme_of
 from signcam.ui.wording.shown_digit import DigitState, ShownDigit
 
 _SMALLEST = 116
+# How much is still seen of a digit that the hand has left.
+_LEAVING = 0.5
 
 
 class DigitBadge(QWidget):
@@ -94,7 +96,8 @@ class DigitBadge(QWidget):
         digit_room = QRectF(plate.left(), plate.top() + side * 0.085, plate.width(), side * 0.58)
         self._paint_digit(painter, digit_room, shown, held, line)
         bar = QRectF(plate.left() + side * 0.11, side * 0.755, plate.width() - side * 0.22, side * 0.035)
-        self._paint_bar(painter, bar, shown.confidence, theme.video_accent if held else ON_VIDEO)
+        if shown.state is not DigitState.CHANGING:
+            self._paint_bar(painter, bar, shown.confidence, theme.video_accent if held else ON_VIDEO)
         words = QRectF(plate.left() + side * 0.05, side * 0.805, plate.width() - side * 0.1, side * 0.15)
         font = pixel_font(self.font(), side * 0.098, QFont.Weight.DemiBold)
         width = QFontMetricsF(font).horizontalAdvance(shown.words)
@@ -124,6 +127,8 @@ class DigitBadge(QWidget):
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             painter.setBrush(QColor(255, 255, 255, 64))
+        if shown.state is DigitState.CHANGING:
+            painter.setOpacity(_LEAVING)
         painter.drawPath(path)
         painter.restore()
 

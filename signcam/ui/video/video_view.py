@@ -11,6 +11,7 @@ from signcam.hands.crop import CropSpec
 from signcam.hands.hand import Hand
 from signcam.ui.style.frame_image import frame_image
 from signcam.ui.style.theme import DIM, RADIUS, Theme, theme_of
+from signcam.ui.video.badge_corner import BadgeCorner, Corner
 from signcam.ui.video.digit_badge import DigitBadge
 from signcam.ui.video.hand_overlay import paint_hand
 from signcam.ui.video.hint_pill import HintPill
@@ -47,6 +48,7 @@ class VideoView(QWidget):
         self.badge = DigitBadge(self)
         self.hint = HintPill(self)
         self.timing = TimingOverlay(self)
+        self.caption = HintPill(self)
         self.state_card = StateCard(self)
         self._mirror = True
         self._landmarks = True
@@ -56,7 +58,10 @@ class VideoView(QWidget):
         self._conversion_s = 0.0
         self._hand: Hand | None = None
         self._crop: CropSpec | None = None
+        self._caption: Hint | None = None
+        self._corner = BadgeCorner()
         self.hint.hide()
+        self.caption.hide()
         self.state_card.hide()
 
     @property
@@ -77,7 +82,7 @@ class VideoView(QWidget):
         began = time.perf_counter()
         self._image = None if frame is None else frame_image(frame, mirror=self._mirror)
         self._conversion_s = time.perf_counter() - began
-        if shape != (None if frame is None else frame.shape):
+        if shape != (None if frame is None else frame.shape) or self._leave_the_hand():
             self._place()
         self.update()
 
@@ -88,6 +93,8 @@ class VideoView(QWidget):
         if focus is not None and self.state_card.isAncestorOf(focus):
             self.setFocus()
         self.state_card.show_message(message)
+        if message is not None:
+            self._corner.stay_below()
         self._place()
         self.update()
 
@@ -95,6 +102,12 @@ class VideoView(QWidget):
         """Show a hint over the video, or take it away."""
         self.hint.show_hint(hint)
         self._place()
+
+    def show_caption(self, caption: Hint | None) -> None:
+        """Say what is shown, at the bottom of a full screen, where there are no menus that tell."""
+        if caption is not self._caption:
+            self._caption = caption
+            self._place()
 
     def set_mirror(self, mirror: bool) -> None:
         """Mirror what is shown, or show it as the camera sees it."""
@@ -191,10 +204,16 @@ class VideoView(QWidget):
         room = QRectF(self.rect())
         inset = max(8.0, rect.height() * 0.03)
         self.badge.fit(rect.height() * _BADGE_SHARES[self._full_screen])
-        # On a full screen the empty bars beside the video are room for the digit.
-        left = (room if self._full_screen else rect).left() + inset
-        self.badge.move(QPointF(left, rect.bottom() - inset - self.badge.height()).toPoint())
-        self.hint.fit(rect.width() - 2 * inset, rect.height() * _HINT_SHARES[self._full_screen])
+        self.badge.move(self._badge_rect(self._corner.corner).topLeft().toPoint())
+        letters = rect.height() * _HINT_SHARES[self._full_screen]
+        self.caption.show_hint(self._caption if self._full_screen else None)
+        # Beside the badge, on the side where the badge is not.
+        self.caption.fit(room.width() - self.badge.width() - 3 * inset, letters)
+        left = (
+            room.right() - inset - self.caption.width() if self._corner.corner.left else room.left() + inset
+        )
+        self.caption.move(QPointF(left, rect.bottom() - inset - self.caption.height()).toPoint())
+        self.hint.fit(rect.width() - 2 * inset, letters)
         self.hint.move(QPointF(rect.center().x() - self.hint.width() / 2, rect.top() + inset).toPoint())
         if not self.timing.isHidden():
             self._place_timing(rect, inset)
@@ -205,12 +224,34 @@ class VideoView(QWidget):
         self.state_card.move(corner.toPoint())
 
     def _place_timing(self, rect: QRectF, inset: float) -> None:
-        """Put the table of stages into the lower right corner, beside the digit and below the hint."""
+        """Put the table of stages into a lower corner, beside the digit and below the hint."""
         height = rect.height() - 2 * inset - self.hint.height()
         text_height = rect.height() * _HINT_SHARES[self._full_screen]
         self.timing.fit(rect.width() - self.badge.width() - 3 * inset, height, text_height)
         if QFontMetricsF(self.timing.font()).height() < _LEGIBLE:
             # In a small window, the table had better cover the digit than be too small.
             self.timing.fit(rect.width() - 2 * inset, height, text_height)
-        corner = rect.bottomRight() - QPointF(inset + self.timing.width(), inset + self.timing.height())
-        self.timing.move(corner.toPoint())
+        right = rect.right() - inset - self.timing.width()
+        left = right if self._corner.corner.left else rect.left() + inset
+        self.timing.move(QPointF(left, rect.bottom() - inset - self.timing.height()).toPoint())
+
+    def _badge_rect(self, corner: Corner) -> QRectF:
+        """Return where the digit's plate lies in a corner of the video."""
+        rect = self.video_rect()
+        inset = max(8.0, rect.height() * 0.03)
+        # On a full screen the empty bars beside the video are room for the digit.
+        wide = QRectF(self.rect()) if self._full_screen else rect
+        size = self.badge.size()
+        left = wide.left() + inset if corner.left else wide.right() - inset - size.width()
+        hints = 2 * inset + self.hint.height()
+        top = rect.bottom() - inset - size.height() if corner.bottom else rect.top() + hints
+        return QRectF(left, top, size.width(), size.height())
+
+    def _leave_the_hand(self) -> bool:
+        """Move the digit where it hides the hand; return whether it moves."""
+        if self._hand is None:
+            return False
+        points = self._hand.landmarks[:, :2]
+        (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+        hand = self.to_widget().mapRect(QRectF(QPointF(left, top), QPointF(right, bottom)))
+        return self._corner.avoid(hand, self._badge_rect, below=self.state_card.message is not None)

@@ -12,6 +12,7 @@ class DigitState(Enum):
     UNSURE = "not sure"
     SURE = "hold it"
     HELD = "sure"
+    CHANGING = "changing"
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class ShownDigit:
 
     Attributes:
         digit: 0 to 9.
-        state: a held digit is confirmed; a sure one still has to stand a moment.
+        state: a held digit is confirmed; a sure one still has to stand a moment; a changing one was held, and
+            the hand shows something else by now.
         confidence: the network's confidence in this very digit in this very frame, 0..1; None without a hand.
     """
 
@@ -31,6 +33,8 @@ class ShownDigit:
     @property
     def words(self) -> str:
         """The line under the digit."""
+        if self.state is DigitState.CHANGING:
+            return "changing"
         if self.confidence is None:
             return "held"
         return f"{percent(self.confidence)} {_SEPARATORS[self.state]}"

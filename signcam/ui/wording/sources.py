@@ -1,7 +1,10 @@
 """What the window says about sources that a person names. Knows nothing of Qt."""
 
+from functools import cache
+
 from signcam.live.player import SourceChoice
 from signcam.sources.base import SourceKind
+from signcam.ui.wording.messages import Hint
 
 _GLYPHS: dict[SourceKind, str] = {
     "camera": "camera",
@@ -21,6 +24,27 @@ def glyph_of_source(choice: SourceChoice | None, kind: SourceKind | None) -> str
     if choice is not None and choice.demo is not None:
         return "hand"
     return _GLYPHS[kind] if kind is not None else "camera"
+
+
+DEMO = Hint("hand", "Demo", "Drawn hands sign: no camera is on.", 0.0)
+
+
+@cache
+def _invitation(sentence: str) -> Hint:
+    return Hint("camera", sentence, "", 0.0)
+
+
+def caption_of(choice: SourceChoice | None, live: bool, invitation: str) -> Hint | None:
+    """Return what stands at the bottom of a full screen.
+
+    Args:
+        choice: what was chosen.
+        live: whether it is a camera or a stream that is open.
+        invitation: what the mode in use does for who stands before the camera.
+    """
+    if choice is not None and choice.demo is not None:
+        return DEMO
+    return _invitation(invitation) if live and invitation else None
 
 
 def no_address(text: str) -> str:

@@ -247,10 +247,12 @@ def test_a_network_that_fails_is_told_once_and_the_reading_goes_on(studio: Studi
 
 def test_nothing_is_explained_where_the_crop_is_not_shown(studio: Studio) -> None:
     explained = Explained(studio)
-    reading(explained.window).set_panel(False)
     explained.press_w()
-    studio.qtbot.wait(300)
-    assert len(explained.opened) == 1
+    explained.wait_for_map()
+    reading(explained.window).set_panel(False)
+    wait(studio, lambda: reading(explained.window).page.panel.crop.explanation is None)
+    studio.qtbot.wait(200)
+    assert reading(explained.window).page.panel.crop.explanation is None
     reading(explained.window).set_panel(True)
     explained.wait_for_map()
 

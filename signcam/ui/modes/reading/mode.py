@@ -1,5 +1,6 @@
 """Reading mode: shows the held digit over the video and what the network makes of each digit beside it."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from signcam.live.explainer import Explainer
@@ -7,7 +8,10 @@ from signcam.live.recognizer import Recognition
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.reading.page import ReadingPage
-from signcam.ui.wording.shown_digit import DigitState, shown_digit
+from signcam.ui.wording.digit_watcher import DigitWatcher
+from signcam.ui.wording.shown_digit import DigitState, ShownDigit
+
+_AT_ONCE = (DigitState.HELD, DigitState.CHANGING)
 
 
 class ReadingMode(Mode):
@@ -33,6 +37,7 @@ class ReadingMode(Mode):
     view_menu = ("saliency", "panel")
     toolbar = ("saliency",)
     full_screen_hint = "P shows the bars."
+    full_screen_caption = "Sign a digit from 0 to 9 with one hand: signcam reads it."
     help_lines = (
         "Hold one hand up and keep it still for half a second: its digit turns solid.",
         "A hollow digit is a guess. The bars show the network's confidence in each digit.",
@@ -47,7 +52,9 @@ class ReadingMode(Mode):
         super().__init__(context)
         self._page = ReadingPage(context.window)
         self.explainer = Explainer(context.player)
-        self._saliency = False
+        self._watcher = DigitWatcher()
+        self._shown: ShownDigit | None = None
+        self._saliency = self._panel_for_saliency = False
         self.actions["panel"].setChecked(True)
         self.actions["saliency"].setChecked(context.settings.saliency)
         self._show_saliency(context.settings.saliency)
@@ -67,12 +74,21 @@ class ReadingMode(Mode):
         self.explainer.update(None)
 
     def set_saliency(self, on: bool) -> None:
-        """Show in the crop what the network looks at, and keep that."""
+        """Show in the crop what the network looks at, and keep that.
+
+        Where the panel is hidden, as on a full screen, it comes with it and goes with it again.
+        """
         self.context.settings.saliency = on
+        if on and not self.page.panel.isVisible():
+            self.set_panel(True)
+            self._panel_for_saliency = True
+        elif not on and self._panel_for_saliency:
+            self.set_panel(False)
         self._show_saliency(on)
 
     def set_panel(self, on: bool) -> None:
         """Show the panel beside the video, or give its room to the video."""
+        self._panel_for_saliency = False
         self.actions["panel"].setChecked(on)
         self.page.panel.setVisible(on)
 
@@ -82,16 +98,17 @@ class ReadingMode(Mode):
 
     def show_frame(self, update: LiveUpdate) -> None:
         """Show what was recognized in a new frame."""
+        self._shown = self._watcher.update(update.recognition)
+        self._show_new_digit()
         self.page.panel.show_recognition(update.recognition, self.context.player.card)
 
     def tick(self, update: LiveUpdate) -> None:
-        """Show a digit that has just become held, and the newest explanation."""
-        self._show_new_digit(update.recognition)
+        """Show the newest explanation."""
         self._show_explanation(update.recognition)
 
     def refresh_text(self, update: LiveUpdate) -> None:
         """Bring the percentages and the other numbers up to date."""
-        self.context.video.badge.show_digit(shown_digit(update.recognition))
+        self.context.video.badge.show_digit(self._shown)
         self.page.panel.refresh_words(update.snapshot, update.recognition, self.context.player.details)
 
     def fit(self, width: int, height: int) -> None:
@@ -114,14 +131,18 @@ class ReadingMode(Mode):
         if self.explainer.problem not in ("", known):
             self.context.show_problem(self.explainer.problem)
 
-    def _show_new_digit(self, recognition: Recognition | None) -> None:
-        """Show a digit at once when it becomes held; guesses and percentages wait for the slow timer."""
+    def _show_new_digit(self) -> None:
+        """Show at once a digit that becomes held, and one that the hand leaves.
+
+        Guesses and percentages wait for the slow timer, so that they can be read.
+        """
         badge = self.context.video.badge
-        newest = shown_digit(recognition)
-        if recognition is None:
-            badge.show_digit(None)
-        if newest is None or newest.state is not DigitState.HELD:
+        newest, shown = self._shown, badge.shown
+        if newest is None:
+            if shown is not None and shown.state in _AT_ONCE:
+                badge.show_digit(None)
             return
-        shown = badge.shown
-        if shown is None or (shown.digit, shown.state) != (newest.digit, newest.state):
+        if newest.state not in _AT_ONCE:
+            return
+        if shown is None or replace(shown, confidence=None) != replace(newest, confidence=None):
             badge.show_digit(newest)
