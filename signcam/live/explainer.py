@@ -32,11 +32,11 @@ class Explanation:
     """Shows what decided the prediction for one crop.
 
     Attributes:
-        digit: the predicted digit.
+        label: the predicted label.
         picture: (size, size, 3) uint8 RGB, the crop with its saliency map drawn over it.
     """
 
-    digit: int
+    label: str
     picture: Image
 
 
@@ -95,8 +95,10 @@ class Explainer:
         if recognition is None or recognition.prediction is None or recognition.prediction.no_digit:
             return None
         crop, card = recognition.crop, self._player.card
-        # Right after a change of the network, the crop may still have the size for the previous one.
-        fits = crop is not None and card is not None and crop.shape[0] == card.crop.size
+        # Of landmarks, a picture cannot show which ones decide. Right after a change of the network, the crop
+        # may still have the size for the previous one.
+        fits = crop is not None and card is not None and card.sees != "landmarks"
+        fits = fits and crop is not None and card is not None and crop.shape[0] == card.crop.size
         return crop if fits else None
 
     def _follow_model(self) -> None:
@@ -161,4 +163,4 @@ class _ExplainedModel:
         if self._positions is None:
             fine_s = (time.perf_counter() - began) * (POSITIONS / _COARSE_POSITIONS) ** 2
             self._positions = POSITIONS if fine_s < _SLOW_MAP_S else _COARSE_POSITIONS
-        return Explanation(prediction.digit, heat_overlay(crop, saliency))
+        return Explanation(prediction.likeliest, heat_overlay(crop, saliency))

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from signcam.frame import Frame, Image
-from signcam.hands.crop import crop_hand
 from signcam.hands.finder import HandFinder
 from signcam.hands.hand import Hand
 from signcam.hands.quality import HandProblem, hand_problem
 from signcam.hands.tracker import HandTracker
 from signcam.live.stabilizer import Stabilizer
+from signcam.models.labels import digit_of
 from signcam.models.prediction import Classifier, Prediction
+from signcam.models.reading import HandReading, read_hand
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,9 @@ class Recognition:
         prediction: the output of the network.
         problem: what makes the hand hard to read, if anything.
         held: the confirmed digit at this frame; None before confirmation and after release.
-        stages_ms: time of each stage in milliseconds: `hands`; with a hand `crop` and `classifier`; of a live
-            source `stabilizer`.
+        held_sign: the same for a network whose labels are no digits.
+        stages_ms: time of each stage in milliseconds: `hands`; if something was classified `crop` and
+            `classifier`; of a live source `stabilizer`.
     """
 
     frame_id: int
@@ -41,7 +43,13 @@ class Recognition:
     prediction: Prediction | None = None
     problem: HandProblem | None = None
     held: int | None = None
+    held_sign: str | None = None
     stages_ms: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def held_label(self) -> str | None:
+        """The confirmed digit or other sign, in writing; None where nothing is held."""
+        return self.held_sign if self.held is None else str(self.held)
 
     @property
     def sure(self) -> bool:
@@ -71,7 +79,7 @@ class Recognizer:
     def __init__(self, classifier: Classifier, tracker: Tracker | None = None) -> None:
         self._classifier = classifier
         self._tracker: Tracker = tracker or HandTracker()
-        self._stabilizer = Stabilizer()
+        self._stabilizer: Stabilizer[str] = Stabilizer()
         self._last_time_s: float | None = None
 
     @property
@@ -92,15 +100,26 @@ class Recognizer:
         stages: dict[str, float] = {}
         with _timed(stages, "hands"):
             hand = self._tracker.track(frame.image, frame.time_s)
-        crop, prediction, problem = _read_hand(frame.image, hand, self._classifier, stages)
+        reading, problem = _read_hand(frame.image, hand, self._classifier, stages)
+        prediction = reading.prediction
+        # A network of whole frames may see a hand that the tracker does not.
+        shown = hand is not None or (prediction is not None and not prediction.no_digit)
         with _timed(stages, "stabilizer"):
-            held = self._stabilizer.update(
-                frame.time_s,
-                prediction.digit if prediction and prediction.sure else None,
-                hand=hand is not None,
+            label = self._stabilizer.update(
+                frame.time_s, prediction.likeliest if prediction and prediction.sure else None, hand=shown
             )
+        digit = digit_of(label) if label is not None else None
         return Recognition(
-            frame.index, frame.time_s, frame.captured_s, hand, crop, prediction, problem, held, stages
+            frame.index,
+            frame.time_s,
+            frame.captured_s,
+            hand,
+            reading.crop,
+            prediction,
+            problem,
+            held=digit,
+            held_sign=label if digit is None else None,
+            stages_ms=stages,
         )
 
     def reset(self) -> None:
@@ -125,21 +144,22 @@ def recognize_picture(image: Image, finder: HandFinder, classifier: Classifier) 
     stages: dict[str, float] = {}
     with _timed(stages, "hands"):
         hand = finder.find(image)
-    crop, prediction, problem = _read_hand(image, hand, classifier, stages)
-    return Recognition(0, 0.0, 0.0, hand, crop, prediction, problem, None, stages)
+    reading, problem = _read_hand(image, hand, classifier, stages)
+    return Recognition(0, 0.0, 0.0, hand, reading.crop, reading.prediction, problem, stages_ms=stages)
 
 
 def _read_hand(
     image: Image, hand: Hand | None, classifier: Classifier, stages: dict[str, float]
-) -> tuple[Image | None, Prediction | None, HandProblem | None]:
-    if hand is None:
-        return None, None, None
-    with _timed(stages, "crop"):
-        crop = crop_hand(image, hand, classifier.card.crop)
-        problem = hand_problem(image, hand, crop)
-    with _timed(stages, "classifier"):
-        prediction = classifier.classify(crop, hand)
-    return crop, prediction, problem
+) -> tuple[HandReading, HandProblem | None]:
+    reading = read_hand(image, hand, classifier)
+    problem = None
+    if reading.prediction is not None:
+        with _timed(stages, "crop"):
+            if hand is not None and reading.crop is not None:
+                problem = hand_problem(image, hand, reading.crop)
+        stages["crop"] += reading.crop_ms
+        stages["classifier"] = reading.classifier_ms
+    return reading, problem
 
 
 @contextmanager

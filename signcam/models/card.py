@@ -5,29 +5,67 @@ import json
 import math
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from signcam.errors import ModelError
 from signcam.hands.crop import CropSpec
+from signcam.models.labels import NONE_LABEL
 
-DIGIT_LABELS = tuple(str(digit) for digit in range(10))
+Sees = Literal["upright", "plain", "frame", "landmarks"]
+"""What a network is given: the hand turned upright, the hand as it is, the middle square of the whole frame,
+or the positions of the hand's landmarks."""
+Colour = Literal["RGB", "BGR", "grey"]
+Normalisation = Literal["range", "imagenet mean", "per picture", "threshold"]
+LandmarkForm = Literal["", "wrist", "picture", "world"]
+
+_CHOICES = {
+    "sees": get_args(Sees),
+    "colour": get_args(Colour),
+    "normalisation": get_args(Normalisation),
+    "landmarks": get_args(LandmarkForm),
+}
 
 
 @dataclass(frozen=True)
 class ModelInput:
-    """The network's input: a batch of one square picture. Any scaling happens inside the network.
+    """How a picture, or a hand's landmarks, become the numbers that a network takes.
+
+    The file itself tells the rest: the size of a batch, whether channels come first or everything is one flat
+    vector, and the type, scale and zero point of integer tensors.
 
     Attributes:
-        size: height and width in pixels.
-        colour: order of the channels.
-        low: the pixel value of black.
-        high: the pixel value of white.
+        height: of the picture in pixels.
+        width: of the picture in pixels.
+        colour: order of the channels; `grey` is a single one.
+        low: the value of black, for `range` and `threshold`.
+        high: the value of white, for `range` and `threshold`.
+        normalisation: `range` maps 0..255 to low..high. `imagenet mean` takes the mean colour of ImageNet
+            from 0..255, as `keras.applications.vgg16.preprocess_input` does. `per picture` gives each
+            picture mean 0 and standard deviation 1. `threshold` makes the hand white and the rest black.
+        mirrored: whether the network learned from mirrored frames, as a selfie camera shows them.
+        landmarks: for a network that takes landmarks only. `wrist`: x and y from the wrist, divided by the
+            largest of them. `picture`: as shares of the picture's width and height. `world`: in metres
+            from the middle of the hand.
     """
 
-    size: int = 100
-    colour: Literal["RGB", "BGR"] = "RGB"
+    height: int = 100
+    width: int = 100
+    colour: Colour = "RGB"
     low: float = 0.0
     high: float = 255.0
+    normalisation: Normalisation = "range"
+    mirrored: bool = False
+    landmarks: LandmarkForm = ""
+
+    @property
+    def size(self) -> int:
+        """Side of the square crop that it is made from, in pixels."""
+        return max(self.height, self.width)
+
+    @property
+    def channels(self) -> int:
+        """Number of channels: 1 or 3."""
+        return 1 if self.colour == "grey" else 3
 
 
 @dataclass(frozen=True)
@@ -88,7 +126,7 @@ class ModelCard:
         architecture: description of the network, in a sentence.
         input: the network's input.
         crop: how the hand is cropped for it.
-        labels: the digits, in the order of its outputs.
+        labels: names of its outputs in their order, without the last one if `has_none`.
         landmarks: whether the network also takes the hand's landmarks; see `signcam.hands.features`.
         has_none: whether the network has one more output, the last, for a hand that shows no digit.
         output: `logits`, or `probabilities` if the network ends with a softmax.
@@ -99,6 +137,7 @@ class ModelCard:
         measurements: its measured accuracies.
         sha256: hash of the model file.
         licence: SPDX identifier of the model's licence.
+        sees: what the network is given.
     """
 
     name: str
@@ -116,11 +155,17 @@ class ModelCard:
     licence: str
     measurements: tuple[Measurement, ...] = field(default=())
     landmarks: bool = False
+    sees: Sees = "upright"
 
     @property
     def outputs(self) -> int:
         """Number of outputs of the network."""
         return len(self.labels) + int(self.has_none)
+
+    @property
+    def all_labels(self) -> tuple[str, ...]:
+        """Names of all outputs, with the one for no digit."""
+        return (*self.labels, NONE_LABEL) if self.has_none else self.labels
 
     def save(self, path: Path) -> None:
         """Write the card as JSON. A failure leaves no partial file under this name."""
@@ -186,7 +231,7 @@ def _describe_error(error: Exception) -> str:
 def _parse_card(content: Any) -> ModelCard:
     if not isinstance(content, dict):
         raise ValueError("it holds no JSON object.")
-    model_input = ModelInput(**content["input"])
+    model_input = _parse_input(content["input"])
     crop = CropSpec(**content["crop"])
     training = content["training"]
     card = ModelCard(
@@ -204,6 +249,7 @@ def _parse_card(content: Any) -> ModelCard:
         sha256=str(content["sha256"]),
         licence=str(content["licence"]),
         landmarks=bool(content.get("landmarks", False)),
+        sees=content.get("sees", "upright" if crop.upright else "plain"),
         measurements=tuple(
             Measurement(**{**number, "interval_95": tuple(number["interval_95"])})
             for number in content.get("measurements", [])
@@ -213,12 +259,30 @@ def _parse_card(content: Any) -> ModelCard:
     return card
 
 
+def _parse_input(content: Any) -> ModelInput:
+    if not isinstance(content, dict):
+        raise TypeError("its input is no JSON object")
+    values = dict(content)
+    if "size" in values:  # cards of older versions, for square pictures only
+        values["height"] = values["width"] = values.pop("size")
+    return ModelInput(**values)
+
+
 def _check_card(card: ModelCard) -> None:
+    labels, smallest = card.labels, min(card.input.height, card.input.width)
     problems = {
-        "its labels are not the ten digits": sorted(card.labels) != list(DIGIT_LABELS),
+        "its labels are not at least two different names": len(labels) < 2
+        or len(set(labels)) < len(labels)
+        or not all(isinstance(label, str) and label for label in labels),
         "input and crop differ in size": card.input.size != card.crop.size,
-        "its input size is not a number of pixels": not 8 <= card.input.size <= 1024,
-        "its colour is neither RGB nor BGR": card.input.colour not in ("RGB", "BGR"),
+        "its input size is not a number of pixels": not 8 <= smallest <= card.input.size <= 1024,
+        f"its colour is none of {', '.join(_CHOICES['colour'])}": card.input.colour not in _CHOICES["colour"],
+        f"its normalisation is none of {', '.join(_CHOICES['normalisation'])}": card.input.normalisation
+        not in _CHOICES["normalisation"],
+        f"what it sees is none of {', '.join(_CHOICES['sees'])}": card.sees not in _CHOICES["sees"],
+        "its crop is not the one that it sees": card.sees == ("plain" if card.crop.upright else "upright"),
+        "its landmarks are none of wrist, picture, world": card.input.landmarks not in _CHOICES["landmarks"]
+        or (card.sees == "landmarks") != bool(card.input.landmarks),
         "its pixel range is empty": not card.input.low < card.input.high,
         "its output is neither logits nor probabilities": card.output not in ("logits", "probabilities"),
         "its crop margin is not between 0 and 1": not 0 <= card.crop.margin <= 1,

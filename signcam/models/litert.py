@@ -11,7 +11,8 @@ from signcam.frame import Image
 from signcam.hands.features import FEATURES, landmark_features
 from signcam.hands.hand import Hand
 from signcam.models.card import load_card
-from signcam.models.prediction import Prediction, make_prediction, network_input
+from signcam.models.prediction import Prediction, make_prediction
+from signcam.models.preprocessing import picture_input
 
 # For networks of this size, waiting for a second thread costs more than it saves.
 _THREADS = 1
@@ -35,10 +36,12 @@ class LiteRTClassifier:
         self._path = path
         self._interpreter = _open_interpreter(path)
         (inputs, outputs) = self._interpreter.get_input_details(), self._interpreter.get_output_details()
-        size = self.card.input.size
         # The order of the inputs depends on the converter.
         inputs = sorted(inputs, key=lambda tensor: -len(tensor["shape"]))
-        expected_inputs = [[1, size, size, 3], *([[1, FEATURES]] if self.card.landmarks else [])]
+        expected_inputs = [
+            [1, self.card.input.height, self.card.input.width, self.card.input.channels],
+            *([[1, FEATURES]] if self.card.landmarks else []),
+        ]
         _check_tensors(f"{path.name} takes", inputs, expected_inputs)
         _check_tensors(f"{path.name} gives", outputs, [[1, self.card.outputs]])
         self._inputs, self._output = [tensor["index"] for tensor in inputs], outputs[0]["index"]
@@ -57,7 +60,7 @@ class LiteRTClassifier:
             if hand is None:
                 raise ValueError(f"{self.card.name} takes landmarks: give the hand together with its crop.")
             self._interpreter.set_tensor(self._inputs[1], landmark_features(hand)[None].astype(np.float32))
-        self._interpreter.set_tensor(self._inputs[0], network_input(crop, self.card.input))
+        self._interpreter.set_tensor(self._inputs[0], picture_input(crop, self.card.input)[None])
         self._interpreter.invoke()
         return make_prediction(self._interpreter.get_tensor(self._output)[0], self.card)
 

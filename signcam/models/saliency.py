@@ -41,10 +41,10 @@ def occlusion_saliency(
     positions: int = POSITIONS,
     before_each: Callable[[], object] = lambda: None,
 ) -> Saliency:
-    """Measure how far the confidence in the predicted digit falls when parts of the crop are hidden.
+    """Measure how far the confidence in the predicted label falls when parts of the crop are hidden.
 
-    The confidence is that of `Prediction.confidences`. Each pixel gets the mean over the squares that hide
-    it. A rise of the confidence counts as a fall of 0.
+    The confidence is that of the most probable label apart from none. Each pixel gets the mean over the
+    squares that hide it. A rise of the confidence counts as a fall of 0.
 
     Args:
         classifier: the network; it is called positions**2 times.
@@ -61,6 +61,7 @@ def occlusion_saliency(
     Raises:
         ModelError: the network is broken.
     """
+    output = prediction.labels.index(prediction.likeliest)
     size = crop.shape[0]
     side = max(1, round(_OCCLUDER_SHARE * size))
     # A small crop may have fewer pixels than positions.
@@ -72,7 +73,7 @@ def occlusion_saliency(
             before_each()
             square = np.s_[top : top + side, left : left + side]
             occluded[square] = _OCCLUDER_GREY
-            confidence = classifier.classify(occluded, hand).confidences[prediction.digit]
+            confidence = float(classifier.classify(occluded, hand).label_probabilities[output])
             occluded[square] = crop[square]
             falls[square] += max(0.0, prediction.confidence - confidence)
             counts[square] += 1

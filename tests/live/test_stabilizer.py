@@ -1,6 +1,7 @@
 """What is held: after how long, and until when."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
@@ -10,10 +11,11 @@ AWAY = "away"
 UNSURE = None
 
 
-def held_over(script: Iterable[tuple[float, object]], rate: float = 30) -> list[tuple[float, int | None]]:
+def held_over(script: Iterable[tuple[float, object]], rate: float = 30) -> list[tuple[float, Any]]:
     """Play (seconds, digit or AWAY or UNSURE) in a row; return when `held` changed, and to what."""
-    stabilizer, changes, now, frame = Stabilizer(), [], 0.0, 0
-    held: int | None = None
+    stabilizer: Stabilizer[Any] = Stabilizer()
+    changes, now, frame = [], 0.0, 0
+    held: Any = None
     for seconds, shown in script:
         now += seconds
         while frame / rate < now:
@@ -92,7 +94,7 @@ def test_nothing_is_confirmed_at_two_frames_a_second_from_a_single_look():
 
 
 def test_a_reset_forgets_what_was_held():
-    stabilizer = Stabilizer()
+    stabilizer: Stabilizer[int] = Stabilizer()
     for frame in range(30):
         stabilizer.update(frame / 30, 5, hand=True)
     stabilizer.reset()

@@ -45,7 +45,7 @@ def test_a_card_of_another_file_is_refused(tmp_path):
     assert "belongs to another file" in problem_with(path)
 
 
-@pytest.mark.parametrize("key", sorted(asdict(doubles.card()).keys() - {"measurements", "landmarks"}))
+@pytest.mark.parametrize("key", sorted(asdict(doubles.card()).keys() - {"measurements", "landmarks", "sees"}))
 def test_a_card_that_lacks_something_says_what(tmp_path, key):
     assert repr(key) in problem_with(save_model(tmp_path, without=(key,)))
 
@@ -58,11 +58,15 @@ def test_a_card_that_lacks_something_says_what(tmp_path, key):
         ({"threshold": "high"}, "could not convert"),
         ({"temperature": 0}, "temperature"),
         ({"temperature": float("inf")}, "temperature"),
-        ({"labels": list("012345678")}, "ten digits"),
-        ({"labels": list(range(10))}, "ten digits"),
+        ({"labels": ["0"]}, "two different names"),
+        ({"labels": list("0123456788")}, "two different names"),
+        ({"labels": list(range(10))}, "two different names"),
+        ({"sees": "everything"}, "what it sees"),
+        ({"sees": "plain"}, "not the one that it sees"),
+        ({"sees": "landmarks"}, "landmarks"),
         ({"output": "words"}, "logits"),
         ({"input": {"size": 64}}, "differ in size"),
-        ({"input": {"size": 100, "colour": "grey"}}, "colour"),
+        ({"input": {"size": 100, "colour": "green"}}, "colour"),
         ({"input": {"size": 100, "low": 1, "high": 1}}, "pixel range"),
         ({"input": {"breadth": 100}}, "breadth"),
         ({"input": None}, "wrong type"),

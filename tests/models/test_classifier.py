@@ -72,6 +72,34 @@ def test_probabilities_from_inside_the_network_stay_as_they_are():
     np.testing.assert_allclose(prediction.probabilities, shares, atol=1e-6)
 
 
+def test_digits_that_a_network_does_not_know_have_probability_0():
+    card = replace(doubles.card(), labels=("five", "two", "nine"))
+    prediction = make_prediction(np.array([0.0, 4.0, 1.0]), card)
+    assert (prediction.label, prediction.digit) == ("two", 2)
+    assert prediction.probabilities.sum() == pytest.approx(1)
+    assert set(np.flatnonzero(prediction.probabilities)) == {2, 5, 9}
+    np.testing.assert_allclose(prediction.label_probabilities, prediction.probabilities[[5, 2, 9]])
+
+
+def test_a_letter_is_shown_by_its_label_and_is_no_digit():
+    card = replace(doubles.card(), labels=tuple("ABC89"))
+    letter, digit = make_prediction(logits(1, count=5), card), make_prediction(logits(3, count=5), card)
+    assert (letter.label, letter.digit, letter.sure) == ("B", None, True)
+    assert (digit.label, digit.digit) == ("8", 8)
+    assert letter.confidence == pytest.approx(letter.label_probabilities[1])
+    assert letter.probabilities.sum() < 0.1
+
+
+def test_a_class_for_none_may_stand_anywhere():
+    card = replace(doubles.card(), labels=("1", "nothing", "2"))
+    prediction = make_prediction(np.array([2.0, 4.0, 0.0]), card)
+    assert prediction.label == "nothing"
+    assert (prediction.likeliest, prediction.digit) == ("1", 1)
+    assert prediction.none == pytest.approx(0.867, abs=0.001)
+    assert prediction.confidence == pytest.approx(prediction.label_probabilities[0])
+    assert prediction.probabilities.sum() == pytest.approx(1)
+
+
 @pytest.mark.parametrize("bad", [np.nan, np.inf])
 def test_a_network_that_answers_with_no_number_is_a_bad_model(bad):
     with pytest.raises(ModelError, match="not a number"):

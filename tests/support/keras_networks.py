@@ -11,9 +11,10 @@ import pytest
 
 from signcam.errors import ModelError
 from signcam.hands.crop import CropSpec
-from signcam.models.card import DIGIT_LABELS, ModelCard, ModelInput, TrainingData, card_path, file_sha256
+from signcam.models.card import ModelCard, ModelInput, TrainingData, card_path, file_sha256
 from signcam.models.catalogue import open_model
 from signcam.models.keras.runtime import start_tensorflow
+from signcam.models.labels import DIGIT_LABELS
 from signcam.models.overrides import InputOverrides
 from tests.conftest import ROOT
 
@@ -75,7 +76,7 @@ def save_card(model: Path, **changes: Any) -> None:
         name="mine",
         version="1",
         architecture="small",
-        input=ModelInput(16, "RGB", 0.0, 1.0),
+        input=ModelInput(16, 16, "RGB", 0.0, 1.0),
         crop=CropSpec(size=16),
         labels=DIGIT_LABELS,
         has_none=False,

@@ -101,4 +101,4 @@ def save_model(
 
 def sized_card(size: int, *, has_none: bool = False) -> ModelCard:
     """A card for a network of another input size."""
-    return replace(doubles.card(has_none=has_none), input=ModelInput(size=size), crop=CropSpec(size=size))
+    return replace(doubles.card(has_none=has_none), input=ModelInput(size, size), crop=CropSpec(size=size))

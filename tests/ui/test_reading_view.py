@@ -37,7 +37,7 @@ def test_a_held_digit_is_large_and_solid_with_its_confidence(studio: Studio) -> 
     badge = window.live.video.badge
     wait(studio, lambda: badge.shown is not None and badge.shown.state is DigitState.HELD)
     assert badge.shown is not None
-    assert badge.shown.digit == 7
+    assert badge.shown.label == "7"
     assert badge.shown.words == "95 % sure"
     assert badge.isVisible()
     assert badge.height() > window.live.video.video_rect().height() * 0.3
@@ -56,7 +56,7 @@ def test_a_guess_looks_tentative(studio: Studio) -> None:
     assert badge.shown.state is DigitState.UNSURE
     assert badge.shown.words == "40 % · not sure"
     guessed = (pixels(badge.grab().toImage()) > 250).all(axis=2).mean()
-    badge.show_digit(type(badge.shown)(7, DigitState.HELD, 0.95))
+    badge.show_digit(type(badge.shown)("7", DigitState.HELD, 0.95))
     held = (pixels(badge.grab().toImage()) > 250).all(axis=2).mean()
     assert guessed < held * 0.75
 

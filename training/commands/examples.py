@@ -87,7 +87,8 @@ def classify_with_model(name: str, prepared: Prepared, rows: npt.NDArray[np.int6
             continue
         hand = prepared.hand(int(row))
         prediction = model.classify(crop_hand(prepared.images[row], hand, model.card.crop), hand)
-        predictions.append(ExamplePrediction(prediction.digit, prediction.confidence))
+        digit = int(prediction.probabilities.argmax())
+        predictions.append(ExamplePrediction(digit, prediction.confidence))
     return predictions
 
 

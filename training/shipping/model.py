@@ -17,7 +17,6 @@ import numpy.typing as npt
 
 from signcam.errors import UsageError
 from signcam.models.card import (
-    DIGIT_LABELS,
     Measurement,
     ModelCard,
     ModelInput,
@@ -26,6 +25,7 @@ from signcam.models.card import (
     file_sha256,
 )
 from signcam.models.catalogue import DEFAULT_MODEL
+from signcam.models.labels import DIGIT_LABELS
 from signcam.models.litert import LiteRTClassifier
 from signcam.resources.files import assets_folder
 from training.data.dataset import LICENCE, NAME, dataset_folder

@@ -48,7 +48,7 @@ def take_picture(app: QApplication, digit: int, width: int, height: int) -> QPix
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(0.005)
         reading = window.live.video.badge.shown
-        if reading is None or reading.digit != digit or reading.state is not DigitState.HELD:
+        if reading is None or reading.label != str(digit) or reading.state is not DigitState.HELD:
             held_since = None
         elif held_since is None:
             held_since = time.monotonic()

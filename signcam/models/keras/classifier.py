@@ -7,11 +7,13 @@ from signcam.errors import ModelError, UsageError
 from signcam.frame import Image
 from signcam.hands.crop import PLAIN_CROP, CropSpec
 from signcam.hands.hand import Hand
-from signcam.models.card import DIGIT_LABELS, ModelCard, ModelInput, TrainingData, card_path, load_card
+from signcam.models.card import ModelCard, ModelInput, TrainingData, card_path, load_card
 from signcam.models.keras.files import KerasFiles, find_files, model_stem
 from signcam.models.keras.network import KerasNetwork, check_network, open_network
+from signcam.models.labels import DIGIT_LABELS
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
-from signcam.models.prediction import Prediction, make_prediction, network_input
+from signcam.models.prediction import Prediction, make_prediction
+from signcam.models.preprocessing import picture_input
 
 # Networks that were not calibrated tend to be overconfident.
 _THRESHOLD = 0.9
@@ -64,7 +66,7 @@ class KerasClassifier:
             crop: (size, size, 3) uint8 RGB, made as the card's `crop` says.
             hand: not used by these networks.
         """
-        return make_prediction(self._network.run(network_input(crop, self.card.input)), self.card)
+        return make_prediction(self._network.run(picture_input(crop, self.card.input)[None]), self.card)
 
     def copy(self) -> "KerasClassifier":
         """Return this object: any number of threads may use it."""
@@ -123,7 +125,8 @@ def _assumed_card(name: str, network: KerasNetwork, overrides: InputOverrides) -
         version="",
         architecture=f"{network.parameters:,} parameters",
         input=ModelInput(
-            size=network.size,
+            height=network.size,
+            width=network.size,
             colour="BGR" if overrides.colour == "bgr" else "RGB",
             high=255.0 if pixel_range == "0..255" else 1.0,
         ),
@@ -136,6 +139,7 @@ def _assumed_card(name: str, network: KerasNetwork, overrides: InputOverrides) -
         training=TrainingData("unknown", "", 0, (), "unknown", "unknown"),
         sha256=network.sha256,
         licence="unknown",
+        sees="upright" if crop.upright else "plain",
     )
 
 

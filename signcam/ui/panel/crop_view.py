@@ -83,7 +83,7 @@ class CropView(QWidget):
             painter.setClipPath(shape)
             painter.drawImage(frame, self.image)
             if self.explanation is not None:
-                self._paint_mark(painter, frame, str(self.explanation.digit))
+                self._paint_mark(painter, frame, self.explanation.label)
             painter.restore()
         painter.setPen(QPen(theme.line, 1))
         painter.drawPath(shape)

@@ -1,4 +1,4 @@
-"""A bar for each of the ten digits: what the network thinks of the newest frame."""
+"""A bar for each of the ten digits, or for ten labels: what the network thinks of the newest frame."""
 
 from collections.abc import Sequence
 
@@ -6,49 +6,63 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
+from signcam.models.labels import DIGIT_LABELS
 from signcam.ui.style.theme import Theme, scaled_font, theme_of
 from signcam.ui.wording.shown_digit import percent
 
+ROWS = 10
 _LOWEST_ROW, _HIGHEST_ROW = 17, 46
+# Long labels are cut off, so that the bars keep most of the width.
+_LONGEST_LABEL_SHARE = 0.32
 
 
 class DigitBars(QWidget):
-    """Ten bars and their percentages, always of the same frame.
+    """Ten bars or fewer, and their percentages, always of the same frame.
 
-    They change slowly enough to be read, and at once where another digit comes first or is held.
+    They change slowly enough to be read, and at once where another label comes first or is held.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Confidence in each digit")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(10 * _LOWEST_ROW)
+        self.setMinimumHeight(ROWS * _LOWEST_ROW)
         self._scale = 1.0
         self.set_scale(1.0)
         self.confidences: tuple[float, ...] | None = None
         self.held: int | None = None
         self.threshold: float | None = None
-        self.words: tuple[str, ...] = ("",) * 10
+        self.labels: tuple[str, ...] = DIGIT_LABELS
+        self.words: tuple[str, ...] = ("",) * ROWS
         self._newest: tuple[tuple[float, ...] | None, int | None, float | None] = (None, None, None)
 
     def set_scale(self, scale: float) -> None:
         """Write larger than the system does, and take more room."""
         self._scale = scale
-        self.setMaximumHeight(round(10 * _HIGHEST_ROW * scale))
+        self.setMaximumHeight(round(ROWS * _HIGHEST_ROW * scale))
         self.update()
 
     def show_confidences(
-        self, confidences: Sequence[float] | None, *, held: int | None, threshold: float | None
+        self,
+        confidences: Sequence[float] | None,
+        *,
+        held: int | None,
+        threshold: float | None,
+        labels: Sequence[str] = DIGIT_LABELS,
     ) -> None:
-        """Take over the newest confidences; where the same digit comes first, they wait to be shown.
+        """Take over the newest confidences; where the same label comes first, they wait to be shown.
 
         Args:
-            confidences: ten confidences, 0..1; None without a hand.
-            held: the digit that is held, marked with a dot.
-            threshold: confidence from which a digit counts as sure; a line across the bars.
+            confidences: one for each label, 0..1; None without a hand.
+            held: number of the label that is held, marked with a dot.
+            threshold: confidence from which a label counts as sure; a line across the bars.
+            labels: at most ten, what stands before the bars.
         """
         new = None if confidences is None else tuple(confidences)
         self._newest = new, held, threshold
+        if tuple(labels) != self.labels:
+            self.labels, self.confidences, self.words = tuple(labels), None, ("",) * len(labels)
+            self.update()
         if (held, threshold) != (self.held, self.threshold) or _first(new) != _first(self.confidences):
             self.refresh()
 
@@ -58,10 +72,11 @@ class DigitBars(QWidget):
         if self._newest == (self.confidences, self.held, self.threshold):
             return
         if threshold is not None and threshold != self.threshold:
-            self.setToolTip(f"The line stands at {percent(threshold)}: from there on a digit counts as sure.")
+            self.setToolTip(f"The line stands at {percent(threshold)}: from there on a sign counts as sure.")
         self.confidences, self.held, self.threshold = new, held, threshold
         self.words = tuple(
-            percent(confidence) if confidence >= 0.005 else "" for confidence in new or (0.0,) * 10
+            percent(confidence) if confidence >= 0.005 else ""
+            for confidence in new or (0.0,) * len(self.labels)
         )
         self.update()
 
@@ -70,35 +85,37 @@ class DigitBars(QWidget):
         return QSize(240, 280)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Paint ten rows."""
+        """Paint a row for each label."""
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         caption = scaled_font(self.font(), 0.8 * self._scale)
         above = QFontMetricsF(caption).height()
-        row = (self.height() - above) / 10
+        row = (self.height() - above) / ROWS
         font = scaled_font(self.font(), min(1.5 * self._scale, max(1.0, row / 24)))
         metrics = QFontMetricsF(font)
-        label_width = metrics.horizontalAdvance("0") + 22
+        widest = max(metrics.horizontalAdvance(label) for label in self.labels)
+        label_width = min(widest, _LONGEST_LABEL_SHARE * self.width()) + 22
         words_width = metrics.horizontalAdvance("99 %") + 8
         thickness = min(14.0 * self._scale, row * 0.5)
         likeliest = _first(self.confidences)
-        bars = QRectF(label_width, 0, self.width() - label_width - words_width, 10 * row)
-        for digit in range(10):
-            top = above + digit * row
+        bars = QRectF(label_width, 0, self.width() - label_width - words_width, ROWS * row)
+        for number, name in enumerate(self.labels):
+            top = above + number * row
             bar = QRectF(bars.left(), top + (row - thickness) / 2, bars.width(), thickness)
-            first = digit == likeliest
-            font.setBold(first or digit == self.held)
+            first = number == likeliest
+            font.setBold(first or number == self.held)
             painter.setFont(font)
-            self._paint_bar(painter, bar, self.confidences[digit] if self.confidences else 0.0, first, theme)
+            self._paint_bar(painter, bar, self.confidences[number] if self.confidences else 0.0, first, theme)
             painter.setPen(theme.text if first or self.confidences is None else theme.muted)
-            label = QRectF(12, top, label_width - 12, row)
-            painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(digit))
+            label = QRectF(12, top, label_width - 20, row)
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, label.width() + 1)
+            painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
             words = QRectF(bars.right(), top, words_width, row)
             painter.drawText(
-                words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.words[digit]
+                words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.words[number]
             )
-            if digit == self.held:
+            if number == self.held:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.accent)
                 painter.drawEllipse(QPointF(4, top + row / 2), 3.5, 3.5)

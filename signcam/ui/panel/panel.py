@@ -8,9 +8,10 @@ from signcam.live.recognizer import Recognition
 from signcam.live.session import Snapshot
 from signcam.models.card import ModelCard
 from signcam.ui.panel.crop_view import NETWORK_INPUT, CropView
-from signcam.ui.panel.digit_bars import DigitBars
+from signcam.ui.panel.digit_bars import ROWS, DigitBars
 from signcam.ui.panel.stats import Stats
 from signcam.ui.style.theme import scaled_font
+from signcam.ui.wording.bar_labels import BarLabels
 from signcam.ui.wording.shown_digit import confidence_of
 
 _SMALLEST_CROP, _LARGEST_CROP = 100, 260
@@ -23,6 +24,7 @@ class Panel(QWidget):
         super().__init__(parent)
         self._scale = 0.0
         self._titles: list[QLabel] = []
+        self._rows = BarLabels(ROWS)
         self.bars = DigitBars(self)
         self.crop = CropView(self)
         self.stats = Stats(self)
@@ -68,13 +70,14 @@ class Panel(QWidget):
 
     def show_recognition(self, recognition: Recognition | None, card: ModelCard | None) -> None:
         """Show what was read in the newest frame; called for every frame."""
-        prediction = recognition.prediction if recognition is not None else None
-        confidences = None
-        if recognition is not None and prediction is not None:
-            confidences = [confidence_of(recognition, digit) or 0.0 for digit in range(10)]
-        held = recognition.held if recognition is not None else None
+        labels = self._rows.labels(card)
+        confidences = held = None
+        if recognition is not None and recognition.prediction is not None:
+            confidences = [confidence_of(recognition, label) or 0.0 for label in labels]
+        if recognition is not None and recognition.held_label in labels:
+            held = labels.index(recognition.held_label)
         self.bars.show_confidences(
-            confidences, held=held, threshold=card.threshold if card is not None else None
+            confidences, held=held, threshold=card.threshold if card is not None else None, labels=labels
         )
         self.crop.show_crop(recognition.crop if recognition is not None else None)
 
@@ -85,6 +88,7 @@ class Panel(QWidget):
 
     def refresh_words(self, snapshot: Snapshot, recognition: Recognition | None, details: str) -> None:
         """Bring the text up to date; called a few times a second."""
+        self._rows.choose(recognition.prediction if recognition is not None else None)
         self.bars.refresh()
         self.stats.show_snapshot(snapshot)
         hand = recognition.hand if recognition is not None else None

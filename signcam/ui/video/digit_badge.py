@@ -47,7 +47,8 @@ class DigitBadge(QWidget):
         if shown is None:
             self.setAccessibleName("No digit")
         else:
-            self.setAccessibleName(f"Digit {shown.digit}, {shown.words.replace('· ', '')}")
+            kind = "Digit" if shown.label.isdigit() else "Sign"
+            self.setAccessibleName(f"{kind} {shown.label}, {shown.words.replace('· ', '')}")
         self.update()
 
     def fit(self, height: float) -> None:
@@ -111,10 +112,11 @@ class DigitBadge(QWidget):
         self, painter: QPainter, room: QRectF, shown: ShownDigit, held: bool, line: float
     ) -> None:
         path = QPainterPath()
-        path.addText(QPointF(0, 0), pixel_font(self.font(), 200, QFont.Weight.Black), str(shown.digit))
+        path.addText(QPointF(0, 0), pixel_font(self.font(), 200, QFont.Weight.Black), shown.label)
         bounds = path.boundingRect()
         height = room.height() * (1.0 if held else 0.86)
-        scale = height / bounds.height()
+        # Words are as wide as the plate at most.
+        scale = min(height / bounds.height(), 0.86 * room.width() / bounds.width())
         painter.save()
         painter.translate(room.center())
         painter.scale(scale, scale)

@@ -129,7 +129,7 @@ _SHORTEST_S = 0.5
 
 def hint_of(recognition: Recognition | None) -> Hint | None:
     """Return what stands in the way of reading a frame."""
-    if recognition is None or recognition.held is not None or recognition.sure:
+    if recognition is None or recognition.held_label is not None or recognition.sure:
         # What is read surely, though cut off or dark, needs no advice.
         return None
     if recognition.hand is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from signcam.live.recognizer import Recognition
+from signcam.models.labels import digit_of
 
 
 class DigitState(Enum):
@@ -17,16 +18,16 @@ class DigitState(Enum):
 
 @dataclass(frozen=True)
 class ShownDigit:
-    """The digit to show.
+    """The digit to show, or the label of a network that reads other signs.
 
     Attributes:
-        digit: 0 to 9.
+        label: what to write: `0` to `9`, or a network's own label.
         state: a held digit is confirmed; a sure one still has to stand a moment; a changing one was held, and
             the hand shows something else by now.
         confidence: the network's confidence in this very digit in this very frame, 0..1; None without a hand.
     """
 
-    digit: int
+    label: str
     state: DigitState
     confidence: float | None
 
@@ -48,20 +49,32 @@ def shown_digit(recognition: Recognition | None) -> ShownDigit | None:
     if recognition is None:
         return None
     prediction = recognition.prediction
-    if recognition.held is not None:
-        return ShownDigit(recognition.held, DigitState.HELD, confidence_of(recognition, recognition.held))
+    held = recognition.held_label
+    if held is not None:
+        return ShownDigit(held, DigitState.HELD, confidence_of(recognition, held))
     if prediction is None or prediction.no_digit:
         return None
     state = DigitState.SURE if prediction.sure else DigitState.UNSURE
-    return ShownDigit(prediction.digit, state, prediction.confidence)
+    return ShownDigit(short_label(prediction.likeliest), state, prediction.confidence)
 
 
-def confidence_of(recognition: Recognition, digit: int) -> float | None:
-    """Return the confidence in one digit: its probability, less what speaks for no digit at all."""
+def confidence_of(recognition: Recognition, label: str) -> float | None:
+    """Return the confidence in one label; None without a prediction."""
     prediction = recognition.prediction
     if prediction is None:
         return None
-    return float(prediction.confidences[digit])
+    digit = digit_of(label)
+    if digit is not None:
+        return float(prediction.confidences[digit])
+    # A label that is held may be of the network before.
+    known = label in prediction.labels
+    return float(prediction.label_probabilities[prediction.labels.index(label)]) if known else 0.0
+
+
+def short_label(label: str) -> str:
+    """Return what to write for a label: its digit where it means one, such as 3 for `three`."""
+    digit = digit_of(label)
+    return label if digit is None else str(digit)
 
 
 def percent(share: float) -> str:

@@ -46,7 +46,7 @@ def test_what_is_assumed_is_told_and_follows_the_network() -> None:
     tutorial = open_model(str(FIXTURES / "tutorial.h5"))
     assert tutorial.assumptions == "tutorial.h5 has no card: assumed pixels 0..1, RGB, a plain crop."
     assert tutorial.card.output == "probabilities"
-    assert tutorial.card.input == ModelInput(16, "RGB", 0.0, 1.0)
+    assert tutorial.card.input == ModelInput(16, 16, "RGB", 0.0, 1.0)
     assert tutorial.card.crop.margin == PLAIN_CROP.margin
     assert not tutorial.card.crop.upright
     scaling = open_model(str(FIXTURES / "branched.h5"))

@@ -137,7 +137,7 @@ def test_the_old_model_reads_and_the_window_lives_while_a_slow_one_is_opened(
 
 def reading(window: MainWindow) -> int | None:
     shown = window.live.video.badge.shown
-    return shown.digit if shown is not None else None
+    return int(shown.label) if shown is not None else None
 
 
 def test_of_several_models_the_one_wanted_last_reads(studio: Studio, library: Library) -> None:

@@ -111,7 +111,7 @@ def test_w_shows_what_decides_and_is_kept(studio: Studio) -> None:
     row, column = np.unravel_index(np.ptp(picture, axis=2).argmax(), (100, 100))
     assert np.hypot(row - 50, column - 50) < 25
     assert crop.explanation is not None
-    assert crop.explanation.digit == 7
+    assert crop.explanation.label == "7"
     explained.press_w()
     assert not window.settings.saliency
     wait(studio, lambda: crop.explanation is None and crop.image is not None)
@@ -221,7 +221,7 @@ def test_a_model_of_another_size_is_explained_too(studio: Studio) -> None:
     small = FakeClassifier([3], model_card=sized_card(32))
     explained.window.player.use_classifier("small", small)
     crop = reading(explained.window).page.panel.crop
-    wait(studio, lambda: crop.explanation is not None and crop.explanation.digit == 3)
+    wait(studio, lambda: crop.explanation is not None and crop.explanation.label == "3")
     assert crop.explanation is not None
     assert crop.explanation.picture.shape == (32, 32, 3)
     assert {overrides.shape[0] for overrides in small.crops} == {32}

@@ -3,16 +3,17 @@
 import numpy as np
 
 from signcam.live.recognizer import Recognition
-from signcam.models.prediction import Prediction
+from signcam.models.prediction import make_prediction
 from signcam.ui.wording.digit_watcher import DigitWatcher
 from signcam.ui.wording.shown_digit import DigitState
+from tests.support import doubles
 from tests.support.doubles import open_hand
 
 
 def at(time_s: float, digit: int, share: float, held: int | None) -> Recognition:
     probabilities = np.full(10, (1 - share) / 9)
     probabilities[digit] = share
-    prediction = Prediction(probabilities, None, digit, share, share > 0.7)
+    prediction = make_prediction(np.log(probabilities), doubles.card())
     return Recognition(0, time_s, time_s, hand=open_hand(), prediction=prediction, held=held)
 
 
@@ -21,7 +22,7 @@ def test_the_number_beside_a_held_digit_belongs_to_that_digit() -> None:
     watcher.update(at(1.0, 3, 0.93, 3))
     wavering = watcher.update(at(1.03, 8, 0.95, 3))
     assert wavering is not None
-    assert (wavering.digit, wavering.state, wavering.words) == (3, DigitState.HELD, "93 % sure")
+    assert (wavering.label, wavering.state, wavering.words) == ("3", DigitState.HELD, "93 % sure")
 
 
 def test_the_moment_of_change_looks_like_one() -> None:
@@ -30,7 +31,7 @@ def test_the_moment_of_change_looks_like_one() -> None:
     for step in range(1, 9):
         shown = watcher.update(at(1.0 + step / 30, 8, 0.95, 3))
     assert shown is not None
-    assert (shown.digit, shown.state, shown.words) == (3, DigitState.CHANGING, "changing")
+    assert (shown.label, shown.state, shown.words) == ("3", DigitState.CHANGING, "changing")
     assert shown.confidence is None
     # Whoever comes back to it holds it again.
     back = watcher.update(at(1.3, 3, 0.9, 3))

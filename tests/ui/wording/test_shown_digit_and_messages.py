@@ -5,18 +5,21 @@ import pytest
 
 from signcam.hands.quality import HandProblem
 from signcam.live.recognizer import Recognition
-from signcam.models.prediction import Prediction
+from signcam.models.prediction import Prediction, make_prediction
 from signcam.sources.status import SourceState, Status
 from signcam.ui.style.glyphs import glyph_names
 from signcam.ui.wording.messages import NO_DIGIT, NO_HAND, HintDebouncer, hint_of, message_of
 from signcam.ui.wording.shown_digit import DigitState, ShownDigit, percent, shown_digit
+from tests.support import doubles
 from tests.support.doubles import open_hand
 
 
 def prediction(digit: int, share: float, *, sure: bool, none: float | None = None) -> Prediction:
     probabilities = np.full(10, (1 - share) / 9)
     probabilities[digit] = share
-    return Prediction(probabilities, none, digit, share * (1 - (none or 0)), sure)
+    shares = np.append(probabilities * (1 - (none or 0)), [] if none is None else [none])
+    card = doubles.card(has_none=none is not None, threshold=0.0 if sure else 1.0)
+    return make_prediction(np.log(shares), card)
 
 
 def recognition(**parts: object) -> Recognition:
@@ -25,7 +28,9 @@ def recognition(**parts: object) -> Recognition:
 
 def test_a_guess_says_that_it_is_one() -> None:
     reading = shown_digit(recognition(prediction=prediction(3, 0.41, sure=False)))
-    assert reading == ShownDigit(3, DigitState.UNSURE, 0.41)
+    assert reading is not None
+    assert (reading.label, reading.state) == ("3", DigitState.UNSURE)
+    assert reading.confidence == pytest.approx(0.41)
     assert reading.words == "41 % · not sure"
 
 
@@ -39,7 +44,7 @@ def test_a_sure_digit_waits_to_be_held() -> None:
 def test_a_held_digit_has_its_own_confidence_and_not_the_likeliest_ones() -> None:
     reading = shown_digit(recognition(prediction=prediction(3, 0.91, sure=True), held=8))
     assert reading is not None
-    assert (reading.digit, reading.state) == (8, DigitState.HELD)
+    assert (reading.label, reading.state) == ("8", DigitState.HELD)
     assert reading.confidence == pytest.approx(0.01)
 
 
@@ -65,7 +70,7 @@ def test_why_a_hand_cannot_be_read_comes_before_that_it_shows_no_digit() -> None
 
 def test_a_held_digit_without_a_hand_claims_no_percentage() -> None:
     reading = shown_digit(Recognition(0, 0.0, 0.0, held=4))
-    assert reading == ShownDigit(4, DigitState.HELD, None)
+    assert reading == ShownDigit("4", DigitState.HELD, None)
     assert "%" not in reading.words
 
 

@@ -130,7 +130,11 @@ def _read_view(view: View) -> tuple[Hand | None, dict[str, _Read]]:
     read: dict[str, _Read] = {}
     for name, classifier in _networks().items():
         prediction = recognize_picture(image, finder, classifier).prediction
-        read[name] = (NOT_FOUND, 0.0) if prediction is None else (prediction.digit, prediction.confidence)
+        read[name] = (
+            (NOT_FOUND, 0.0)
+            if prediction is None or prediction.digit is None
+            else (prediction.digit, prediction.confidence)
+        )
     return finder.find(image), read
 
 

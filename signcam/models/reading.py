@@ -1,0 +1,87 @@
+"""From a whole picture to a network's prediction: the one place that makes what a network sees.
+
+The live view, `signcam classify` and the check of a model all read hands here.
+"""
+
+import time
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from signcam.frame import Image
+from signcam.hands.crop import crop_hand
+from signcam.hands.hand import Hand
+from signcam.models.card import ModelCard
+from signcam.models.prediction import Classifier, Prediction
+
+
+@dataclass(frozen=True)
+class HandReading:
+    """What a network saw in a picture, and what it made of it.
+
+    Attributes:
+        crop: (height, width, 3) uint8 RGB, what the network saw. For a network that takes landmarks only, the
+            hand's crop, to be shown. None without a hand, unless the network sees the whole frame.
+        prediction: the network's prediction; None where `crop` is.
+        crop_ms: time that the crop took, in milliseconds.
+        classifier_ms: time that the network took, in milliseconds.
+    """
+
+    crop: Image | None = None
+    prediction: Prediction | None = None
+    crop_ms: float = 0.0
+    classifier_ms: float = 0.0
+
+
+def read_hand(image: Image, hand: Hand | None, classifier: Classifier) -> HandReading:
+    """Show a network what it sees of a picture, as its card says, and classify that.
+
+    Args:
+        image: (height, width, 3) uint8 RGB, the whole picture, not mirrored.
+        hand: the hand in it; None if there is none. A network that sees the whole frame needs none.
+        classifier: the network.
+
+    Raises:
+        ModelError: the network is broken.
+    """
+    began = time.perf_counter()
+    crop = network_view(image, hand, classifier.card)
+    if crop is None:
+        return HandReading()
+    cropped = time.perf_counter()
+    prediction = classifier.classify(image if classifier.card.sees == "landmarks" else crop, hand)
+    done = time.perf_counter()
+    return HandReading(crop, prediction, 1000 * (cropped - began), 1000 * (done - cropped))
+
+
+def network_view(image: Image, hand: Hand | None, card: ModelCard) -> Image | None:
+    """Return what a network sees of a picture, before its colours are converted.
+
+    Args:
+        image: (height, width, 3) uint8 RGB, the whole picture, not mirrored.
+        hand: the hand in it; None if there is none.
+        card: the network's card.
+
+    Returns:
+        (height, width, 3) uint8 RGB; None if the network needs a hand, and there is none.
+    """
+    if card.sees == "frame":
+        view = middle_square(image, card.input.height, card.input.width)
+    elif hand is None:
+        return None
+    else:
+        view = crop_hand(image, hand, card.crop)
+    # Landmarks are mirrored by themselves; their crop is only shown.
+    if card.input.mirrored and card.sees != "landmarks":
+        view = np.ascontiguousarray(view[:, ::-1])
+    return view
+
+
+def middle_square(image: Image, height: int, width: int) -> Image:
+    """Cut the largest square out of the middle of a picture, as Teachable Machine does, and resize it."""
+    side = min(image.shape[:2])
+    top, left = (image.shape[0] - side) // 2, (image.shape[1] - side) // 2
+    square = image[top : top + side, left : left + side]
+    interpolation = cv2.INTER_AREA if side > max(height, width) else cv2.INTER_LINEAR
+    return cv2.resize(square, (width, height), interpolation=interpolation).astype(np.uint8, copy=False)
