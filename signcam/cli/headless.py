@@ -1,7 +1,9 @@
 """`signcam --headless`: the live view without a window. Prints digits, or one line of JSON per frame."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from signcam.cli.records import JsonWriter, RecordWriter, error_record, live_record
 from signcam.errors import SourceError
@@ -78,6 +80,18 @@ class SourceMonitor:
         return StatusReport(sentence)
 
 
+class ResultWriter(Protocol):
+    """Writes what is recognized, in the recognition thread."""
+
+    def __call__(self, frame: Frame, recognition: Recognition) -> None:
+        """Process the next frame."""
+        ...
+
+    def finish(self) -> None:
+        """End what was begun; called once after the last frame."""
+        ...
+
+
 class DigitWriter:
     """Writes each digit on its own line when it becomes the held digit."""
 
@@ -91,6 +105,9 @@ class DigitWriter:
         if recognition.held is not None and recognition.held != before:
             self._lines.write_line(str(recognition.held))
 
+    def finish(self) -> None:
+        """Do nothing: each line is whole."""
+
 
 class FrameWriter:
     """Writes one line of JSON per frame."""
@@ -103,9 +120,18 @@ class FrameWriter:
         """Write the next frame."""
         self._lines.write(live_record(self._path, recognition, frame.dropped))
 
+    def finish(self) -> None:
+        """Do nothing: each line is whole."""
+
 
 def run_headless(
-    source: Source, classifier: Classifier, *, path: str | None = None, json: bool = False, fast: bool = False
+    source: Source,
+    classifier: Classifier,
+    *,
+    path: str | None = None,
+    json: bool = False,
+    fast: bool = False,
+    make_writer: Callable[[JsonWriter, str], ResultWriter] | None = None,
 ) -> int:
     """Read a source until it ends, is given up, or the user stops it.
 
@@ -118,18 +144,25 @@ def run_headless(
         path: name of the source in the lines of JSON; None is `source.name`.
         json: write one line of JSON per frame instead of the digits.
         fast: read a file as fast as possible.
+        make_writer: makes what writes the results, from where lines go and the name of the source; None is
+            the digits that are held, or the frames where `json` is set.
 
     Returns:
         The exit code.
     """
     path = path or source.name
     lines = JsonWriter()
+    writer: ResultWriter
+    if make_writer is not None:
+        writer = make_writer(lines, path)
+    else:
+        writer = FrameWriter(lines, path) if json else DigitWriter(lines)
     session = LiveSession(
         source,
         lambda: Recognizer(classifier),
         every_frame=True,
         paced=not fast,
-        on_recognition=FrameWriter(lines, path) if json else DigitWriter(lines),
+        on_recognition=writer,
     )
     session.start()
     try:
@@ -141,6 +174,7 @@ def run_headless(
         return 1
     finally:
         session.stop()
+        writer.finish()
     return 1 if _problems(source) else 0
 
 

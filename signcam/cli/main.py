@@ -5,7 +5,7 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +20,11 @@ from signcam.resources.demos import DEMOS
 from signcam.system.native_logs import silence_native_logs
 from signcam.system.process_exit import EXIT_INTERRUPTED, discard_output, exit_on_interrupt, exit_process
 from signcam.system.terminal import OutputClosedError, print_stderr
+from signcam.writing.limits import DEFAULT_HOLD_S, LONGEST_HOLD_S, SHORTEST_HOLD_S
 
 if TYPE_CHECKING:
-    from signcam.cli.records import RecordWriter
+    from signcam.cli.headless import ResultWriter
+    from signcam.cli.records import JsonWriter, RecordWriter
 
 # Needed for what click itself prints, such as the help. Only some systems have EDQUOT.
 _DISK_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -75,6 +77,15 @@ class _Commands(click.Group):
 @click.option(
     "--mirror/--no-mirror", default=None, help="Show the picture mirrored, or as the camera sees it."
 )
+@click.option("--write", is_flag=True, help="Write numbers: a digit that is held still is added to a text.")
+@click.option(
+    "--hold",
+    "hold_s",
+    type=click.FloatRange(SHORTEST_HOLD_S, LONGEST_HOLD_S),
+    metavar="SECONDS",
+    help=f"How long a digit is held until --write writes it, {SHORTEST_HOLD_S} to {LONGEST_HOLD_S:g}. "
+    f"Default: {DEFAULT_HOLD_S}.",
+)
 @click.option("--fullscreen", is_flag=True, help="Start in full screen.")
 @_verbose
 @click.version_option(signcam.__version__, message="%(prog)s %(version)s")
@@ -91,12 +102,26 @@ def cli(
     as_json: bool,
     fast: bool,
     mirror: bool | None,
+    write: bool,
+    hold_s: float | None,
     fullscreen: bool,
     verbose: bool,
 ) -> int:
     """Read the digit that a hand signs to the camera, live and only on this machine."""
     overrides = InputOverrides(pixels, colour, crop)
-    options = LiveOptions(source, demo, model, mirror, fullscreen, fast, as_json, verbose, overrides)
+    options = LiveOptions(
+        source=source,
+        demo=demo,
+        model=model,
+        mirror=mirror,
+        fullscreen=fullscreen,
+        mode="write" if write else None,
+        hold_s=hold_s,
+        fast=fast,
+        json=as_json,
+        verbose=verbose,
+        overrides=overrides,
+    )
     if context.invoked_subcommand is not None:
         if headless or options != LiveOptions(verbose=verbose):
             raise UsageError(
@@ -106,6 +131,8 @@ def cli(
         return 0
     if source is not None and demo is not None:
         raise UsageError("--source and --demo exclude each other: give one of them.")
+    if hold_s is not None and not write:
+        raise UsageError("--hold says how --write writes: give --write too.")
     if headless or as_json or not _window_opens():
         return _headless(options)
     return _window(options)
@@ -146,7 +173,22 @@ def _headless(options: LiveOptions) -> int:
         if options.json and path is not None:
             JsonWriter().write(error_record(path, str(error)))
         raise
-    return run_headless(source, classifier, path=path, json=options.json, fast=options.fast)
+    make_writer = _number_writer(options) if options.mode == "write" else None
+    return run_headless(
+        source, classifier, path=path, json=options.json, fast=options.fast, make_writer=make_writer
+    )
+
+
+def _number_writer(options: LiveOptions) -> "Callable[[JsonWriter, str], ResultWriter]":
+    """Return what makes the writer of `--write`."""
+    from signcam.cli.written import EventWriter, NumberPrinter
+    from signcam.writing.writer import NumberWriter
+
+    def make_writer(lines: "JsonWriter", path: str) -> "ResultWriter":
+        numbers = NumberWriter(DEFAULT_HOLD_S if options.hold_s is None else options.hold_s)
+        return EventWriter(lines, numbers, path) if options.json else NumberPrinter(lines, numbers)
+
+    return make_writer
 
 
 def _window(options: LiveOptions) -> int:

@@ -84,11 +84,19 @@ class RecordWriter(ABC):
         """Write one line and flush it.
 
         Raises:
+            OutputClosedError, SigncamError: as `write_part`.
+        """
+        self.write_part(line + "\n")
+
+    def write_part(self, text: str) -> None:
+        """Write a part of a line and flush it.
+
+        Raises:
             OutputClosedError: the reader has closed the pipe.
             SigncamError: the line cannot be written, for example because the disk is full.
         """
         try:
-            self._stream.write(line + "\n")
+            self._stream.write(text)
             self._stream.flush()
         except OSError as error:
             # On Windows, a closed pipe gives EINVAL.

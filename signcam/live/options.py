@@ -15,6 +15,8 @@ class LiveOptions:
         model: name or path of the model; None is the default one, or in the window the last one used.
         mirror: show the picture mirrored; None keeps the setting of last time.
         fullscreen: start in full screen.
+        mode: name of the window's mode to start with; None is the first one.
+        hold_s: how long a digit must be held until it is written, seconds; None keeps the setting.
         fast: play a file as fast as possible.
         json: print one line of JSON per frame; only without a window.
         verbose: show the logs of native libraries.
@@ -26,6 +28,8 @@ class LiveOptions:
     model: str | None = None
     mirror: bool | None = None
     fullscreen: bool = False
+    mode: str | None = None
+    hold_s: float | None = None
     fast: bool = False
     json: bool = False
     verbose: bool = False
