@@ -37,7 +37,7 @@ def swiped() -> Signing:
 def test_the_text_grows_with_each_digit_and_a_pause_ends_its_line():
     out = io.StringIO()
     printer = NumberPrinter(JsonWriter(out), NumberWriter())
-    grown = []
+    grown: list[str] = []
     frame = Frame(grey_image(width=WIDTH, height=HEIGHT), 0, 0.0, 0.0, 0.0)
     for recognition in two_numbers():
         printer(frame, recognition)
