@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from signcam.hands.hand import Hand
 from signcam.live.recognizer import Recognition
-from signcam.models.prediction import Prediction
+from signcam.models.prediction import Prediction, make_prediction
+from tests.support.doubles import card
 
 _Floats = npt.NDArray[np.float64]
 _LANDMARKS = Path(__file__).resolve().parents[1] / "fixtures" / "signs" / "landmarks.json"
@@ -39,7 +40,7 @@ def minimum_jerk(share: float) -> float:
 def prediction(digit: int, confidence: float) -> Prediction:
     shares = np.full(10, (1 - confidence) / 9)
     shares[digit] = confidence
-    return Prediction(shares, None, digit, confidence, confidence >= 0.7)
+    return make_prediction(np.log(shares), card())
 
 
 class Signing:
