@@ -21,6 +21,8 @@ class Frame:
         captured_s: seconds from the start of the capture until the frame was read, on this machine's clock.
         captured_at: `time.perf_counter()` when the frame was read; used to measure latency.
         dropped: number of frames of this source that were dropped before this one.
+        scene: changes where what came before counts no longer: at the next picture of a folder, after a seek.
+        label: what it is called and which one it is, of pictures in a folder; empty for others.
     """
 
     image: Image
@@ -29,3 +31,5 @@ class Frame:
     captured_s: float
     captured_at: float
     dropped: int = 0
+    scene: int = 0
+    label: str = ""

@@ -6,6 +6,8 @@ import time
 
 from signcam.errors import SourceError
 from signcam.frame import Frame
+from signcam.live.pace import Pace
+from signcam.live.playback import Playback
 from signcam.sources.base import Picture, Source
 from signcam.sources.status import SourceState, Status, state_of_error
 
@@ -16,8 +18,6 @@ _SLOW_OPENING_S = 8.0
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 5.0
 # A source that gave pictures for this long has recovered: after the next loss the waits start short again.
 _RECOVERED_S = 5.0
-# If playback is this far behind, for example after sleep, it goes on from there without catching up.
-_TOO_LATE_S = 1.0
 # How long the last picture of a looped file is shown: the default, and the limit.
 _USUAL_INTERVAL_S, _LONGEST_INTERVAL_S = 1 / 30, 1.0
 
@@ -26,11 +26,16 @@ class Capture:
     """Reads a source in its own thread into a mailbox that holds one frame.
 
     A live source that is absent, busy or lost is tried again, with growing waits. A file is finished at its
-    end, or starts again if `loop` is set. A file that fails is finished too.
+    end, or starts again if that is wished for. A file that fails is finished too.
     """
 
     def __init__(
-        self, source: Source, *, every_frame: bool = False, paced: bool = True, loop: bool = False
+        self,
+        source: Source,
+        *,
+        every_frame: bool = False,
+        paced: bool = True,
+        playback: Playback | None = None,
     ) -> None:
         """Prepare a capture; `start` opens the source.
 
@@ -38,12 +43,12 @@ class Capture:
             source: the source to read; only the capture thread uses it from now on.
             every_frame: read the next frame only after the last one was taken. Has no effect on live sources.
             paced: play a file at its own speed; otherwise as fast as possible.
-            loop: restart a file when it ends.
+            playback: what the person wishes of a file: pause, seek, loop; None plays it through once.
         """
         self.source = source
         self._every_frame = every_frame and not source.live
         self._paced = paced
-        self._loop = loop
+        self._playback = playback or Playback()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
         # Shared with other threads, protected by this lock.
@@ -55,9 +60,10 @@ class Capture:
         self._last_activity_at = time.perf_counter()
         # Used by the capture thread only.
         self._started_at = 0.0
-        self._index = 0
+        self._index = self._scene = 0
         self._delivered_s = 0.0
-        self._interval_s = _USUAL_INTERVAL_S
+        self._interval_s = self._step_s = _USUAL_INTERVAL_S
+        self._last_time_s: float | None = None
 
     def start(self) -> None:
         """Start the thread."""
@@ -71,6 +77,7 @@ class Capture:
             False if it hangs in the device. It is then abandoned, and ends with the process.
         """
         self._stop.set()
+        self._playback.wake()
         with self._changed:
             self._changed.notify_all()
         if self._thread.ident is not None:
@@ -146,7 +153,7 @@ class Capture:
             if self._stop.is_set():
                 break
             if failure is None:
-                if not self._loop:
+                if not self._playback.loop:
                     break
                 # Show the last picture as long as the others; this also slows down a clip of one picture.
                 self._stop.wait(self._interval_s)
@@ -180,29 +187,73 @@ class Capture:
 
     def _read_all(self) -> None:
         first_at: float | None = None
-        shift_s: float | None = None  # offset from media time to this machine's clock
-        last_time_s: float | None = None
+        pace = Pace()
+        jumped = False
+        self._last_time_s = None
         while not self._stop.is_set():
+            version = self._playback.version
+            if self._jump():
+                jumped = True
+            elif self._stands_still(jumped):
+                self._playback.wait(version)
+                pace.restart()
+                continue
             picture = self.source.read()
             now = time.perf_counter()
             if picture is None:
-                if first_at is None and self._loop:
+                if first_at is None and self._playback.loop:
                     raise SourceError(f"{self.source.name} contains no pictures.")
                 return
             first_at = now if first_at is None else first_at
             self._delivered_s = now - first_at
+            if picture.cut or jumped:
+                self._scene += 1
             if picture.time_s is not None and not self.source.live:
-                if last_time_s is not None:
-                    interval_s = picture.time_s - last_time_s
-                    self._interval_s = min(max(interval_s, _USUAL_INTERVAL_S), _LONGEST_INTERVAL_S)
-                last_time_s = picture.time_s
+                self._note_time(picture.time_s)
+                if jumped or picture.cut:
+                    pace.restart()
                 if self._paced:
-                    if shift_s is None or now - picture.time_s - shift_s > _TOO_LATE_S:
-                        shift_s = now - picture.time_s
-                    if self._stop.wait(max(0.0, picture.time_s + shift_s - now)):
+                    self._playback.wait(version, pace.wait_s(picture.time_s, now, self._playback.speed))
+                    if self._stop.is_set():
                         return
                     now = time.perf_counter()
+            jumped = False
             self._put(picture, now)
+
+    def _jump(self) -> bool:
+        """Carry out a wish to go elsewhere in the file; return whether there was one."""
+        if self.source.duration_s is None:
+            return False
+        target_s = self._playback.take_target()
+        if target_s is None and self._last_time_s is not None:
+            step_s = self.source.step_s
+            if step_s is None:
+                # Forward, the next picture is simply read.
+                steps = self._playback.take_steps() if self._playback.steps < 0 else 0
+                step_s = self._step_s
+            else:
+                steps = self._playback.take_steps()
+            if steps:
+                target_s = max(0.0, self._last_time_s + steps * step_s)
+        if target_s is None:
+            return False
+        self.source.seek(target_s)
+        return True
+
+    def _stands_still(self, jumped: bool) -> bool:
+        """Return whether nothing is to be read now: it is paused, and the picture there has been shown."""
+        if not self._playback.paused or self._last_time_s is None or self.source.live or jumped:
+            return False
+        if self._playback.steps > 0:
+            self._playback.take_step()
+            return False
+        return self.source.scene_over
+
+    def _note_time(self, time_s: float) -> None:
+        if self._last_time_s is not None and time_s > self._last_time_s:
+            self._step_s = time_s - self._last_time_s
+            self._interval_s = min(max(self._step_s, _USUAL_INTERVAL_S), _LONGEST_INTERVAL_S)
+        self._last_time_s = time_s
 
     def _put(self, picture: Picture, now: float) -> None:
         captured_s = now - self._started_at
@@ -214,7 +265,9 @@ class Capture:
                     return
             if self._frame is not None:
                 self._dropped += 1
-            self._frame = Frame(picture.image, self._index, time_s, captured_s, now, self._dropped)
+            self._frame = Frame(
+                picture.image, self._index, time_s, captured_s, now, self._dropped, self._scene, picture.label
+            )
             self._index += 1
             self._frames_in += 1
             self._last_activity_at = now

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from signcam.errors import SigncamError, SourceError
 from signcam.frame import Frame
 from signcam.hands.tracker import HandTracker
+from signcam.live.playback import Playback
 from signcam.live.recognizer import Recognizer, Tracker
 from signcam.live.session import LiveSession, Snapshot
 from signcam.live.timing import LiveTimes
@@ -85,6 +86,7 @@ class Player:
         """
         self.model = model
         self.choice: SourceChoice | None = None
+        self.playback = Playback()
         self.problem: SigncamError | None = None
         self.make_classifier = make_classifier
         self.classifier: Classifier | None = None
@@ -99,17 +101,31 @@ class Player:
         self._worker: threading.Thread | None = None
         self._abandoned: list[LiveSession] = []
 
-    def play(self, choice: SourceChoice) -> None:
-        """Stop what is playing, and play this instead. Returns at once."""
+    def play(self, choice: SourceChoice, playback: Playback | None = None) -> None:
+        """Stop what is playing, and play this instead. Returns at once.
+
+        Args:
+            choice: what to play.
+            playback: what the person wishes of it; None plays it from its start, a demo for ever.
+        """
         with self._lock:
+            self.playback = playback or Playback(loop=choice.demo is not None)
             self.choice = self._requested = choice
             self.problem = None
             self._start_worker()
 
     def replay(self) -> None:
-        """Play the same choice again from its start."""
+        """Play the same choice again from its start, at the same speed."""
         if self.choice is not None:
-            self.play(self.choice)
+            self.play(self.choice, Playback(loop=self.playback.loop, speed=self.playback.speed))
+
+    def seek(self, time_s: float) -> None:
+        """Go on at a media time of a file, after its end too."""
+        with self._lock:
+            session = self._session
+        if session is not None and session.capture.status.final:
+            self.replay()
+        self.playback.seek(time_s)
 
     def use_classifier(self, model: str, classifier: Classifier) -> None:
         """Use another network, which is already open, from the next frame on.
@@ -222,17 +238,17 @@ class Player:
             if session is not None and not session.stop(STOP_S):
                 self._abandoned.append(session)
             with self._lock:
-                choice = self._requested
+                choice, playback = self._requested, self.playback
                 if self._closing or choice is None:
                     self._worker = None if not self._closing else self._worker
                     return
             classifier = self.classifier
-            new, problem = self._start(choice, classifier)
+            new, problem = self._start(choice, playback, classifier)
             with self._lock:
                 self._session = new
             self._apply_newer_classifier(new, classifier)
             with self._lock:
-                if self._requested is choice and not self._closing:
+                if self._requested is choice and self.playback is playback and not self._closing:
                     self._requested, self._worker, self.problem = None, None, problem
                     return
 
@@ -247,7 +263,7 @@ class Player:
             session.use_classifier(selected.copy())
 
     def _start(
-        self, choice: SourceChoice, selected: Classifier | None
+        self, choice: SourceChoice, playback: Playback, selected: Classifier | None
     ) -> tuple[LiveSession | None, SigncamError | None]:
         try:
             source = self._make_source(choice)
@@ -264,7 +280,7 @@ class Player:
                 self._card = classifier.card
             return Recognizer(classifier, self._make_tracker())
 
-        session = LiveSession(source, make_recognizer, paced=self._paced, loop=choice.demo is not None)
+        session = LiveSession(source, make_recognizer, paced=self._paced, playback=playback)
         session.start()
         return session, None
 

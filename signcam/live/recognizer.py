@@ -81,6 +81,7 @@ class Recognizer:
         self._tracker: Tracker = tracker or HandTracker()
         self._stabilizer: Stabilizer[str] = Stabilizer()
         self._last_time_s: float | None = None
+        self._last_scene = 0
 
     @property
     def classifier(self) -> Classifier:
@@ -93,10 +94,11 @@ class Recognizer:
         self._stabilizer.reset()
 
     def recognize(self, frame: Frame) -> Recognition:
-        """Recognize the next frame. If it is older than the last one, a clip has restarted: reset first."""
-        if self._last_time_s is not None and frame.time_s < self._last_time_s:
+        """Recognize the next frame. If it is older than the last one or of another scene, reset first."""
+        rewound = self._last_time_s is not None and frame.time_s < self._last_time_s
+        if rewound or frame.scene != self._last_scene:
             self.reset()
-        self._last_time_s = frame.time_s
+        self._last_time_s, self._last_scene = frame.time_s, frame.scene
         stages: dict[str, float] = {}
         with _timed(stages, "hands"):
             hand = self._tracker.track(frame.image, frame.time_s)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from signcam.frame import Frame
 from signcam.live.capture import Capture
+from signcam.live.playback import Playback
 from signcam.live.recognizer import Recognition, Recognizer
 from signcam.live.timing import LiveTimes, LiveTiming
 from signcam.models.prediction import Classifier
@@ -58,7 +59,7 @@ class LiveSession:
         *,
         every_frame: bool = False,
         paced: bool = True,
-        loop: bool = False,
+        playback: Playback | None = None,
         on_recognition: Callable[[Frame, Recognition], None] | None = None,
     ) -> None:
         """Prepare a session; `start` opens everything.
@@ -68,11 +69,11 @@ class LiveSession:
             make_recognizer: creates the recognizer; called in the recognition thread because it is slow.
             every_frame: recognize every frame of a file, not only the newest.
             paced: play a file at its own speed.
-            loop: restart a file when it ends.
+            playback: what the person wishes of a file: pause, seek, loop; None plays it through once.
             on_recognition: called in the recognition thread after every frame. An exception that it raises
                 ends the session and is kept in `error`.
         """
-        self.capture = Capture(source, every_frame=every_frame, paced=paced, loop=loop)
+        self.capture = Capture(source, every_frame=every_frame, paced=paced, playback=playback)
         self.timing = LiveTiming()
         self.error: BaseException | None = None
         self._make_recognizer = make_recognizer

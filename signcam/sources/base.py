@@ -17,10 +17,14 @@ class Picture:
     Attributes:
         image: (height, width, 3) uint8 RGB, not mirrored.
         time_s: media time in seconds for files; None for live sources, whose time is the moment of capture.
+        cut: whether it begins a new scene, so that nothing before it counts any more.
+        label: what it is called and which one it is, of pictures in a folder; empty for others.
     """
 
     image: Image
     time_s: float | None
+    cut: bool = False
+    label: str = ""
 
 
 class CameraAbsentError(SourceError):
@@ -43,11 +47,17 @@ class Source(ABC):
         live: whether pictures come in real time. A live source drops pictures that are not read in time, and
             it may come back after it was lost. A file is not live: it waits, it ends, and it can start again.
         details: format of the pictures, known after opening, such as `640x480 at 30 fps`; empty if unknown.
+        duration_s: how long it plays, known after opening; None where one cannot seek.
+        step_s: how far a step leads; None is one picture.
+        scene_over: whether a paused source has given all pictures of the scene that it stands at.
     """
 
     name: str
     live: bool
     details: str = ""
+    duration_s: float | None = None
+    step_s: float | None = None
+    scene_over: bool = True
 
     @property
     def kind(self) -> SourceKind:
@@ -70,6 +80,9 @@ class Source(ABC):
         Raises:
             SourceError: a live source was lost, or a file ends too early.
         """
+
+    def seek(self, time_s: float) -> None:  # noqa: B027 - only files with a `duration_s` can
+        """Go on at a media time, or at the nearest picture that there is."""
 
     @abstractmethod
     def close(self) -> None:

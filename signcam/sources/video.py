@@ -36,6 +36,7 @@ class VideoSource(Source):
         self._capture: cv2.VideoCapture | None = None
         self._clock = _MediaClock(_USUAL_FPS)
         self._expected_s: float | None = None
+        self._fps = _USUAL_FPS
 
     def open(self) -> None:
         """Open the file at its start."""
@@ -58,7 +59,8 @@ class VideoSource(Source):
         stated_fps, count = capture.get(cv2.CAP_PROP_FPS), capture.get(cv2.CAP_PROP_FRAME_COUNT)
         # Unfinished recordings and plain series of pictures have no length: it is < 0.
         self._expected_s = count / stated_fps if stated_fps > 0 and 0 < count < math.inf else None
-        fps = _usual_fps(stated_fps)
+        self.duration_s = self._expected_s
+        fps = self._fps = _usual_fps(stated_fps)
         self._clock = _MediaClock(fps)
         width, height = capture.get(cv2.CAP_PROP_FRAME_WIDTH), capture.get(cv2.CAP_PROP_FRAME_HEIGHT)
         self.details = f"{width:.0f}x{height:.0f} at {fps:.3g} fps"
@@ -74,6 +76,14 @@ class VideoSource(Source):
             return None
         time_s = self._clock.tick(self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000)
         return Picture(cv2.cvtColor(image, cv2.COLOR_BGR2RGB).astype("uint8", copy=False), time_s)
+
+    def seek(self, time_s: float) -> None:
+        """Go on at a media time."""
+        if self._capture is None or self.duration_s is None:
+            return
+        frame = round(min(max(0.0, time_s), self.duration_s - 1 / self._fps) * self._fps)
+        self._capture.set(cv2.CAP_PROP_POS_FRAMES, frame)
+        self._clock.jump(frame / self._fps)
 
     def close(self) -> None:
         """Close the file."""
@@ -101,11 +111,16 @@ class _MediaClock:
         self._frame_s = 1 / fps
         self._offset_s = 0.0
         self._last_s: float | None = None
+        self._target_s: float | None = None
 
     @property
     def end_s(self) -> float | None:
         """End time of the last picture; None before the first."""
         return None if self._last_s is None else self._last_s + self._frame_s
+
+    def jump(self, time_s: float) -> None:
+        """Expect the next picture at this media time."""
+        self._target_s = time_s
 
     def tick(self, stamp_s: float) -> float:
         """Return the media time of the next picture.
@@ -114,6 +129,11 @@ class _MediaClock:
             stamp_s: its time stamp in the file, seconds.
         """
         has_stamp = abs(stamp_s) < _LONGEST_CLIP_S
+        if self._target_s is not None:
+            target_s, self._target_s = self._target_s, None
+            near = has_stamp and abs(stamp_s + self._offset_s - target_s) <= _LONGEST_STEP_S
+            self._last_s = max(0.0, stamp_s + self._offset_s) if near else target_s
+            return self._last_s
         if self._last_s is None:
             self._last_s = 0.0
             self._offset_s = -stamp_s if has_stamp else 0.0

@@ -10,6 +10,7 @@ from signcam.errors import SourceError
 from signcam.frame import Frame
 from signcam.live import capture as capture_module
 from signcam.live.capture import Capture
+from signcam.live.playback import Playback
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture
 from signcam.sources.status import SourceState, Status
 from tests.support.doubles import FakeSource, grey_image
@@ -99,7 +100,7 @@ class TestFrames:
         assert capture.stop()
 
     def test_a_file_goes_on_from_where_it_was_when_the_computer_slept(self, monkeypatch):
-        monkeypatch.setattr(capture_module, "_TOO_LATE_S", 0.05)
+        monkeypatch.setattr("signcam.live.pace._TOO_LATE_S", 0.05)
         script = pictures(20, fps=50)
         source = FakeSource([*script[:10], lambda: time.sleep(0.3), *script[10:]])
         frames = take_all(Capture(source, every_frame=True))
@@ -130,7 +131,7 @@ class TestEnd:
 
     def test_a_looped_file_starts_again_at_time_zero(self):
         source = FakeSource(pictures(4, fps=100))
-        capture = Capture(source, every_frame=True, loop=True)
+        capture = Capture(source, every_frame=True, playback=Playback(loop=True))
         capture.start()
         frames = [take(capture) for _ in range(10)]
         assert capture.stop()
@@ -141,7 +142,7 @@ class TestEnd:
     @pytest.mark.parametrize("paced", [True, False])
     def test_a_looped_clip_of_one_picture_does_not_spin(self, paced):
         source = FakeSource(pictures(1))
-        capture = Capture(source, paced=paced, loop=True)
+        capture = Capture(source, paced=paced, playback=Playback(loop=True))
         capture.start()
         time.sleep(0.3)
         assert capture.stop()
@@ -152,7 +153,7 @@ class TestEnd:
     )
     def test_a_looped_file_that_is_empty_or_fails_ends(self, script, words):
         source = FakeSource(script)
-        capture = Capture(source, loop=True)
+        capture = Capture(source, playback=Playback(loop=True))
         take_all(capture)
         assert capture.status.state is SourceState.FAILED
         assert words in capture.status.sentence

@@ -250,6 +250,35 @@ class TestMediaClock:
         assert [clock.tick(stamp) for stamp in stamps] == pytest.approx(expected)
 
 
+def read(source: Source) -> Picture:
+    picture = source.read()
+    assert picture is not None
+    return picture
+
+
+class TestSeeking:
+    def test_a_video_goes_on_at_the_time_that_is_asked_for(self, tmp_path):
+        path = tmp_path / "a.mp4"
+        writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"mp4v"), 25, (64, 48))
+        for index in range(50):
+            writer.write(np.full((48, 64, 3), 5 * index, np.uint8))
+        writer.release()
+        source = VideoSource(path)
+        source.open()
+        assert source.duration_s == pytest.approx(2.0)
+        for index in (40, 3, 0, 49, 20):
+            source.seek(index / 25)
+            picture = read(source)
+            assert picture.time_s == pytest.approx(index / 25, abs=0.005)
+            assert picture.image.mean() == pytest.approx(5 * index, abs=4)
+            if index < 49:
+                following = read(source)
+                assert following.time_s == pytest.approx((index + 1) / 25, abs=0.005)
+        source.seek(99)
+        assert read(source).time_s == pytest.approx(49 / 25, abs=0.005)
+        source.close()
+
+
 class TestSlideShow:
     @pytest.fixture
     def folder(self, tmp_path):
@@ -257,21 +286,43 @@ class TestSlideShow:
             Pillow.new("RGB", (40, 30), (value,) * 3).save(tmp_path / name)
         return tmp_path
 
-    def test_each_picture_is_held_with_a_rest_between(self, folder):
+    def test_each_picture_is_shown_for_a_while_and_is_a_scene_of_its_own(self, folder):
         source = create_source(str(folder))
         pictures, error = read_all(source)
         assert error is None
         values = [int(picture.image[0, 0, 0]) for picture in pictures]
-        assert values == [50] * 15 + [128] * 5 + [50] * 15 + [128] * 5 + [200] * 15
+        assert values == [50] * 15 + [50] * 15 + [200] * 15, "no grey picture between two"
+        assert [picture.cut for picture in pictures] == ([True] + [False] * 14) * 3
         assert [picture.time_s for picture in pictures] == pytest.approx(np.arange(len(values)) / 10)
         assert source.details == "3 pictures"
+        assert [pictures[place].label for place in (0, 20, 44)] == [
+            "1.png · 1 of 3",
+            "2.png · 2 of 3",
+            "3.png · 3 of 3",
+        ]
+
+    def test_one_can_go_to_any_picture(self, folder):
+        source = create_source(str(folder))
+        source.open()
+        source.seek(3.0)
+        assert read(source).label == "3.png · 3 of 3"
+        source.seek(1.4)
+        assert read(source).label == "1.png · 1 of 3"
+        source.seek(99)
+        assert read(source).label == "3.png · 3 of 3"
+
+    def test_a_single_picture_is_no_clip(self, folder):
+        source = create_source(str(folder / "1.png"))
+        assert source.duration_s is None
+        pictures, _ = read_all(source)
+        assert {picture.label for picture in pictures} == {""}
 
     def test_a_bad_picture_is_left_out_and_told(self, folder):
         (folder / "2.png").write_bytes(b"nothing")
         source = create_source(str(folder))
         pictures, error = read_all(source)
         assert error is None
-        assert len(pictures) == 35
+        assert len(pictures) == 30
         assert isinstance(source, SlideShowSource)
         assert len(source.problems) == 1
         assert "2.png is not a picture" in source.problems[0]
