@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import signcam
-from signcam.cli.model_options import model_options, open_named_model
+from signcam.cli.bench import bench
+from signcam.cli.model_options import model_options, open_named_model, verbose_option
 from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.live.options import LiveOptions
 from signcam.models.overrides import InputOverrides
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 # Needed for what click itself prints, such as the help. Only some systems have EDQUOT.
 _DISK_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-_verbose = click.option(
-    "--verbose", is_flag=True, help="Show the logs of LiteRT, OpenCV and others, and tracebacks."
-)
 
 
 class _Commands(click.Group):
@@ -87,7 +84,8 @@ class _Commands(click.Group):
     f"Default: {DEFAULT_HOLD_S}.",
 )
 @click.option("--fullscreen", is_flag=True, help="Start in full screen.")
-@_verbose
+@click.option("--measure", "measure_s", type=float, hidden=True, help="For signcam bench.")
+@verbose_option
 @click.version_option(signcam.__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def cli(
@@ -105,6 +103,7 @@ def cli(
     write: bool,
     hold_s: float | None,
     fullscreen: bool,
+    measure_s: float | None,
     verbose: bool,
 ) -> int:
     """Read the digit that a hand signs to the camera, live and only on this machine."""
@@ -121,6 +120,7 @@ def cli(
         json=as_json,
         verbose=verbose,
         overrides=overrides,
+        measure_s=measure_s,
     )
     if context.invoked_subcommand is not None:
         if headless or options != LiveOptions(verbose=verbose):
@@ -203,7 +203,7 @@ def _window(options: LiveOptions) -> int:
 @model_options
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values with a header.")
-@_verbose
+@verbose_option
 def classify(
     paths: Sequence[str],
     model: str | None,
@@ -233,7 +233,7 @@ def classify(
 
 
 @cli.command(short_help="List the cameras.")
-@_verbose
+@verbose_option
 def cameras(verbose: bool) -> int:
     """List the cameras: number, name and path. --source takes any of them."""
     from signcam.sources.camera_list import list_cameras
@@ -250,7 +250,7 @@ def cameras(verbose: bool) -> int:
 
 
 @cli.command(short_help="List the models that ship with signcam.")
-@_verbose
+@verbose_option
 def models(verbose: bool) -> int:
     """List the models that ship with signcam, with the descriptions and accuracies from their cards."""
     from signcam.models.catalogue import DEFAULT_MODEL, describe, shipped_models
@@ -270,7 +270,7 @@ def models(verbose: bool) -> int:
 
 
 @cli.command(short_help="Say what is wrong on this machine, and what to do.")
-@_verbose
+@verbose_option
 def doctor(verbose: bool) -> int:
     """Check what signcam needs on this machine, and say what is wrong and what to do."""
     from signcam.cli.doctor import run_checks
@@ -282,6 +282,9 @@ def doctor(verbose: bool) -> int:
         click.echo(f"{level} {finding.subject}: {' '.join(finding.sentence.split())}")
         code = 1 if finding.level == "problem" else code
     return code
+
+
+cli.add_command(bench)
 
 
 def run(arguments: Sequence[str]) -> int:

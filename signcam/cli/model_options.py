@@ -1,4 +1,4 @@
-"""The options for the model and its input. Imports nothing large, so that --help is quick."""
+"""The options that commands share, most of them for the model. Imports nothing large: --help is quick."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from signcam.models.prediction import Classifier
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+verbose_option = click.option(
+    "--verbose", is_flag=True, help="Show the logs of LiteRT, OpenCV and others, and tracebacks."
+)
 
 
 def model_options(command: _Command) -> _Command:

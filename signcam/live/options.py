@@ -20,6 +20,8 @@ class LiveOptions:
         fast: play a file as fast as possible.
         json: print one line of JSON per frame; only without a window.
         verbose: show the logs of native libraries.
+        measure_s: report when the window shows what, and end after so many seconds, or for 0 with the first
+            held digit; None for people.
         overrides: what the user says about a model without a card.
     """
 
@@ -34,3 +36,4 @@ class LiveOptions:
     json: bool = False
     verbose: bool = False
     overrides: InputOverrides = NO_OVERRIDES
+    measure_s: float | None = None

@@ -40,7 +40,8 @@ def run(options: LiveOptions) -> int:
     Raises:
         SigncamError: what was named on the command line cannot be used; there was no window yet.
     """
-    settings, warnings = load_settings(settings_path())
+    measured = options.measure_s is not None
+    settings, warnings = (Settings(welcomed=True), []) if measured else load_settings(settings_path())
     model, overrides, warning = _usable_model(options, settings)
     choice, other = _usable_choice(options, settings)
     warnings += [sentence for sentence in (warning, other) if sentence]
@@ -54,6 +55,11 @@ def run(options: LiveOptions) -> int:
     faults.install()
     interrupted = _Interrupted(app)
     window.closed.connect(app.quit)
+    if options.measure_s is not None:
+        # Imported here, because nobody else needs it.
+        from signcam.ui.measurement import Measurement
+
+        Measurement(window, options.measure_s)
     window.play(choice)
     for sentence in warnings:
         print_stderr(sentence)
@@ -68,7 +74,8 @@ def run(options: LiveOptions) -> int:
     window.close()
     code = code if interrupted.code is None else interrupted.code
     ended = player.join()
-    _keep(settings)
+    if not measured:
+        _keep(settings)
     faults.remove()
     interrupted.remove()
     if not ended or threading.active_count() > 1:

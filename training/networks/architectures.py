@@ -7,6 +7,8 @@ from typing import Any, Literal
 import keras
 from keras import layers
 
+from signcam.models.keras.deep_cnn import build_deep_cnn
+
 DIGITS = 10
 LANDMARKS = 21
 
@@ -76,35 +78,8 @@ def lenet(outputs: int = DIGITS, size: int = 100) -> Any:
 
 
 def deep_cnn(outputs: int = DIGITS, size: int = 100) -> Any:
-    """Build the tutorial's deep CNN, layer by layer as it was. 203 million multiply-adds.
-
-    Returns:
-        keras.Model: (n, size, size, 3) float32 RGB 0..255 -> probabilities (n, 10). 10,292,746 parameters,
-        10,240,512 of them between the last convolution and the dense layer.
-    """
-
-    def convolution(channels: int) -> Any:
-        return layers.Conv2D(channels, 3, padding="same", activation="relu")
-
-    return keras.Sequential(
-        [
-            keras.Input((size, size, 3), name="pixels"),
-            layers.Rescaling(1 / 255),
-            convolution(32),
-            convolution(32),
-            layers.MaxPooling2D(),
-            layers.Dropout(0.25),
-            convolution(64),
-            convolution(32),
-            layers.MaxPooling2D(),
-            layers.Dropout(0.25),
-            layers.Flatten(),
-            layers.Dense(512, activation="relu"),
-            layers.Dropout(0.25),
-            layers.Dense(outputs, activation="softmax", dtype="float32", name="probabilities"),
-        ],
-        name="deep-cnn",
-    )
+    """Build the tutorial's deep CNN: (n, size, size, 3) float32 RGB 0..255 -> probabilities (n, outputs)."""
+    return build_deep_cnn(keras, outputs, size)
 
 
 @dataclass(frozen=True)

@@ -30,15 +30,18 @@ def is_started() -> bool:
     return "keras" in sys.modules and "tensorflow" in sys.modules
 
 
-def start_tensorflow() -> Runtime:
+def start_tensorflow(threads: int = _THREADS) -> Runtime:
     """Import TensorFlow and Keras. This takes seconds the first time.
+
+    Args:
+        threads: how many compute one operation; 0 leaves it to TensorFlow. Only the first start decides.
 
     Raises:
         ModelError: they are not installed, or cannot be loaded.
     """
     with _start_lock:
         try:
-            return _start()
+            return _start(threads)
         except ImportError as error:
             raise ModelError(
                 f"A Keras model needs TensorFlow, which cannot be loaded ({error}). Install signcam again in"
@@ -46,7 +49,7 @@ def start_tensorflow() -> Runtime:
             ) from error
 
 
-def _start() -> Runtime:
+def _start(threads: int) -> Runtime:
     first_start = "tensorflow" not in sys.modules
     # Without AVX-512, TensorFlow does not use oneDNN's kernels by itself, and takes 1.6 to 3.6 times as long.
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
@@ -61,8 +64,8 @@ def _start() -> Runtime:
     if first_start:
         # TensorFlow refuses this once it has run something. If others imported it before, theirs stays.
         with contextlib.suppress(RuntimeError):
-            tensorflow.config.threading.set_intra_op_parallelism_threads(_THREADS)
-            tensorflow.config.threading.set_inter_op_parallelism_threads(1)
+            tensorflow.config.threading.set_intra_op_parallelism_threads(threads)
+            tensorflow.config.threading.set_inter_op_parallelism_threads(min(threads, 1))
             # For one small crop at a time, a GPU is not worth its setup time and memory.
             tensorflow.config.set_visible_devices([], "GPU")
     return Runtime(tensorflow, keras)

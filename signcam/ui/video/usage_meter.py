@@ -4,7 +4,7 @@ import time
 from collections import deque
 from dataclasses import dataclass
 
-from signcam.system.process_usage import cpu_seconds, memory_mb
+from signcam.system.process_memory import memory_mb
 
 # Processor time is a mean over so many refreshes, four a second.
 _REFRESHES = 8
@@ -42,7 +42,7 @@ class UsageMeter:
         Args:
             recognized: number of frames that the session has recognized so far.
         """
-        sample = time.perf_counter(), cpu_seconds(), recognized
+        sample = time.perf_counter(), time.process_time(), recognized
         if self._samples and recognized < self._samples[-1][2]:
             self.restart()  # another session
         self._samples.append(sample)

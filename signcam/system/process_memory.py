@@ -1,18 +1,11 @@
-"""What this process uses of the machine: processor time and memory."""
+"""How much memory this process occupies."""
 
 import contextlib
-import os
 from pathlib import Path
 
 import psutil
 
 _MEGABYTE = 1_000_000
-
-
-def cpu_seconds() -> float:
-    """Return the processor time that this process has used so far, all threads together, in seconds."""
-    used = os.times()
-    return used.user + used.system
 
 
 def memory_mb() -> float:
