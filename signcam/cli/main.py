@@ -133,7 +133,7 @@ def cli(
         raise UsageError("--source and --demo exclude each other: give one of them.")
     if hold_s is not None and not write:
         raise UsageError("--hold says how --write writes: give --write too.")
-    if headless or as_json or write or not _window_opens():
+    if headless or as_json or not _window_opens():
         return _headless(options)
     return _window(options)
 

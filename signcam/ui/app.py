@@ -48,6 +48,8 @@ def run(options: LiveOptions) -> int:
     app = make_application()
     # A model that opens slowly is opened beside the default one, which reads from the start.
     player = Player(DEFAULT_MODEL if needs_tensorflow(model) else model, paced=not options.fast)
+    if options.hold_s is not None:
+        settings.write_hold_s = options.hold_s
     window = MainWindow(player, settings)
     if options.mirror is not None:
         window.show_mirror(options.mirror)
@@ -64,6 +66,9 @@ def run(options: LiveOptions) -> int:
     for sentence in warnings:
         print_stderr(sentence)
         window.show_problem(sentence)
+    for mode in window.live.modes:
+        if mode.name == options.mode:
+            window.use_mode(mode)
     window.set_fullscreen(options.fullscreen)
     window.show()
     # Who asks for a clip wants to see it; the greeting waits for the first start with a camera.

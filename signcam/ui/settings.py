@@ -10,6 +10,8 @@ import platformdirs
 
 from signcam.models.overrides import InputOverrides
 from signcam.system.whole_file import write_whole
+from signcam.writing.limits import DEFAULT_HOLD_S, LONGEST_HOLD_S, SHORTEST_HOLD_S
+from signcam.writing.patterns import FREE, PATTERNS
 
 
 @dataclass
@@ -29,6 +31,11 @@ class Settings:
         model_crop: the same, as `InputOverrides.crop`.
         geometry: the window's place and size, Qt's bytes in Base64.
         welcomed: whether the page with the signs was seen.
+        write_hold_s: how long a digit is held until it is written, seconds.
+        write_pattern: name of the pattern of numbers, in `signcam.writing.patterns`.
+        write_spaces: make a space at a pause.
+        write_copying: copy the number at its end.
+        write_speech: speak each digit that is written.
     """
 
     mirror: bool = True
@@ -41,6 +48,11 @@ class Settings:
     model_crop: Literal["upright", "plain"] | None = None
     geometry: str | None = None
     welcomed: bool = False
+    write_hold_s: float = DEFAULT_HOLD_S
+    write_pattern: str = FREE
+    write_spaces: bool = True
+    write_copying: bool = False
+    write_speech: bool = False
 
     @property
     def overrides(self) -> InputOverrides:
@@ -69,6 +81,15 @@ def _is_one_of(*values: str) -> Callable[[Any], bool]:
     return lambda value: value is None or value in values
 
 
+def _is_hold_time(value: Any) -> bool:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return number and SHORTEST_HOLD_S <= value <= LONGEST_HOLD_S
+
+
+def _is_pattern(value: Any) -> bool:
+    return isinstance(value, str) and value in PATTERNS
+
+
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "mirror": _is_switch,
     "landmarks": _is_switch,
@@ -80,6 +101,11 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "model_crop": _is_one_of("upright", "plain"),
     "geometry": _is_text,
     "welcomed": _is_switch,
+    "write_hold_s": _is_hold_time,
+    "write_pattern": _is_pattern,
+    "write_spaces": _is_switch,
+    "write_copying": _is_switch,
+    "write_speech": _is_switch,
 }
 
 

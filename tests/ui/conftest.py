@@ -132,6 +132,14 @@ def reading(window: MainWindow) -> ReadingMode:
     return mode
 
 
+@pytest.fixture(autouse=True)
+def written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where write mode keeps the number: never among the files of whoever runs the tests."""
+    path = tmp_path / "data" / "written.json"
+    monkeypatch.setattr("signcam.ui.modes.write.mode.text_path", lambda: path)
+    return path
+
+
 @pytest.fixture
 def cameras(monkeypatch: pytest.MonkeyPatch) -> list[CameraInfo]:
     """The cameras of the machine; empty until a test fills it."""

@@ -65,6 +65,22 @@ def ask_for_model(parent: QWidget, chosen: Chosen) -> None:
     _open(dialog)
 
 
+def ask_where_to_save(parent: QWidget, title: str, name: str, chosen: Chosen) -> None:
+    """Let the person choose where to save a text file. Before a file is replaced, the dialog asks.
+
+    Args:
+        parent: the window.
+        title: of the dialog.
+        name: of the file, which the person may change.
+        chosen: takes the path.
+    """
+    dialog = QFileDialog(parent, title, name, "Text (*.txt);;All files (*)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("txt")
+    dialog.fileSelected.connect(chosen)
+    _open(dialog)
+
+
 def ask_for_address(parent: QWidget, chosen: Chosen) -> None:
     """Let the person type a stream's address."""
     dialog = QInputDialog(parent)

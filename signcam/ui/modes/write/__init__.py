@@ -1,0 +1,1 @@
+"""Write mode: numbers are written by holding one digit after the other."""
