@@ -93,9 +93,7 @@ def menu_titled(window: main_window.MainWindow, title: str) -> QMenu | None:
     return None
 
 
-def test_with_one_mode_there_is_nothing_to_switch(
-    studio: Studio, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_with_one_mode_there_is_nothing_to_switch(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(main_window, "MODES", MODES[:1])
     window = studio.open()
     assert menu_titled(window, "Mode") is None
