@@ -190,6 +190,11 @@ class Player:
         return choice.title if choice is not None else ""
 
     @property
+    def ended(self) -> bool:
+        """Whether a file has played to its end."""
+        return self.snapshot().status.state is SourceState.ENDED
+
+    @property
     def source(self) -> Source | None:
         """The source that is playing; None before it is open. Only its name, kind and details may be read."""
         with self._lock:

@@ -11,6 +11,7 @@ from signcam.frame import Frame
 from signcam.live.player import Player
 from signcam.live.recognizer import Recognition
 from signcam.live.session import Snapshot
+from signcam.sources.base import Source
 from signcam.sources.status import SourceState
 from signcam.ui.banner import Banner
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
@@ -44,10 +45,14 @@ class LiveView(QWidget):
     Signals:
         remedy_chosen: a button under a message was pressed; carries its Remedy.
         text_refreshed: it is time to bring slow text up to date.
+        frame_shown: another frame is on the screen.
+        source_changed: another source has been opened; its first frame is not shown yet.
     """
 
     remedy_chosen = pyqtSignal(Remedy)
     text_refreshed = pyqtSignal()
+    frame_shown = pyqtSignal()
+    source_changed = pyqtSignal()
 
     def __init__(
         self, player: Player, settings: Settings, modes: Sequence[type[Mode]], parent: QWidget | None = None
@@ -64,6 +69,7 @@ class LiveView(QWidget):
         self.player = player
         self.banner = Banner(self)
         self.video = VideoView(self)
+        self._source: Source | None = None
         self._frame: Frame | None = None
         self._painted: Frame | None = None
         self._usage = UsageMeter()
@@ -76,7 +82,7 @@ class LiveView(QWidget):
         self.modes: list[Mode] = [mode(context) for mode in modes]
         for mode in self.modes:
             self.pages.addWidget(mode.page)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
@@ -93,6 +99,15 @@ class LiveView(QWidget):
         self._texts = QTimer(self)
         self._texts.setInterval(_TEXT_MS)
         self._texts.timeout.connect(self.refresh_text)
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame on the screen; None without a picture."""
+        return self._frame
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Lay a bar under the page of the mode in use."""
+        self._layout.addWidget(bar)
 
     def start(self) -> None:
         """Begin to follow the player."""
@@ -129,6 +144,10 @@ class LiveView(QWidget):
     def refresh_picture(self) -> None:
         """Show the newest frame and state, where they have changed."""
         snapshot = self.player.snapshot()
+        source = self.player.source
+        if source is not self._source:
+            self._source = source
+            self.source_changed.emit()
         self._show_state(snapshot)
         state = snapshot.status.state
         frame = snapshot.frame if state in _KEEP_PICTURE else None
@@ -139,6 +158,7 @@ class LiveView(QWidget):
         if changed:
             self._show_video()
             self.mode.show_frame(update)
+            self.frame_shown.emit()
         self.mode.tick(update)
         self.video.state_card.advance()
 
@@ -180,7 +200,8 @@ class LiveView(QWidget):
         self.video.show_frame(image, hand, card.crop if card is not None else None)
 
     def _show_state(self, snapshot: Snapshot) -> None:
-        message = message_of(snapshot.status)
+        pictures = self._source is not None and self._source.kind == "pictures"
+        message = message_of(snapshot.status, pictures=pictures)
         if message != self.video.state_card.message:
             self.video.show_message(message)
         live = snapshot.status.state is SourceState.LIVE

@@ -9,11 +9,12 @@ from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice, demo_choic
 from signcam.models.catalogue import model_title
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DIGITS, NUMBERS
-from signcam.sources.status import SourceState
+from signcam.ui.clip_control import ClipControl
 from signcam.ui.live_view import LiveView
 from signcam.ui.menus import actions as acts
 from signcam.ui.menus import dialogs
 from signcam.ui.menus.file_drop import FileDrop, is_model_file
+from signcam.ui.menus.playback_actions import PLAYBACK, PLAYBACK_KEYS
 from signcam.ui.mode import Mode
 from signcam.ui.model_switch import ModelSwitch
 from signcam.ui.modes import MODES
@@ -27,7 +28,10 @@ from signcam.ui.wording.sources import caption_of, glyph_of_source
 
 _USUAL_SIZE = QSize(1120, 700)
 # What is no action, since it depends on what the window shows.
-_OTHER_KEYS = (("Space", "Play again, at the end of a clip"), ("Esc", "Leave the full screen"))
+_OTHER_KEYS = (
+    ("Return", "Press the first button of a message"),
+    ("Esc", "Close a message, leave the full screen"),
+)
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +63,12 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.signs)
         self.setCentralWidget(self.pages)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.menus = WindowMenus(self, self.live.modes)
+        self.clip = ClipControl(player, self)
+        self.live.add_bar(self.clip.bar)
+        self.live.frame_shown.connect(self._follow_clip)
+        self.live.source_changed.connect(self._follow_source)
+        self.clip.told.connect(self._tell_playback)
+        self.menus = WindowMenus(self, self.live.modes, self.clip.menu)
         self.sources = SourceSwitch(player, settings, self)
         self.sources.chosen.connect(self.play)
         self.sources.problem.connect(self.show_problem)
@@ -81,7 +90,8 @@ class MainWindow(QMainWindow):
         self.menus.show_mode(self.live.mode)
         self._refresh_icons()
         self.menus.actions["landmarks"].setChecked(settings.landmarks)
-        self.show_mirror(settings.mirror)
+        self._mirror: bool | None = None
+        self._follow_source()
         self.live.video.set_landmarks(settings.landmarks)
         if settings.geometry is not None:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
@@ -175,14 +185,18 @@ class MainWindow(QMainWindow):
     # -- what is shown ------------------------------------------------------------------------------------
 
     def set_mirror(self, on: bool) -> None:
-        """Mirror the picture, and keep that."""
-        self.settings.mirror = on
-        self.show_mirror(on)
+        """Mirror the picture, and keep that: for cameras, and apart from them for files."""
+        if self._shows_file:
+            self.settings.mirror_files = on
+        else:
+            self.settings.mirror = on
+        self._mirror = None
+        self._follow_source()
 
     def show_mirror(self, on: bool) -> None:
-        """Mirror the picture for now; what is kept stays as it is."""
-        self.menus.actions["mirror"].setChecked(on)
-        self.live.video.set_mirror(on)
+        """Mirror all pictures for now; what is kept stays as it is."""
+        self._mirror = on
+        self._follow_source()
 
     def set_landmarks(self, on: bool) -> None:
         """Draw the hand's outline, and keep that."""
@@ -218,8 +232,8 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """Show how the mode in use is used, and all keys."""
         mode = self.live.mode
-        specs = [*mode.action_specs.values(), *acts.ACTIONS.values()]
-        dialogs.show_keys(self, mode.help_lines, [*acts.key_rows(specs), *_OTHER_KEYS])
+        specs = [*mode.action_specs.values(), *acts.ACTIONS.values(), *PLAYBACK.values()]
+        dialogs.show_keys(self, mode.help_lines, [*acts.key_rows(specs), *PLAYBACK_KEYS, *_OTHER_KEYS])
 
     def show_about(self) -> None:
         """Show what this program is."""
@@ -255,9 +269,7 @@ class MainWindow(QMainWindow):
             pass
         elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.set_fullscreen(False)
-        elif event.key() == Qt.Key.Key_Space and self.player.snapshot().status.state is SourceState.ENDED:
-            self.replay()
-        else:
+        elif not self.clip.key(event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent | None) -> None:
@@ -299,8 +311,30 @@ class MainWindow(QMainWindow):
         status = self.player.snapshot().status
         self.menus.actions["replay"].setEnabled(status.final)
         self.live.video.show_caption(caption_of(self.player.choice, live, self.live.mode.full_screen_caption))
+        self.clip.refresh(self.live.frame)
         self.sources.refresh()
         self.menus.source.refresh(self.player.choice)
+
+    @property
+    def _shows_file(self) -> bool:
+        source = self.player.source
+        return source is not None and not source.live
+
+    def _follow_source(self) -> None:
+        """Mirror cameras as a mirror does, and show files as they are, unless the person said otherwise."""
+        kept = self.settings.mirror_files if self._shows_file else self.settings.mirror
+        on = kept if self._mirror is None else self._mirror
+        self.menus.actions["mirror"].setChecked(on)
+        self.live.video.set_mirror(on)
+        self.clip.refresh(None)
+
+    def _follow_clip(self) -> None:
+        self.clip.follow(self.live.frame)
+
+    def _tell_playback(self, words: str) -> None:
+        self.clip.refresh(self.live.frame)
+        if self.isFullScreen():
+            self.live.notify(Hint("film", words, "", 0.0))
 
     def _show_model(self) -> None:
         model = self.player.model
@@ -313,6 +347,7 @@ class MainWindow(QMainWindow):
         assert bar is not None
         bar.setVisible(not on)
         self.menus.toolbar.setVisible(not on)
+        self.clip.set_full_screen(on)
         self.live.video.set_full_screen(on)
         # Who fills the screen wants to be seen from afar: the video and the digit get all of it.
         self.live.mode.set_full_screen(on)
@@ -328,6 +363,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_icons(self) -> None:
         self.menus.refresh_icons()
+        self.clip.refresh_icons()
         self.live.banner.refresh_icons()
 
     def _open_signs(self, *, first: bool) -> None:

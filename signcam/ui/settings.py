@@ -19,7 +19,8 @@ class Settings:
     """What the window keeps.
 
     Attributes:
-        mirror: show the picture mirrored.
+        mirror: show the picture of a camera mirrored.
+        mirror_files: show videos and pictures mirrored.
         landmarks: draw the hand's outline and the crop's corners.
         saliency: show in the crop what the network looks at.
         source: the camera or address that was picked last, as `create_source` takes it; None is the default
@@ -39,6 +40,7 @@ class Settings:
     """
 
     mirror: bool = True
+    mirror_files: bool = False
     landmarks: bool = True
     saliency: bool = False
     source: str | None = None
@@ -92,6 +94,7 @@ def _is_pattern(value: Any) -> bool:
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "mirror": _is_switch,
+    "mirror_files": _is_switch,
     "landmarks": _is_switch,
     "saliency": _is_switch,
     "source": _is_text,

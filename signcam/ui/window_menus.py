@@ -25,12 +25,13 @@ class WindowMenus:
         toolbar: the bar under the menus.
     """
 
-    def __init__(self, window: QMainWindow, modes: Sequence[Mode]) -> None:
+    def __init__(self, window: QMainWindow, modes: Sequence[Mode], playback: QMenu) -> None:
         """Make the menus; `show_mode` adds what the mode in use has.
 
         Args:
             window: has a method for the slot of each action in `menus.actions`.
             modes: all modes of the window.
+            playback: the menu of what can be done with a file that plays.
         """
         self._modes = modes
         self._shared = acts.build_actions(acts.ACTIONS, window, window)
@@ -42,7 +43,7 @@ class WindowMenus:
         acts.fill_menu(help_menu, acts.HELP_MENU, self._shared)
         bar = window.menuBar()
         assert bar is not None
-        for menu in (self.source, self.model, self.mode, self._view, help_menu):
+        for menu in (self.source, self.model, self.mode, self._view, playback, help_menu):
             bar.addMenu(menu)
         self.toolbar = Toolbar(self.source, self.model, window)
         window.addToolBar(self.toolbar)

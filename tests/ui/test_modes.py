@@ -203,7 +203,7 @@ def test_the_page_with_keys_tells_about_the_mode_in_use(studio: Studio) -> None:
     assert "Each picture counts as one." in counting
     assert "Count from 0" in counting
     assert "Show what the network looks at" not in counting
-    for shared in ("Mirror the picture", "Full screen", "Play again", "Leave the full screen"):
+    for shared in ("Mirror the picture", "Full screen", "Play again", "leave the full screen"):
         assert shared in counting
 
 

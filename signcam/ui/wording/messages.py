@@ -86,11 +86,13 @@ _MESSAGES = {
 }
 
 
-def message_of(status: Status) -> StateMessage | None:
-    """Return the message of a source's state; None while it is live.
+def message_of(status: Status, *, pictures: bool = False) -> StateMessage | None:
+    """Return the message of a source's state; None while it is live, and at the end of mere pictures.
 
     Where the source knows more than the state says, its own sentence takes the place of the advice.
     """
+    if pictures and status.state is SourceState.ENDED:
+        return None
     message = _MESSAGES.get(status.state)
     if message is None or not status.sentence:
         return message

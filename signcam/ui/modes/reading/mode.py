@@ -109,7 +109,12 @@ class ReadingMode(Mode):
     def refresh_text(self, update: LiveUpdate) -> None:
         """Bring the percentages and the other numbers up to date."""
         self.context.video.badge.show_digit(self._shown)
-        self.page.panel.refresh_words(update.snapshot, update.recognition, self.context.player.details)
+        source = self.context.player.source
+        snapshot = update.snapshot
+        if source is not None and source.kind == "pictures":
+            # A picture that is shown has no frames a second.
+            snapshot = replace(snapshot, frames_per_second=0.0)
+        self.page.panel.refresh_words(snapshot, update.recognition, self.context.player.details)
 
     def fit(self, width: int, height: int) -> None:
         """Share the width between video and panel."""
