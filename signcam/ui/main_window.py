@@ -339,6 +339,7 @@ class MainWindow(QMainWindow):
     def _show_model(self) -> None:
         model = self.player.model
         self.menus.toolbar.model_picker.show_choice(model_title(model), self.models.note)
+        self.menus.model.show_own(self.settings.own_models)
         self.menus.model.mark(model)
 
     def _follow_fullscreen(self, on: bool) -> None:

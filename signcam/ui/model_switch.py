@@ -6,7 +6,7 @@ from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from signcam.errors import SigncamError
 from signcam.live.player import Player
-from signcam.models.catalogue import model_title, needs_tensorflow, opening_message
+from signcam.models.catalogue import model_title, needs_tensorflow, opening_message, shipped_models
 from signcam.models.keras.classifier import KerasClassifier
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
@@ -14,6 +14,7 @@ from signcam.system.background_job import BackgroundJob
 from signcam.ui.banner import Banner
 from signcam.ui.menus.model_input_menu import ModelInputMenu
 from signcam.ui.settings import Settings
+from signcam.ui.wording.models import accuracy_of
 
 _LOOK_MS = 50
 
@@ -132,6 +133,8 @@ class ModelSwitch(QObject):
         else:
             if opening.keep:
                 self._settings.keep_model(opening.model, opening.overrides)
+            if opening.model not in {path.stem for path in shipped_models()}:
+                self._settings.note_own_model(opening.model, accuracy_of(classifier.card))
             self._banner.clear_problem()
             self._player.use_classifier(opening.model, classifier)
             self._menu.show_classifier(classifier)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,6 +12,9 @@ from signcam.models.overrides import InputOverrides
 from signcam.system.whole_file import write_whole
 from signcam.writing.limits import DEFAULT_HOLD_S, LONGEST_HOLD_S, SHORTEST_HOLD_S
 from signcam.writing.patterns import FREE, PATTERNS
+
+# So many models of the person's own stay in the menu.
+_OWN_MODELS = 5
 
 
 @dataclass
@@ -30,6 +33,7 @@ class Settings:
             a guess.
         model_colour: the same, as `InputOverrides.colour`.
         model_crop: the same, as `InputOverrides.crop`.
+        own_models: the last models that do not ship, newest first: the accuracy on its card by path.
         geometry: the window's place and size, Qt's bytes in Base64.
         welcomed: whether the page with the signs was seen.
         write_hold_s: how long a digit is held until it is written, seconds.
@@ -48,6 +52,7 @@ class Settings:
     model_input: Literal["0..1", "0..255"] | None = None
     model_colour: Literal["rgb", "bgr"] | None = None
     model_crop: Literal["upright", "plain"] | None = None
+    own_models: dict[str, str] = field(default_factory=dict)
     geometry: str | None = None
     welcomed: bool = False
     write_hold_s: float = DEFAULT_HOLD_S
@@ -70,6 +75,11 @@ class Settings:
             overrides.crop,
         )
 
+    def note_own_model(self, path: str, accuracy: str) -> None:
+        """Keep the path of a model that does not ship, and of the four before it."""
+        others = {other: figure for other, figure in self.own_models.items() if other != path}
+        self.own_models = dict([(path, accuracy), *others.items()][:_OWN_MODELS])
+
 
 def _is_switch(value: Any) -> bool:
     return isinstance(value, bool)
@@ -77,6 +87,12 @@ def _is_switch(value: Any) -> bool:
 
 def _is_text(value: Any) -> bool:
     return value is None or (isinstance(value, str) and bool(value) and "\0" not in value)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        _is_text(key) and isinstance(text, str) for key, text in value.items()
+    )
 
 
 def _is_one_of(*values: str) -> Callable[[Any], bool]:
@@ -102,6 +118,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "model_input": _is_one_of("0..1", "0..255"),
     "model_colour": _is_one_of("rgb", "bgr"),
     "model_crop": _is_one_of("upright", "plain"),
+    "own_models": _is_texts,
     "geometry": _is_text,
     "welcomed": _is_switch,
     "write_hold_s": _is_hold_time,

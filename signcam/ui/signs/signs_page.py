@@ -4,13 +4,15 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from signcam.resources.signs import Side
 from signcam.ui.signs.sign_chart import SignChart
 from signcam.ui.style.theme import scaled_font, theme_of
 
 _INTRODUCTION = (
-    "signcam reads one-handed digits as in American Sign Language. Hold one hand up to the camera, palm"
+    "signcam reads one-handed digits as in American Sign Language. Hold one hand up to the camera, {side}"
     " towards it, fingers up, and keep it still for half a second."
 )
+_TOWARDS = {"palm": "palm", "back": "the back of the hand (1 to 5) or the palm (0 and 6 to 9)"}
 _SIDES = "1 to 5 may be shown with either side:"
 _PRIVACY = "The pictures stay on this computer: nothing is stored, nothing is sent."
 # Pixels of height from which there is room to spare.
@@ -32,12 +34,13 @@ class SignsPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         title = QLabel("Show a digit with one hand", self)
         title.setFont(scaled_font(self.font(), 1.9, bold=True))
-        introduction = QLabel(_INTRODUCTION, self)
-        introduction.setWordWrap(True)
+        self.introduction = QLabel(self)
+        self.introduction.setWordWrap(True)
         self.chart = SignChart(self)
         self.palm = QRadioButton("&Palm", self)
         self.back = QRadioButton("&Back of the hand", self)
         self.palm.setChecked(True)
+        self._show_side(False)
         self.back.toggled.connect(self._show_side)
         privacy = QLabel(_PRIVACY, self)
         privacy.setWordWrap(True)
@@ -58,7 +61,7 @@ class SignsPage(QWidget):
         layout = self._layout = QVBoxLayout(self)
         self._set_margins(roomy=True)
         layout.addWidget(title)
-        layout.addWidget(introduction)
+        layout.addWidget(self.introduction)
         layout.addLayout(sides)
         layout.addWidget(self.chart, 1)
         layout.addLayout(bottom)
@@ -95,7 +98,9 @@ class SignsPage(QWidget):
         self._layout.setContentsMargins(32, edge, 32, edge)
 
     def _show_side(self, back: bool) -> None:
-        self.chart.show_side("back" if back else "palm")
+        side: Side = "back" if back else "palm"
+        self.chart.show_side(side)
+        self.introduction.setText(_INTRODUCTION.format(side=_TOWARDS[side]))
 
     def _dismiss(self) -> None:
         self.hide()

@@ -4,6 +4,7 @@ import itertools
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +12,14 @@ import pytest
 from PyQt6.QtCore import QTimer
 
 from signcam.errors import ModelError
+from signcam.models.card import Measurement
 from signcam.models.keras.classifier import KerasClassifier
 from signcam.models.keras.network import KerasNetwork
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
-from tests.support.doubles import FakeClassifier
+from tests.support.doubles import FakeClassifier, card
 from tests.ui.conftest import Studio
 from tests.ui.person import click, wait, wait_for_video
 
@@ -232,3 +234,47 @@ def test_a_model_with_a_card_again_needs_nothing_said(studio: Studio, library: L
     wait(studio, lambda: window.settings.model == "new.keras")
     assert window.settings.overrides == NO_OVERRIDES
     assert told(window) == ""
+
+
+def entries(window: MainWindow) -> list[str]:
+    return [
+        str(action.data()) for action in window.menus.model.actions() if action.data() and action.isVisible()
+    ]
+
+
+def marked(window: MainWindow) -> list[str]:
+    return [str(action.data()) for action in window.menus.model.actions() if action.isChecked()]
+
+
+def test_own_models_stay_in_the_menu_the_last_five_of_them_and_are_marked(studio: Studio) -> None:
+    window = studio.open()
+    wait_for_video(studio, window)
+    shipped = entries(window)
+    assert shipped[0] == "signnet"
+    for number in range(6):
+        window.use_model(f"/models/mine{number}.tflite")
+        wait(studio, lambda number=number: marked(window) == [f"/models/mine{number}.tflite"])  # type: ignore[misc]
+    assert entries(window) == [*shipped, *(f"/models/mine{number}.tflite" for number in (5, 4, 3, 2, 1))]
+    settings = window.settings
+    studio.close(window)
+    window = studio.open(settings)
+    wait_for_video(studio, window)
+    (again,) = [action for action in window.menus.model.actions() if action.data() == "/models/mine3.tflite"]
+    again.trigger()
+    wait(studio, lambda: window.player.model == "/models/mine3.tflite")
+    assert marked(window) == ["/models/mine3.tflite"]
+
+
+def test_models_are_listed_with_the_figures_of_their_cards(studio: Studio) -> None:
+    measured = Measurement("my rooms", "other people", 200, 0.934, (0.9, 0.96), 1.0, 1, "2026-01-01", "x")
+    window = studio.open()
+    wait_for_video(studio, window)
+    window.player.make_classifier = lambda model, overrides: FakeClassifier(
+        [1], model_card=replace(card(), measurements=(measured,))
+    )
+    window.use_model("/models/mine.tflite")
+    wait(studio, lambda: marked(window) == ["/models/mine.tflite"])
+    texts = {str(action.data()): action for action in window.menus.model.actions() if action.data()}
+    assert texts["/models/mine.tflite"].text() == "mine\t93.4 %"
+    assert texts["signnet"].text().startswith("signnet\t9")
+    assert "pictures read right" in texts["signnet"].toolTip()

@@ -56,7 +56,9 @@ def test_the_backs_of_1_to_5_are_one_click_away_and_so_are_the_palms_again(studi
     words = window.signs.chart.accessibleDescription()
     assert "1: Index finger up, back of the hand" in words
     assert "7: Thumb touches the ring finger, palm only" in words
+    assert "the back of the hand (1 to 5)" in window.signs.introduction.text()
     click(window.signs.palm)
+    assert "palm towards it" in window.signs.introduction.text()
     assert not changed(palms, cells(window))
 
 
