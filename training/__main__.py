@@ -29,6 +29,7 @@ VERBS = (
     "render-assets",
     "readback",
     "render-sheets",
+    "hints",
     "window-picture",
 )
 

@@ -26,6 +26,7 @@ NEXT_STEPS = {
     "render-assets": "git status assets",
     "readback": "{program} render-sheets {folder}{data}",
     "render-sheets": "{program} train{data}",
+    "hints": "change the bounds in signcam/practice/hints.py, then {program} hints{data}",
     "window-picture": "git diff --stat",
 }
 

@@ -6,11 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from training.render.hand.mesh import FOREARM, HandAsset
-from training.render.hand.skeleton import PosedHand, Skeleton, rotation_x, rotation_y, rotation_z
+from training.render.hand.skeleton import Skeleton
 from training.render.hand.skin import skin_tone
 from training.render.hand.sleeve_mesh import sleeve_vertices
 from training.render.scene.blender import Lens, Studio
 from training.render.scene.plan import HandPlan, View
+from training.render.scene.projection import landmark_joints, view_rotation
 
 _Floats = npt.NDArray[np.float64]
 
@@ -63,16 +64,6 @@ def render_hand(asset: HandAsset, studio: Studio, plan: HandPlan, lens: Lens | N
     picture = studio.render(seen, sleeve, colour, plan.lighting, lens)
     joints = (landmark_joints(posed) - middle) @ turn.T
     return RenderedHand(picture, _in_picture(joints, lens, (picture.shape[1], picture.shape[0])))
-
-
-def view_rotation(view: View) -> _Floats:
-    """Return the turn from the palm's frame to the camera's: (3, 3)."""
-    return np.asarray(rotation_z(-view.roll) @ rotation_x(view.pitch) @ rotation_y(view.yaw))
-
-
-def landmark_joints(posed: PosedHand) -> _Floats:
-    """Return the joints in the order of `signcam.hands.hand.Hand`: (21, 3), the wrist first."""
-    return np.vstack([np.zeros((1, 3)), posed.joints.reshape(-1, 3)])
 
 
 def _framed(seen: _Floats, view: View) -> Lens:
