@@ -16,6 +16,11 @@ FORBIDDEN = (
     ("training/fitting/runs.py", "training.commands.train", "training: imports go downwards"),
     ("signcam/frame.py", "training.data.people", "signcam never imports training"),
     ("signcam/live/stabilizer.py", "PyQt6.QtCore", "Qt stays in signcam.ui"),
+    (
+        "signcam/checking/plan.py",
+        "signcam.checking.store",
+        "signcam.checking: imports go downwards",
+    ),
     ("signcam/live/recognizer.py", "tensorflow", "TensorFlow and Keras stay in signcam.models.keras"),
     ("signcam/models/litert.py", "keras", "TensorFlow and Keras stay in signcam.models.keras"),
     (

@@ -13,6 +13,7 @@ import click
 
 import signcam
 from signcam.cli.bench import bench
+from signcam.cli.check import check
 from signcam.cli.model_options import model_options, open_named_model, verbose_option
 from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.live.options import LiveOptions
@@ -230,6 +231,9 @@ def classify(
         return JsonWriter() if as_json else CsvWriter() if as_csv else TextWriter(shown)
 
     return run_classify(paths, classifier.copy, make_writer)
+
+
+cli.add_command(check)
 
 
 @cli.command(short_help="List the cameras.")

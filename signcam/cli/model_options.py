@@ -21,13 +21,18 @@ verbose_option = click.option(
 
 def model_options(command: _Command) -> _Command:
     """Add the options for the model, and for the input of a model without a card."""
+    option = click.option(
+        "--model",
+        metavar="M",
+        help="Name of a shipped model, or path of a .tflite, .keras or .h5 file, or of a .json file with"
+        " its weights in the same folder.",
+    )
+    return option(input_options(command))
+
+
+def input_options(command: _Command) -> _Command:
+    """Add the options for the input of a model without a card."""
     options = (
-        click.option(
-            "--model",
-            metavar="M",
-            help="Name of a shipped model, or path of a .tflite, .keras or .h5 file, or of a .json file with"
-            " its weights in the same folder.",
-        ),
         click.option(
             "--input",
             "pixels",

@@ -37,3 +37,11 @@ def print_stderr(sentence: str) -> None:
         return
     with contextlib.suppress(OSError):
         print(printable(" ".join(sentence.split())), file=sys.stderr, flush=True)
+
+
+def stdin_is_terminal() -> bool:
+    """Return whether a person can be asked on the terminal."""
+    try:
+        return sys.stdin is not None and sys.stdin.isatty() and stderr_is_terminal()
+    except ValueError:  # closed
+        return False

@@ -10,8 +10,9 @@ from collections.abc import Callable
 import pytest
 
 from signcam.cli import headless
-from signcam.cli.headless import SourceMonitor, run_headless
+from signcam.cli.headless import run_headless
 from signcam.cli.main import run
+from signcam.cli.source_monitor import SourceMonitor
 from signcam.errors import ModelError, SourceError
 from signcam.live import capture
 from signcam.live.recognizer import Recognizer

@@ -1,0 +1,38 @@
+"""What a person is asked in a session, in words."""
+
+from signcam.checking.plan import Step
+
+CONSENT_QUESTION = (
+    "May pictures of the hands be stored on this computer? They can be read again by other models, and train"
+    " a better one. Otherwise only numbers are stored."
+)
+FRAME_CONSENT_QUESTION = (
+    "One of the models sees the whole picture, faces too. May whole pictures be stored, so that it can read"
+    " them again?"
+)
+_REST = {
+    "no hand": "Take your hands away, and wait.",
+    "no sign": "Move a hand as you like, but show no sign.",
+}
+
+
+def step_sentence(step: Step) -> str:
+    """Return what is asked for in a step."""
+    if step.kind != "sign":
+        return _REST[step.kind]
+    words = [f"Show {step.label}"]
+    if step.hand is not None:
+        words.append(f"with your {step.hand} hand")
+    text = " ".join(words)
+    details = step_details(step)
+    return f"{text}, {', '.join(details)}." if details else f"{text}."
+
+
+def step_details(step: Step) -> list[str]:
+    """Return how a sign is to be shown, besides which hand shows it."""
+    details = []
+    if step.side is not None:
+        details.append("palm to the camera" if step.side == "palm" else "back of the hand to the camera")
+    if step.distance is not None:
+        details.append("close to the camera" if step.distance == "near" else "at arm's length and further")
+    return details

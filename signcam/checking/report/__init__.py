@@ -1,0 +1,1 @@
+"""The report of a session: HTML, JSON, CSV, and crops in folders by label."""

@@ -1,0 +1,210 @@
+"""What one trial leaves behind: its frames, what each model answered, and both as JSON."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Literal
+
+import numpy as np
+
+from signcam.checking.conditions import Conditions
+from signcam.checking.hand_square import SquarePlace
+from signcam.checking.plan import Step
+from signcam.hands.hand import Hand
+from signcam.models.card import Sees
+from signcam.models.prediction import Classifier, Prediction
+
+NOTHING = "nothing"
+"""The answer of a model that says that a hand shows none of its classes."""
+NO_HAND = "no hand"
+"""The answer where no hand was found, so that the model was never asked."""
+
+Outcome = Literal["done", "no hand", "skipped"]
+# Enough decimals for rounded probabilities to sum to 1 within a ten thousandth.
+_DECIMALS = 5
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """A model that takes part in a session.
+
+    Attributes:
+        name: what it is called.
+        version: of its card.
+        sha256: of its file; empty if it has no card.
+        labels: what its probabilities stand for, in order, with the one for none.
+        threshold: the confidence from which its answers count as sure.
+        sees: what it is given, as in its card.
+        reference: whether it reads only to compare: signnet, beside a model of somebody else's.
+    """
+
+    name: str
+    version: str
+    sha256: str
+    labels: tuple[str, ...]
+    threshold: float
+    sees: Sees = "upright"
+    reference: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a model answered for one frame.
+
+    Attributes:
+        label: its most probable label, or `NOTHING`.
+        confidence: in its most probable label apart from none, 0..1.
+        sure: whether that reaches its threshold.
+        probabilities: of its labels, in their order, summing to 1; empty in frames that do not count.
+        ms: how long it took.
+    """
+
+    label: str
+    confidence: float
+    sure: bool
+    probabilities: tuple[float, ...]
+    ms: float
+
+    def without_probabilities(self) -> "Answer":
+        """Return the answer as it is kept of a frame that does not count."""
+        return replace(self, probabilities=())
+
+
+@dataclass(frozen=True)
+class TakenFrame:
+    """One frame of a trial in which there was a hand, or in which a model saw one.
+
+    Attributes:
+        time_s: seconds since the trial's countdown ended.
+        counted: whether the hand was still, so that the frame counts.
+        conditions: how the hand was seen; None where none was found.
+        answers: one of each model of the session, in their order. None where a model needs a hand and there
+            is none, which happens only in the rest phase.
+        picture: name of the file with the square around the hand; None without consent.
+        place: where that square lies.
+        landmarks: (x, y, z) of each landmark in the whole frame, in pixels; empty without a picture.
+        frame: name of the file with the whole frame; None without consent for that.
+    """
+
+    time_s: float
+    counted: bool
+    conditions: Conditions | None
+    answers: tuple[Answer | None, ...]
+    picture: str | None = None
+    place: SquarePlace | None = None
+    landmarks: tuple[tuple[float, float, float], ...] = ()
+    frame: str | None = None
+
+    @property
+    def seen(self) -> Conditions:
+        """How the hand was seen, in a frame that counts."""
+        assert self.conditions is not None
+        return self.conditions
+
+    def answer(self, model: int) -> Answer:
+        """Return the answer of one model, in a frame that counts."""
+        answer = self.answers[model]
+        assert answer is not None
+        return answer
+
+    def hand_in_frame(self) -> Hand:
+        """Return the hand in the whole frame, of a frame with a kept picture."""
+        return Hand(np.array(self.landmarks, np.float32), self.seen.handedness, 1.0)
+
+    def hand_in_picture(self) -> Hand:
+        """Return the hand in the kept picture."""
+        assert self.place is not None
+        return self.place.hand_in_square(self.hand_in_frame())
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One trial.
+
+    Attributes:
+        step: what was asked for.
+        outcome: `done`; `no hand` where no still hand came in time; `skipped` by the person.
+        started_at: when, ISO 8601.
+        duration_s: how long it took, from the end of the countdown.
+        frames: the frames with a hand, in order.
+        origin: the file that it was read from; empty for a live one.
+    """
+
+    step: Step
+    outcome: Outcome
+    started_at: str
+    duration_s: float
+    frames: tuple[TakenFrame, ...] = field(default=())
+    origin: str = ""
+
+    @property
+    def counted(self) -> list[TakenFrame]:
+        """The frames that count."""
+        return [frame for frame in self.frames if frame.counted]
+
+
+def model_info(classifier: Classifier, *, reference: bool = False, name: str = "") -> ModelInfo:
+    """Return what a session keeps of a model."""
+    card = classifier.card
+    return ModelInfo(
+        name or card.name,
+        card.version,
+        card.sha256,
+        card.all_labels,
+        card.threshold,
+        card.sees,
+        reference,
+    )
+
+
+def answer_of(prediction: Prediction, ms: float) -> Answer:
+    """Return what a session keeps of a prediction."""
+    return Answer(
+        NOTHING if prediction.no_digit else prediction.label,
+        round(prediction.confidence, _DECIMALS),
+        prediction.sure,
+        tuple(round(float(value), _DECIMALS) for value in prediction.label_probabilities),
+        round(ms, 3),
+    )
+
+
+def trial_to_json(trial: Trial) -> dict[str, Any]:
+    """Return a trial as what JSON can hold."""
+    return asdict(trial)
+
+
+def trial_from_json(content: dict[str, Any]) -> Trial:
+    """Return the trial that JSON describes.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is not a trial.
+    """
+    return Trial(
+        **{
+            **content,
+            "step": Step(**content["step"]),
+            "frames": tuple(_frame_from_json(frame) for frame in content["frames"]),
+        }
+    )
+
+
+def _frame_from_json(content: dict[str, Any]) -> TakenFrame:
+    return TakenFrame(
+        **{
+            **content,
+            "conditions": None if content["conditions"] is None else Conditions(**content["conditions"]),
+            "answers": tuple(
+                None if answer is None else _answer_from_json(answer) for answer in content["answers"]
+            ),
+            "place": None if content["place"] is None else SquarePlace(**content["place"]),
+            "landmarks": tuple(tuple(point) for point in content["landmarks"]),
+        }
+    )
+
+
+def _answer_from_json(content: dict[str, Any]) -> Answer:
+    return Answer(**{**content, "probabilities": tuple(content["probabilities"])})
+
+
+def models_from_json(content: Sequence[dict[str, Any]]) -> tuple[ModelInfo, ...]:
+    """Return the models that JSON describes."""
+    return tuple(ModelInfo(**{**model, "labels": tuple(model["labels"])}) for model in content)

@@ -1,0 +1,206 @@
+"""`signcam check`: says what a model is worth on live hands, on labelled files, or on an earlier session."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from signcam.cli.model_options import input_options, open_named_model, verbose_option
+from signcam.errors import UsageError
+from signcam.models.overrides import InputOverrides
+from signcam.system.terminal import print_stderr
+
+if TYPE_CHECKING:
+    from signcam.checking.side_by_side import SideBySide
+    from signcam.checking.store import Session
+
+DEFAULT_PLAN = "default"
+
+
+@click.command("check", short_help="Say what a model is worth on live hands.")
+@click.argument("paths", metavar="PATH…", nargs=-1)
+@click.option(
+    "--model",
+    "names",
+    metavar="M",
+    multiple=True,
+    help="The model to check: name of a shipped one, or path. Give it up to three times to compare models on"
+    " the same frames. signnet reads along in any case.",
+)
+@input_options
+@click.option(
+    "--plan",
+    metavar="FILE",
+    help=f"Ask for signs in front of a camera, as this plan says; '{DEFAULT_PLAN}' asks for each digit three"
+    " times. A session in --out that was stopped goes on.",
+)
+@click.option("--source", metavar="S", help="What to read with --plan, as for signcam --source.")
+@click.option(
+    "--consent/--no-consent",
+    default=None,
+    help="Store the pictures of the hands, or only numbers. Without it you are asked, on a terminal.",
+)
+@click.option("--again", metavar="SESSION", help="Read the kept pictures of an earlier session once more.")
+@click.option("--labels", metavar="CSV", help="What the videos show: lines of start_s,end_s,label.")
+@click.option(
+    "--claimed",
+    type=click.FloatRange(0, 100),
+    help="The accuracy that was claimed for the first model, in %, to compare with.",
+)
+@click.option("--merge", is_flag=True, help="Put several sessions together: each PATH is one.")
+@click.option("--out", metavar="DIR", help="Folder for report.html, report.json and trials.csv.")
+@verbose_option
+def check(
+    paths: Sequence[str],
+    names: Sequence[str],
+    pixels: Any,
+    colour: Any,
+    crop: Any,
+    plan: str | None,
+    source: str | None,
+    consent: bool | None,
+    again: str | None,
+    labels: str | None,
+    claimed: float | None,
+    merge: bool,
+    out: str | None,
+    verbose: bool,
+) -> int:
+    """Say what a model is worth on live hands, and where it fails.
+
+    PATH is a folder with a folder for each label, a video with --labels, or an earlier session. With --plan,
+    hands are shown to a camera instead.
+    """
+    _check_usage(paths, plan, source, again, labels, merge)
+    overrides = InputOverrides(pixels, colour, crop)
+    folder = Path(out) if out is not None else None
+    code = 0
+    if merge:
+        session = _merged(paths)
+    elif plan is not None:
+        from signcam.cli.check_live import run_plan
+
+        session, folder = run_plan(_open(names, overrides), plan, source, folder, consent)
+    elif again is not None:
+        session = _read_again(again, names, overrides)
+    else:
+        session, code = _from_paths(paths, names, overrides, labels, folder, bool(consent))
+    return max(code, _report(session, claimed, folder))
+
+
+def _check_usage(
+    paths: Sequence[str],
+    plan: str | None,
+    source: str | None,
+    again: str | None,
+    labels: str | None,
+    merge: bool,
+) -> None:
+    ways = sum((bool(paths) and not merge, plan is not None, again is not None, merge))
+    if ways == 0:
+        raise UsageError(
+            "Say what to check the model on: folders or videos, --plan for a camera, or --again for a"
+            " session."
+        )
+    if ways > 1:
+        raise UsageError("Give one of PATH, --plan, --again and --merge.")
+    if merge and not paths:
+        raise UsageError("Name the sessions to put together after --merge.")
+    if source is not None and plan is None:
+        raise UsageError("--source goes with --plan. Files to read are given without it.")
+    if labels is not None and (plan is not None or again is not None or merge):
+        raise UsageError("--labels goes with videos.")
+
+
+def _open(names: Sequence[str], overrides: InputOverrides) -> "SideBySide":
+    """Open the models to check, and signnet to compare with."""
+    from signcam.checking.side_by_side import SideBySide
+    from signcam.models.catalogue import DEFAULT_MODEL, model_title
+
+    wanted = list(names) or [DEFAULT_MODEL]
+    # What was said of the input is said of the first model.
+    classifiers = [
+        open_named_model(name, overrides if place == 0 else InputOverrides())
+        for place, name in enumerate(wanted)
+    ]
+    models = SideBySide(classifiers, [model_title(name) for name in wanted])
+    models.add_reference()
+    return models
+
+
+def _merged(paths: Sequence[str]) -> "Session":
+    from signcam.checking.merge import merge_sessions
+    from signcam.checking.store import load_session
+
+    return merge_sessions([load_session(Path(path)) for path in paths])
+
+
+def _read_again(folder: str, names: Sequence[str], overrides: InputOverrides) -> "Session":
+    from signcam.checking.read_again import read_again
+    from signcam.checking.store import load_session
+
+    if not names:
+        raise UsageError("Say with --model which model should read the session again.")
+    session = load_session(Path(folder))
+    return read_again(session, _open_only(names, overrides))
+
+
+def _open_only(names: Sequence[str], overrides: InputOverrides) -> "SideBySide":
+    from signcam.checking.side_by_side import SideBySide
+    from signcam.models.catalogue import model_title
+
+    classifiers = [
+        open_named_model(name, overrides if place == 0 else InputOverrides())
+        for place, name in enumerate(names)
+    ]
+    return SideBySide(classifiers, [model_title(name) for name in names])
+
+
+def _from_paths(
+    paths: Sequence[str],
+    names: Sequence[str],
+    overrides: InputOverrides,
+    labels: str | None,
+    out: Path | None,
+    keep: bool,
+) -> tuple["Session", int]:
+    """Return the session of some paths, and the exit code: 1 if something could not be read."""
+    from signcam.checking.store import is_session
+
+    sessions = [path for path in paths if is_session(Path(path))]
+    if sessions:
+        if len(sessions) < len(paths):
+            raise UsageError("Give sessions or pictures and videos, not both at once.")
+        if len(sessions) > 1:
+            raise UsageError("To put several sessions together, give --merge.")
+        if names:
+            return _read_again(sessions[0], names, overrides), 0
+        return _merged(sessions), 0
+    from signcam.cli.check_files import check_files
+
+    return check_files(paths, _open(names, overrides), labels, out, keep)
+
+
+def _report(session: "Session", claimed: float | None, out: Path | None) -> int:
+    """Print what was found, and write the report."""
+    from signcam.checking.report.write import write_report
+    from signcam.checking.result import evaluate_session
+
+    result = evaluate_session(session, None if claimed is None else claimed / 100)
+    for measures in result.measures:
+        name = measures.model.name + (" (to compare with)" if measures.model.reference else "")
+        accuracy = measures.accuracy
+        if accuracy.total:
+            click.echo(
+                f"{name}: {100 * accuracy.value:.1f} % of {accuracy.total} trials read right"
+                f" (95 % interval {100 * accuracy.low:.1f} to {100 * accuracy.high:.1f})"
+            )
+    for number, finding in enumerate(result.findings, 1):
+        click.echo(f"{number}. {finding.sentence}\n   {finding.advice}")
+    if out is not None:
+        click.echo(f"Report: {write_report(result, out)}")
+    if not result.measures[0].accuracy.total:
+        print_stderr("There is no trial to measure yet.")
+        return 1
+    return 0

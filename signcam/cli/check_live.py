@@ -1,0 +1,123 @@
+"""Runs a plan in front of a camera, with prompts on the terminal."""
+
+import threading
+from pathlib import Path
+
+import click
+
+from signcam.checking.plan import Plan, load_plan
+from signcam.checking.prompts import CONSENT_QUESTION, step_sentence
+from signcam.checking.run import Phase, RunState, SessionRun
+from signcam.checking.side_by_side import SideBySide, live_answer
+from signcam.checking.store import (
+    Consent,
+    Session,
+    SessionStore,
+    continue_session,
+    create_session,
+    default_session_folder,
+    is_session,
+    load_session,
+)
+from signcam.cli.source_monitor import wait_for_end
+from signcam.frame import Frame
+from signcam.live.recognizer import Recognition, Recognizer
+from signcam.live.session import LiveSession
+from signcam.sources.base import Source
+from signcam.sources.factory import create_source, default_camera
+from signcam.system.terminal import print_stderr, stdin_is_terminal
+
+
+def run_plan(
+    models: SideBySide, plan_name: str, source_text: str | None, out: Path | None, consent: bool | None
+) -> tuple[Session, Path]:
+    """Ask for the signs of a plan, and return the session and its folder, whether it was finished or not.
+
+    Args:
+        models: what answers.
+        plan_name: path of the plan, or `default`.
+        source_text: what to read; None is the default camera.
+        out: folder of the session; None is a new one in the data folder of the user. A session in it that was
+            stopped goes on.
+        consent: whether pictures may be stored; None asks.
+
+    Raises:
+        SigncamError: the source, the plan or the folder cannot be used.
+    """
+    plan = Plan() if plan_name == "default" else load_plan(Path(plan_name))
+    source = default_camera() if source_text is None else create_source(source_text)
+    folder = out if out is not None else default_session_folder()
+    store = _store(folder, plan, models, source, consent)
+    if not store.remaining():
+        print_stderr(
+            f"The session in {folder} is finished. To begin another, name another folder with --out."
+        )
+        return load_session(folder), folder
+    _run(store, models, source)
+    left = len(store.remaining())
+    if left:
+        print_stderr(
+            f'{left} trials are still to do. The same command with --out "{folder}" goes on with them.'
+        )
+    return load_session(folder), folder
+
+
+def _store(
+    folder: Path, plan: Plan, models: SideBySide, source: Source, consent: bool | None
+) -> SessionStore:
+    if is_session(folder):
+        return continue_session(folder, models.models, plan)
+    if consent is None:
+        consent = stdin_is_terminal() and click.confirm(CONSENT_QUESTION, default=False, err=True)
+    store = create_session(folder, plan, models.models, Consent(pictures=consent), source.name)
+    print_stderr(
+        f"{len(plan.steps())} trials, about {plan.minutes:.0f} minutes. Ctrl-C stops; what was done is kept."
+    )
+    return store
+
+
+def _run(store: SessionStore, models: SideBySide, source: Source) -> None:
+    run = SessionRun(store)
+    prompts = _Prompts()
+    over = threading.Event()
+
+    def on_recognition(frame: Frame, recognition: Recognition) -> None:
+        if over.is_set():
+            return
+        hand = recognition.hand
+        answers = models.read(frame.image, hand, live_answer(recognition))
+        state = run.feed(frame.time_s, frame.image, hand, answers)
+        prompts.show(state)
+        if state.phase is Phase.OVER:
+            over.set()
+
+    session = LiveSession(
+        source,
+        lambda: Recognizer(models.first),
+        every_frame=True,
+        # A file is as good as a camera, only faster.
+        paced=source.live,
+        on_recognition=on_recognition,
+    )
+    session.start()
+    try:
+        wait_for_end(session, source, over.is_set)
+    finally:
+        session.stop()
+
+
+class _Prompts:
+    """Tells on the terminal what is asked for, once for each trial."""
+
+    def __init__(self) -> None:
+        self._shown: tuple[int, Phase] | None = None
+
+    def show(self, state: RunState) -> None:
+        """Print what is new."""
+        if state.step is None or (state.step.number, state.phase) == self._shown:
+            return
+        before, self._shown = self._shown, (state.step.number, state.phase)
+        if before is None or before[0] != state.step.number:
+            print_stderr(f"{state.place + 1} of {state.total}: {step_sentence(state.step)}")
+        elif state.phase is Phase.TAKING and state.step.kind == "sign":
+            print_stderr("Hold it still …")

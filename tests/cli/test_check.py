@@ -1,0 +1,170 @@
+"""`signcam check`: a session over a clip as camera, stopped and gone on with; files, sessions, errors."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from scipy.stats import binomtest
+
+from signcam.cli.main import run
+from tests.conftest import ROOT
+from tests.support.stills import hand_picture
+
+PLAN = {
+    "trials": 2,
+    "hands": [],
+    "rest_s": 0,
+    "shuffle": False,
+    "prompt_s": 1.2,
+    "countdown_s": 0.3,
+    "frames": 4,
+    "timeout_s": 5,
+}
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo clip of the ten digits, every second frame of it: it takes half the time."""
+    path = tmp_path_factory.mktemp("clip") / "digits.avi"
+    source = cv2.VideoCapture(str(ROOT / "assets" / "demo" / "digits.mp4"))
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 12.5, (640, 480))
+    index = 0
+    while (read := source.read())[0]:
+        if index % 2 == 0:
+            writer.write(read[1])
+        index += 1
+    writer.release()
+    return path
+
+
+def stored_trials(folder: Path) -> list[dict[str, Any]]:
+    return [json.loads(path.read_text()) for path in sorted((folder / "trials").glob("*.json"))]
+
+
+def mean_answer(trial: dict[str, Any], place: int, labels: list[str]) -> str | None:
+    counted = [frame["answers"][place] for frame in trial["frames"] if frame["counted"]]
+    if not counted:
+        return None
+    return labels[int(np.mean([answer["probabilities"] for answer in counted], axis=0).argmax())]
+
+
+def test_a_session_over_the_demo_clip_is_stopped_goes_on_and_its_report_can_be_recomputed(
+    clip: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan, out = tmp_path / "plan.json", tmp_path / "out"
+    plan.write_text(json.dumps(PLAN))
+    command = ["check", "--plan", str(plan), "--source", str(clip), "--consent", "--claimed", "98"]
+    command += ["--model", "lenet", "--model", "signnet-crop", "--out", str(out)]
+    assert run(command) == 0
+    told = capsys.readouterr()
+    assert "1 of 20: Show 0, palm to the camera." in told.err
+    half = stored_trials(out)
+    assert 8 <= len(half) <= 11, "the clip ends in the middle of the plan"
+    assert "are still to do" in told.err
+    kept = (out / "trials" / "0001.json").read_bytes()
+
+    assert run(command) == 0
+    while len(stored_trials(out)) < 20:
+        assert run(command) == 0
+    assert (out / "trials" / "0001.json").read_bytes() == kept
+    trials = stored_trials(out)
+    assert [trial["step"]["label"] for trial in trials] == [str(n % 10) for n in range(20)]
+    capsys.readouterr()
+    assert run(["check", str(out), "--claimed", "98", "--out", str(out)]) == 0
+
+    report = json.loads((out / "report.json").read_text())
+    assert [model["name"] for model in report["models"]] == ["lenet", "signnet-crop", "signnet"]
+    assert report["models"][2]["reference"]
+    assert report["claimed"] == 0.98
+    for place, model in enumerate(report["models"]):
+        answers = [mean_answer(trial, place, model["labels"]) for trial in trials]
+        shown = [trial["step"]["label"] for trial in trials]
+        right = sum(one == other for one, other in zip(shown, answers, strict=True))
+        assert model["accuracy"]["count"] == right
+        assert model["accuracy"]["total"] == 20
+        interval = binomtest(right, 20).proportion_ci(method="wilson")
+        assert model["accuracy"]["low"] == pytest.approx(interval.low)
+        assert model["accuracy"]["high"] == pytest.approx(interval.high)
+        confused = Counter(zip(shown, (answer or "no hand" for answer in answers), strict=True))
+        table = model["confusion"]
+        assert confused == {
+            (label, answer): number
+            for label, row in zip(table["labels"], table["counts"], strict=True)
+            for answer, number in zip(table["answers"], row, strict=True)
+            if number
+        }
+        frames = [
+            (frame["answers"][place], trial["step"]["label"])
+            for trial in trials
+            for frame in trial["frames"]
+            if frame["counted"]
+        ]
+        assert model["frame_accuracy"] == pytest.approx(
+            np.mean([answer["label"] == label for answer, label in frames])
+        )
+        sure_and_wrong = np.mean([answer["sure"] and answer["label"] != label for answer, label in frames])
+        assert model["calibration"]["sure_and_wrong"] == pytest.approx(sure_and_wrong)
+        assert model["crop_ms"] == pytest.approx(np.median([answer["ms"] for answer, _ in frames]))
+    signnet = [mean_answer(trial, 2, report["models"][2]["labels"]) for trial in trials]
+    lenet = [mean_answer(trial, 0, report["models"][0]["labels"]) for trial in trials]
+    pair = next(
+        each for each in report["comparisons"] if (each["one"], each["other"]) == ("lenet", "signnet")
+    )
+    assert pair["only_other"] == sum(
+        one != label == other for one, other, label in zip(lenet, signnet, shown, strict=True)
+    )
+    assert report["models"][2]["accuracy"]["value"] >= 0.9
+
+    # The kept pictures can be read again without the person.
+    capsys.readouterr()
+    assert run(["check", "--again", str(out), "--model", "signnet", "--out", str(tmp_path / "again")]) == 0
+    assert "signnet (2): " in capsys.readouterr().out
+    again = json.loads((tmp_path / "again" / "report.json").read_text())["models"]
+    assert again[3]["accuracy"]["value"] == pytest.approx(again[2]["accuracy"]["value"], abs=0.051)
+
+    # And put together with themselves, they are twice as many.
+    assert run(["check", "--merge", str(out), str(out), "--out", str(tmp_path / "both")]) == 0
+    both = json.loads((tmp_path / "both" / "report.json").read_text())["models"][0]["accuracy"]
+    assert both["total"] == 40
+    assert both["count"] == 2 * report["models"][0]["accuracy"]["count"]
+
+
+def test_a_folder_by_label_gives_numbers_and_a_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for digit in (2, 5):
+        (tmp_path / "in" / str(digit)).mkdir(parents=True)
+        picture = cv2.cvtColor(hand_picture(digit), cv2.COLOR_RGB2BGR)
+        cv2.imwrite(str(tmp_path / "in" / str(digit) / "a.jpg"), picture)
+    assert run(["check", str(tmp_path / "in"), "--out", str(tmp_path / "out")]) == 0
+    told = capsys.readouterr().out
+    assert "signnet: 100.0 % of 2 trials read right (95 % interval 34.2 to 100.0)" in told
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        *("report.html", "report.json", "trials.csv", "session.json", "trials")
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "Say what to check the model on"),
+        (["photos", "--again", "x"], "Give one of"),
+        (["--merge"], "Name the sessions"),
+        (["photos", "--source", "0"], "--source goes with --plan"),
+        (["--again", "nowhere", "--model", "signnet"], "There is no session in nowhere"),
+        (["--again", "nowhere"], "Say with --model"),
+        (["nowhere"], "does not exist"),
+        (["--plan", "nowhere.json"], "cannot be read"),
+        (["x", *["--model", "signnet"] * 4], "one to 3 models"),
+    ],
+)
+def test_what_makes_no_sense_is_told_in_a_sentence(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", *arguments]) != 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert told in line
