@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from signcam.cli import headless
+from signcam.cli import headless, source_monitor
 from signcam.cli.headless import run_headless
 from signcam.cli.main import run
 from signcam.cli.source_monitor import SourceMonitor
@@ -193,7 +193,7 @@ class TestSourceWatch:
 def test_a_camera_that_fell_silent_before_anybody_looked_is_not_given_up(capsys, monkeypatch):
     """Where large imports hold up the other threads, it is first looked at long after its first picture."""
     monkeypatch.setattr(capture, "_SILENT_S", 0.05)
-    monkeypatch.setattr(headless, "_POLL_S", 0.3)
+    monkeypatch.setattr(source_monitor, "_POLL_S", 0.3)
     picture = Picture(grey_image(), None)
     source = FakeSource([picture, lambda: time.sleep(0.8), picture], live=True, name="the camera")
     assert run_headless(source, script((3, 1))) == 0
@@ -212,7 +212,7 @@ def test_a_stream_that_is_pulled_out_and_put_back_goes_on(monkeypatch):
     told: list[str] = []
     codes: list[int] = []
     monkeypatch.setattr("signcam.cli.records.JsonWriter.write_line", lambda lines, line: printed.append(line))
-    monkeypatch.setattr(headless, "print_stderr", told.append)
+    monkeypatch.setattr(source_monitor, "print_stderr", told.append)
     with MjpegCamera() as camera:
         source = create_source(camera.address)
         runner = threading.Thread(target=lambda: codes.append(run_headless(source, script((3, 1)))))
