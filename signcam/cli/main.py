@@ -19,6 +19,7 @@ from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.live.options import LiveOptions
 from signcam.models.overrides import InputOverrides
 from signcam.resources.demos import DEMOS
+from signcam.stand.spec import LANGUAGES, LONGEST_AWAY_S, SHORTEST_AWAY_S, Language, StandSpec
 from signcam.system.native_logs import silence_native_logs
 from signcam.system.process_exit import EXIT_INTERRUPTED, discard_output, exit_on_interrupt, exit_process
 from signcam.system.terminal import OutputClosedError, print_stderr
@@ -47,6 +48,15 @@ class _Commands(click.Group):
                 ctx,
             )
         return super().resolve_command(ctx, args)
+
+
+def _languages(context: click.Context, parameter: click.Parameter, value: str) -> tuple[Language, ...]:
+    """Read languages that are separated by commas."""
+    names = [name.strip() for name in value.split(",")]
+    chosen = tuple(language for name in names for language in LANGUAGES if language == name)
+    if len(chosen) != len(names):
+        raise click.BadParameter(f"{value!r} names a language other than {', '.join(LANGUAGES)}.")
+    return chosen
 
 
 @click.group(
@@ -85,6 +95,11 @@ class _Commands(click.Group):
     f"Default: {DEFAULT_HOLD_S}.",
 )
 @click.option("--fullscreen", is_flag=True, help="Start in full screen.")
+@click.option(
+    "--stand",
+    is_flag=True,
+    help="Open a stand for visitors: a game on the full screen, all day. See signcam stand --help.",
+)
 @click.option("--measure", "measure_s", type=float, hidden=True, help="For signcam bench.")
 @verbose_option
 @click.version_option(signcam.__version__, message="%(prog)s %(version)s")
@@ -105,6 +120,7 @@ def cli(
     hold_s: float | None,
     fullscreen: bool,
     measure_s: float | None,
+    stand: bool,
     verbose: bool,
 ) -> int:
     """Read the digit that a hand signs to the camera, live and only on this machine."""
@@ -124,7 +140,7 @@ def cli(
         measure_s=measure_s,
     )
     if context.invoked_subcommand is not None:
-        if headless or options != LiveOptions(verbose=verbose):
+        if headless or stand or options != LiveOptions(verbose=verbose):
             raise UsageError(
                 f"The options before {context.invoked_subcommand} belong to the live view. "
                 f"See signcam {context.invoked_subcommand} --help for its own options."
@@ -134,27 +150,30 @@ def cli(
         raise UsageError("--source and --demo exclude each other: give one of them.")
     if hold_s is not None and not write:
         raise UsageError("--hold says how --write writes: give --write too.")
-    if headless or as_json or not _window_opens():
+    if stand:
+        if headless or as_json:
+            raise UsageError("--stand opens a window: it cannot be used with --headless, --json or --write.")
+        return _stand(options, StandSpec())
+    if headless or as_json:
+        return _headless(options)
+    obstacle = _obstacle_to_window()
+    if obstacle:
+        print_stderr(f"{obstacle}, so signcam runs without a window, as with --headless.")
         return _headless(options)
     return _window(options)
 
 
-def _window_opens() -> bool:
-    """Return whether a window can be opened. If not, tell the user."""
+def _obstacle_to_window() -> str:
+    """Return why no window can be opened, as the beginning of a sentence; empty if one can."""
     from signcam.system.screen import has_screen, missing_qt_libraries
 
     if not has_screen():
-        print_stderr("There is no screen, so signcam runs without a window, as with --headless.")
-        return False
+        return "There is no screen"
     missing = missing_qt_libraries()
     if missing:
         packages = " ".join(sorted({package for _, package in missing}))
-        print_stderr(
-            f"The window needs libraries that are not installed (apt install {packages}), "
-            "so signcam runs without it, as with --headless."
-        )
-        return False
-    return True
+        return f"The window needs libraries that are not installed (apt install {packages})"
+    return ""
 
 
 def _headless(options: LiveOptions) -> int:
@@ -192,11 +211,97 @@ def _number_writer(options: LiveOptions) -> "Callable[[JsonWriter, str], ResultW
     return make_writer
 
 
-def _window(options: LiveOptions) -> int:
+def _window(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool = False) -> int:
     # Qt is imported only here: nothing else needs it.
     from signcam.ui.app import run as run_window
 
-    return run_window(options)
+    return run_window(options, stand, restarted=restarted)
+
+
+def _stand(options: LiveOptions, spec: StandSpec) -> int:
+    from signcam.cli.stand import run_stand
+    from signcam.models.catalogue import DEFAULT_MODEL, check_model
+
+    obstacle = _obstacle_to_window()
+    if obstacle:
+        raise SigncamError(f"{obstacle}, so there can be no stand.")
+    # What can be found out now is told now, not in a log.
+    check_model(DEFAULT_MODEL if options.model is None else options.model, options.overrides)
+    return run_stand(options, spec)
+
+
+@cli.command(short_help="Open a stand for visitors, or open it at each login.")
+@click.option("--source", metavar="S", help="The camera: its number, name or path. Default: the first one.")
+@click.option(
+    "--demo", type=click.Choice(tuple(DEMOS)), help="Play a demo clip instead of a camera, to try the stand."
+)
+@model_options
+@click.option(
+    "--languages",
+    default=",".join(LANGUAGES),
+    show_default=True,
+    callback=_languages,
+    help="The languages that take turns.",
+)
+@click.option(
+    "--away",
+    type=click.FloatRange(SHORTEST_AWAY_S, LONGEST_AWAY_S),
+    default=StandSpec.away_s,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long after the last hand a visit ends.",
+)
+@click.option("--install", is_flag=True, help="Open the stand at each login from now on.")
+@click.option("--uninstall", is_flag=True, help="Open it at login no longer.")
+@click.option(
+    "--sign",
+    metavar="PDF",
+    help="Write a sign for the table, to print: what the stand stores, and the ten signs.",
+)
+@click.option("--organiser", default="", metavar="NAME", help="Who runs the stand, for --sign.")
+@click.option("--window", is_flag=True, hidden=True)
+@click.option("--restarted", is_flag=True, hidden=True)
+@verbose_option
+def stand(
+    source: str | None,
+    demo: str | None,
+    model: str | None,
+    pixels: Any,
+    colour: Any,
+    crop: Any,
+    languages: tuple[Language, ...],
+    away: float,
+    install: bool,
+    uninstall: bool,
+    sign: str | None,
+    organiser: str,
+    window: bool,
+    restarted: bool,
+    verbose: bool,
+) -> int:
+    """Open a stand for visitors: a game on the full screen that runs all day by itself.
+
+    To leave it, hold Ctrl+Shift+Q for three seconds.
+    """
+    from signcam.cli import stand as commands
+
+    if sum((install, uninstall, sign is not None)) > 1:
+        raise UsageError("--install, --uninstall and --sign exclude each other: give one of them.")
+    if source is not None and demo is not None:
+        raise UsageError("--source and --demo exclude each other: give one of them.")
+    options = LiveOptions(
+        source, demo, model, verbose=verbose, overrides=InputOverrides(pixels, colour, crop)
+    )
+    spec = StandSpec(languages=languages, away_s=away)
+    if uninstall:
+        return commands.uninstall()
+    if install:
+        return commands.install(options, spec)
+    if sign is not None:
+        return commands.write_sign(Path(sign), organiser, languages)
+    if window:
+        return _window(options, spec, restarted=restarted)
+    return _stand(options, spec)
 
 
 @cli.command(short_help="Read pictures and videos from files.")

@@ -19,11 +19,14 @@ from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DEMOS
 from signcam.resources.files import asset
 from signcam.sources.factory import create_source
+from signcam.stand.heartbeat import Heartbeat
+from signcam.stand.spec import StandSpec
 from signcam.system.excepthook import ExceptionReporter
 from signcam.system.malloc import limit_malloc_arenas
 from signcam.system.screen import drop_opencv_qt_paths
 from signcam.system.terminal import print_stderr
 from signcam.ui.main_window import MainWindow
+from signcam.ui.modes.stand.mode import StandMode
 from signcam.ui.settings import Settings, load_settings, save_settings, settings_path
 from signcam.ui.style.theme import apply_theme
 
@@ -31,8 +34,13 @@ from signcam.ui.style.theme import apply_theme
 _SIGNALLED = 128
 
 
-def run(options: LiveOptions) -> int:
+def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool = False) -> int:
     """Show the window until it is closed.
+
+    Args:
+        options: what was given on the command line.
+        stand: open this stand, for a supervising process that listens at stdout; None opens a usual window.
+        restarted: whether the stand is opened again because it had stopped working.
 
     Returns:
         The exit code. Does not return where a thread hangs in a device: then the process ends here.
@@ -66,13 +74,15 @@ def run(options: LiveOptions) -> int:
     for sentence in warnings:
         print_stderr(sentence)
         window.show_problem(sentence)
-    for mode in window.live.modes:
-        if mode.name == options.mode:
-            window.use_mode(mode)
-    window.set_fullscreen(options.fullscreen)
+    if stand is not None:
+        _open_stand(window, stand, restarted=restarted)
+    else:
+        if options.mode is not None:
+            window.use_mode(window.mode_named(options.mode))
+        window.set_fullscreen(options.fullscreen)
     window.show()
     # Who asks for a clip wants to see it; the greeting waits for the first start with a camera.
-    window.start(greet=options.demo is None and options.source is None)
+    window.start(greet=options.demo is None and options.source is None and stand is None)
     if needs_tensorflow(model):
         window.use_model(model, overrides, keep=False)
     code = app.exec()
@@ -89,6 +99,14 @@ def run(options: LiveOptions) -> int:
     window.deleteLater()
     app.processEvents()
     return code
+
+
+def _open_stand(window: MainWindow, spec: StandSpec, *, restarted: bool) -> None:
+    mode = window.mode_named(StandMode.name)
+    assert isinstance(mode, StandMode)
+    mode.spec, mode.restarted = spec, restarted
+    mode.heartbeat, mode.on_leave = Heartbeat(sys.stdout), window.close
+    window.use_mode(mode)
 
 
 def make_application() -> QApplication:

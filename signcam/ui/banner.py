@@ -4,6 +4,7 @@ from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from signcam.system.terminal import print_stderr
 from signcam.ui.style.glyphs import glyph_icon, paint_glyph
 from signcam.ui.style.theme import theme_of
 
@@ -23,6 +24,7 @@ class Banner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._glyph = _PROBLEM
+        self._quiet = False
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -54,6 +56,9 @@ class Banner(QWidget):
             glyph: name of the drawing before it.
             menu: what the person may do about it.
         """
+        if self._quiet:
+            print_stderr(sentence)
+            return
         self._glyph = glyph
         self.menu_button.setMenu(menu)
         self.menu_button.setVisible(menu is not None)
@@ -61,6 +66,12 @@ class Banner(QWidget):
         self.setAccessibleName(sentence)
         self.show()
         self.update()
+
+    def set_quiet(self, on: bool) -> None:
+        """Write sentences to stderr from now on, or show them again."""
+        self._quiet = on
+        if on:
+            self.hide()
 
     def clear_problem(self) -> None:
         """Take a problem away, of something that the person has left; what goes on stays."""

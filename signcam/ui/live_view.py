@@ -47,12 +47,14 @@ class LiveView(QWidget):
         text_refreshed: it is time to bring slow text up to date.
         frame_shown: another frame is on the screen.
         source_changed: another source has been opened; its first frame is not shown yet.
+        mode_left: the mode in use wants the one before; carries that.
     """
 
     remedy_chosen = pyqtSignal(Remedy)
     text_refreshed = pyqtSignal()
     frame_shown = pyqtSignal()
     source_changed = pyqtSignal()
+    mode_left = pyqtSignal(Mode)
 
     def __init__(
         self, player: Player, settings: Settings, modes: Sequence[type[Mode]], parent: QWidget | None = None
@@ -78,7 +80,9 @@ class LiveView(QWidget):
         self._notice: Hint | None = None
         self._notice_until = 0.0
         self.pages = QStackedWidget(self)
-        context = ModeContext(player, settings, self.video, self.banner.show_sentence, parent or self)
+        context = ModeContext(
+            player, settings, self.video, self.banner.show_sentence, parent or self, self._leave_mode
+        )
         self.modes: list[Mode] = [mode(context) for mode in modes]
         for mode in self.modes:
             self.pages.addWidget(mode.page)
@@ -87,7 +91,7 @@ class LiveView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.banner)
         layout.addWidget(self.pages, 1)
-        self.mode = self.modes[0]
+        self.mode = self._earlier = self.modes[0]
         self.mode.enter()
         self.video.state_card.remedy_chosen.connect(self.remedy_chosen)
         self.banner.dismissed.connect(self._focus_video)
@@ -126,7 +130,8 @@ class LiveView(QWidget):
         if mode is self.mode:
             return
         self.mode.leave()
-        self.mode = mode
+        self.mode, self._earlier = mode, self.mode
+        self.banner.set_quiet(mode.quiet)
         mode.enter()
         self.pages.setCurrentWidget(mode.page)
         mode.show_frame(self._update(self.player.snapshot()))
@@ -176,6 +181,9 @@ class LiveView(QWidget):
 
     def _focus_video(self) -> None:
         self.video.setFocus()
+
+    def _leave_mode(self) -> None:
+        self.mode_left.emit(self._earlier)
 
     def _update(self, snapshot: Snapshot) -> LiveUpdate:
         return LiveUpdate(snapshot, self._frame, self._recognition)

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.models.problem.connect(self.show_problem)
         self.live.remedy_chosen.connect(self._apply_remedy)
         self.live.text_refreshed.connect(self._refresh_slowly)
+        self.live.mode_left.connect(self.use_mode)
         self.signs.dismissed.connect(self._leave_signs)
         self._theme = theme_of(self.palette())
         self.menus.show_mode(self.live.mode)
@@ -228,6 +229,11 @@ class MainWindow(QMainWindow):
         mode.fit(self.width(), self.height())
         mode.set_full_screen(self.isFullScreen())
         self.live.video.setFocus()
+
+    def mode_named(self, name: str) -> Mode:
+        """Return the mode of this name; there is one."""
+        (mode,) = (mode for mode in self.live.modes if mode.name == name)
+        return mode
 
     def show_keys(self) -> None:
         """Show how the mode in use is used, and all keys."""

@@ -27,6 +27,7 @@ class ModeContext:
         video: the window's one video view. It lies in the page of the mode that is shown.
         show_problem: shows one sentence across the window.
         window: the window; keys work in all of it.
+        leave_mode: goes back to the mode that was in use before.
     """
 
     player: Player
@@ -34,6 +35,7 @@ class ModeContext:
     video: VideoView
     show_problem: Callable[[str], None]
     window: QWidget
+    leave_mode: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Mode(ABC):
         view_menu: names of its actions in the View menu; None is a line between two groups.
         toolbar: names of its actions in the toolbar.
         help_lines: sentences on how to use it, for the help.
+        quiet: whether problems go to stderr only, because visitors look at the window.
         full_screen_hint: what the line on entering the full screen says besides how to leave it.
         full_screen_caption: what the program does, for who stands before a full screen with a live camera.
         actions: its actions by name.
@@ -75,6 +78,7 @@ class Mode(ABC):
     toolbar: ClassVar[tuple[str, ...]] = ()
     help_lines: ClassVar[tuple[str, ...]] = ()
     full_screen_hint: ClassVar[str] = ""
+    quiet: ClassVar[bool] = False
     full_screen_caption: ClassVar[str] = ""
 
     def __init__(self, context: ModeContext) -> None:

@@ -2,7 +2,8 @@
 
 from signcam.ui.mode import Mode
 from signcam.ui.modes.reading.mode import ReadingMode
+from signcam.ui.modes.stand.mode import StandMode
 from signcam.ui.modes.write.mode import WriteMode
 
 # In the order of the Mode menu; the window starts with the first. The menu is shown once there are two.
-MODES: tuple[type[Mode], ...] = (ReadingMode, WriteMode)
+MODES: tuple[type[Mode], ...] = (ReadingMode, WriteMode, StandMode)

@@ -1,0 +1,1 @@
+"""Stand mode: a game for visitors on a full screen that nobody leaves by accident."""
