@@ -86,6 +86,9 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
     if needs_tensorflow(model):
         window.use_model(model, overrides, keep=False)
     code = app.exec()
+    if window.isVisible():
+        # A signal ends it. A stand refuses to be closed while it is in use.
+        window.live.mode.leave()
     window.close()
     code = code if interrupted.code is None else interrupted.code
     ended = player.join()
@@ -200,4 +203,5 @@ class _Interrupted:
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         self.code = _SIGNALLED + number
-        self._app.quit()
+        # Not `quit`: that would ask the window first, and a stand refuses.
+        self._app.exit()

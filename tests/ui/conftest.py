@@ -118,6 +118,9 @@ class Studio:
         return window
 
     def close(self, window: MainWindow) -> bool:
+        if window.live.mode.quiet:
+            # A stand refuses to be closed.
+            window.live.mode.leave()
         window.close()
         ended = window.player.join()
         self.windows.remove(window)

@@ -21,6 +21,8 @@ class AttractCard(QWidget):
     def __init__(self, pictures: SignPictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("A drawn hand signs the digits")
+        # The page beneath need not be painted anew with each step of the hand.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._pictures = pictures
         self._step = 0
 
@@ -46,6 +48,7 @@ class AttractCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
+        painter.fillRect(rect, theme.window)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.card)
         painter.drawRoundedRect(rect, rect.height() * 0.03, rect.height() * 0.03)

@@ -67,19 +67,22 @@ class WindowLock(QObject):
     def lock(self, window: QWidget) -> None:
         """Fill the screen with a window, hide the pointer, and take all input away."""
         app = QApplication.instance()
-        if self.locked or app is None:
+        if self.locked or not isinstance(app, QApplication):
             return
         self._window = window
         self._fill_screen()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
         app.installEventFilter(self)
+        # Where the system is shut down, the window must not be in its way.
+        app.commitDataRequest.connect(self.unlock)
 
     def unlock(self) -> None:
         """Give input and pointer back. The window stays as large as it is."""
         app = QApplication.instance()
-        if not self.locked or app is None:
+        if not self.locked or not isinstance(app, QApplication):
             return
         app.removeEventFilter(self)
+        app.commitDataRequest.disconnect(self.unlock)
         QGuiApplication.restoreOverrideCursor()
         self._held.stop()
         self._let_go.stop()
@@ -96,8 +99,8 @@ class WindowLock(QObject):
             # Accepted: a shortcut is overridden, a key does not wander on to other widgets.
             event.setAccepted(kind not in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop))
             return True
-        # What the window system asks, such as Alt+F4. The program itself may close its window.
-        if kind == QEvent.Type.Close and event.spontaneous():
+        # Alt+F4 and the like. The program unlocks the window before it closes it.
+        if kind == QEvent.Type.Close and watched in (self._window, self._handle()):
             event.ignore()
             return True
         if kind == QEvent.Type.WindowStateChange and watched is self._window:
@@ -118,6 +121,9 @@ class WindowLock(QObject):
         self._let_go.stop()
         if not self._held.isActive() and not event.isAutoRepeat():
             self._held.start()
+
+    def _handle(self) -> QObject | None:
+        return self._window.windowHandle() if self._window is not None else None
 
     def _fill_screen(self) -> None:
         """Come back where another program has made the window smaller."""

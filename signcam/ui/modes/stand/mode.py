@@ -99,6 +99,9 @@ class StandMode(Mode):
         self._entered_s = self._refreshed_s = time.monotonic()
         self._was_full_screen = window.isFullScreen()
         self.page.show_note(LEAVE_NOTE)
+        if self.restarted:
+            # Who looks at the statistics of a stand that starts again and again must see that.
+            self._write_statistics(finish=True)
         self.awake.start()
         self.lock.lock(window)
 
@@ -149,6 +152,8 @@ class StandMode(Mode):
         self.leave()
 
     def _leave_stand(self) -> None:
+        # A locked window refuses to be closed.
+        self.lock.unlock()
         if self.on_leave is not None:
             self.on_leave()
         else:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PyQt6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PyQt6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QPixmap
+from PyQt6.QtGui import QColor, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QPixmap
 
 from signcam.errors import SigncamError
 from signcam.resources.signs import sign_picture
 from signcam.stand.spec import Language
-from signcam.system.screen import has_screen
+from signcam.system.screen import drop_opencv_qt_paths, has_screen
 from signcam.system.whole_file import write_whole
 from signcam.ui.modes.stand.text import paint_text
 from signcam.ui.wording.stand import STAND_WORDS, StandWords
@@ -31,12 +31,8 @@ def write_table_sign(path: Path, organiser: str, languages: Sequence[Language]) 
     Raises:
         SigncamError: the file cannot be written.
     """
-    # Imported here, because it makes an application of its own.
-    from signcam.ui.app import make_application
-
-    if not has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = make_application()
+    # Fonts and pictures need an application; it must live until the end of this function.
+    application = QGuiApplication.instance() or _make_application()
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -49,14 +45,22 @@ def write_table_sign(path: Path, organiser: str, languages: Sequence[Language]) 
         QPageLayout(page, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
     )
     painter = QPainter(writer)
-    painter.setFont(application.font())
+    painter.setFont(QGuiApplication.font())
     _paint(painter, QRectF(0, 0, writer.width(), writer.height()), organiser, languages)
     painter.end()
     buffer.close()
+    del application
     try:
         write_whole(path, content.data())
     except OSError as error:
         raise SigncamError(f"{path} cannot be written: {error.strerror or error}.") from error
+
+
+def _make_application() -> QGuiApplication:
+    drop_opencv_qt_paths()
+    if not has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication(["signcam"])
 
 
 def _paint(painter: QPainter, page: QRectF, organiser: str, languages: Sequence[Language]) -> None:

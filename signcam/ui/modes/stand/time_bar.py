@@ -13,6 +13,7 @@ class TimeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._left_s, self._length_s = 0.0, 1.0
 
     def show_time(self, left_s: float, length_s: float) -> None:
@@ -28,6 +29,7 @@ class TimeBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
+        painter.fillRect(rect, theme.window)
         number = QRectF(rect.right() - rect.height() * 1.8, rect.top(), rect.height() * 1.8, rect.height())
         paint_text(painter, number, f"{self._left_s + 0.49:.0f}", rect.height() * 0.8, theme.text, bold=True)
         thick = rect.height() * 0.4
