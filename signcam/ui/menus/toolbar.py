@@ -9,6 +9,10 @@ from PyQt6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 from signcam.ui.menus.actions import plain_text
 from signcam.ui.menus.picker import Picker
 
+_SMALLEST_ICON = 20
+# Pixels around an icon in its button, and at both ends of the bar.
+_AROUND_ICON, _EDGES, _SHORTEST = 24, 40, 24
+
 
 class Toolbar(QToolBar):
     """Pickers on the left, switches on the right; all of them reached by Tab."""
@@ -40,6 +44,7 @@ class Toolbar(QToolBar):
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
         self._switches: list[QAction] = []
+        self._width = 640
 
     def show_actions(self, actions: Sequence[QAction]) -> None:
         """Show a button for each of these actions, in place of those before."""
@@ -55,11 +60,27 @@ class Toolbar(QToolBar):
             added = self.addWidget(button)
             assert added is not None
             self._switches.append(added)
+        self.share_width(self._width)
 
     def share_width(self, width: int) -> None:
         """Shorten the pickers' names to what suits a window of this width."""
-        self.source_picker.set_widest(width // 4)
-        self.model_picker.set_widest(width // 8)
+        self._width = width
+        side = max(_SMALLEST_ICON, round(self.fontMetrics().height() * 1.1))
+        self.setIconSize(QSize(side, side))
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(side, side))
+        # What the switches and the pickers' own icons and edges leave.
+        around = self.fontMetrics().horizontalAdvance(" ▾") + 30
+        room = width - len(self._switches) * (side + _AROUND_ICON) - 2 * around - _EDGES
+        icons = room - 2 * (side + 4) >= 14 * self.fontMetrics().averageCharWidth()
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if icons else Qt.ToolButtonStyle.ToolButtonTextOnly
+        )
+        for picker in (self.source_picker, self.model_picker):
+            picker.setToolButtonStyle(style)
+        room -= 2 * (side + 4) if icons else 0
+        self.source_picker.set_widest(max(_SHORTEST, min(width // 4, round(room * 0.6))))
+        self.model_picker.set_widest(max(_SHORTEST, min(width // 6, round(room * 0.4))))
 
     def refresh_icons(self) -> None:
         """Draw the pickers' icons in the palette's colours, again when it has changed."""

@@ -11,7 +11,7 @@ from signcam.ui.style.theme import Theme, scaled_font, theme_of
 from signcam.ui.wording.shown_digit import percent
 
 ROWS = 10
-_LOWEST_ROW, _HIGHEST_ROW = 17, 46
+_LOWEST_ROW, _HIGHEST_ROW = 15, 46
 # Long labels are cut off, so that the bars keep most of the width.
 _LONGEST_LABEL_SHARE = 0.32
 
@@ -80,6 +80,12 @@ class DigitBars(QWidget):
         )
         self.update()
 
+    def least_height(self) -> float:
+        """Return the height that ten rows need to be read."""
+        caption = QFontMetricsF(scaled_font(self.font(), 0.8 * self._scale)).height()
+        line = QFontMetricsF(scaled_font(self.font(), self._scale)).height()
+        return caption + ROWS * max(_LOWEST_ROW, 0.9 * line)
+
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         return QSize(240, 280)
@@ -92,8 +98,13 @@ class DigitBars(QWidget):
         caption = scaled_font(self.font(), 0.8 * self._scale)
         above = QFontMetricsF(caption).height()
         row = (self.height() - above) / ROWS
-        font = scaled_font(self.font(), min(1.5 * self._scale, max(1.0, row / 24)))
+        font = scaled_font(self.font(), min(1.5 * self._scale, max(1.0, row / 24)), bold=True)
+        tall = QFontMetricsF(font).height()
+        if tall > row:
+            # In a low window with a large font, a row's letters are as high as the row.
+            font = scaled_font(font, row / tall, bold=True)
         metrics = QFontMetricsF(font)
+        font.setBold(False)
         widest = max(metrics.horizontalAdvance(label) for label in self.labels)
         label_width = min(widest, _LONGEST_LABEL_SHARE * self.width()) + 22
         words_width = metrics.horizontalAdvance("99 %") + 8
@@ -124,7 +135,9 @@ class DigitBars(QWidget):
             painter.setPen(QPen(theme.muted, 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, above), QPointF(x, self.height() - 2))
             painter.setFont(caption)
-            painter.drawText(QRectF(x - 60, 0, 120, above), Qt.AlignmentFlag.AlignCenter, "sure")
+            half = QFontMetricsF(caption).horizontalAdvance("sure") / 2 + 1
+            middle = min(x, self.width() - half)
+            painter.drawText(QRectF(middle - half, 0, 2 * half, above), Qt.AlignmentFlag.AlignCenter, "sure")
 
     def _paint_bar(
         self, painter: QPainter, bar: QRectF, confidence: float, first: bool, theme: Theme

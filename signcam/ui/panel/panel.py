@@ -1,5 +1,7 @@
 """What stands beside the video: the bars, the crop, the numbers."""
 
+import math
+
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -14,7 +16,7 @@ from signcam.ui.style.theme import scaled_font
 from signcam.ui.wording.bar_labels import BarLabels
 from signcam.ui.wording.shown_digit import confidence_of
 
-_SMALLEST_CROP, _LARGEST_CROP = 100, 260
+_SMALLEST_CROP, _LARGEST_CROP = 84, 260
 
 
 class Panel(QWidget):
@@ -43,7 +45,7 @@ class Panel(QWidget):
         seen.setSpacing(12)
         seen.addWidget(self.crop, 0, Qt.AlignmentFlag.AlignTop)
         seen.addLayout(beside, 1)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 16, 14)
         layout.setSpacing(7)
         layout.addWidget(self._title("Confidence"))
@@ -67,6 +69,7 @@ class Panel(QWidget):
             label.setFont(scaled_font(self.font(), scale))
         self.bars.set_scale(scale)
         self.stats.set_scale(scale)
+        self._share_room()
 
     def show_recognition(self, recognition: Recognition | None, card: ModelCard | None) -> None:
         """Show what was read in the newest frame; called for every frame."""
@@ -98,10 +101,30 @@ class Panel(QWidget):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Let the crop grow with the panel."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Show as much as can be read: the bars always, the numbers and the crop where there is room."""
         side = min(self.width() * 0.46, self.height() * 0.24)
-        self.crop.set_side(round(min(_LARGEST_CROP * self._scale, max(_SMALLEST_CROP, side))))
+        side = round(min(_LARGEST_CROP * self._scale, max(_SMALLEST_CROP, side)))
+        self.crop.set_side(side)
+        margins = self._layout.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self.stats.fit(width)
+        gap = self._layout.spacing()
+        titles = [title.heightForWidth(width) for title in self._titles]
+        room = self.height() - margins.top() - margins.bottom() - 2 * gap
+        room -= titles[0] + math.ceil(self.bars.least_height())
+        room -= self.stats.sizeHint().height() + 2 * gap + 4
+        self.stats.setVisible(room >= 0)
+        metrics = self.hand.fontMetrics()
+        beside = max(side, 2 * metrics.height() + 2 * gap)
+        crop = room >= titles[1] + beside + 2 * gap
+        for widget in (self.crop_title, self.crop, self.hand, self.details):
+            widget.setVisible(crop)
 
     def _title(self, text: str) -> QLabel:
         label = QLabel(text, self)
+        label.setWordWrap(True)
         self._titles.append(label)
         return label

@@ -19,20 +19,19 @@ class Stats(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setVerticalSpacing(0)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setVerticalSpacing(0)
         self.numbers: dict[str, QLabel] = {}
         self._captions: list[QLabel] = []
-        for column, (name, (word, tip)) in enumerate(_FIELDS.items()):
+        self._narrow: bool | None = None
+        for name, (word, tip) in _FIELDS.items():
             number, caption = QLabel(_NOTHING, self), QLabel(word, self)
             number.setAccessibleName(word)
             caption.setProperty("muted", True)
-            for row, label in enumerate((number, caption)):
+            for label in (number, caption):
                 label.setToolTip(tip)
-                label.setAlignment(Qt.AlignmentFlag.AlignLeft)
-                layout.addWidget(label, row, column)
-            layout.setColumnStretch(column, 1)
+                label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
             self.numbers[name] = number
             self._captions.append(caption)
         self.set_scale(1.0)
@@ -43,6 +42,26 @@ class Stats(QWidget):
             caption.setFont(scaled_font(self.font(), 0.9 * scale))
         for number in self.numbers.values():
             number.setFont(scaled_font(self.font(), 1.4 * scale, bold=True))
+        self._narrow = None
+        self.fit(self.width())
+
+    def fit(self, width: int) -> None:
+        """Stand the words under their numbers, or where they have no room there, beside them."""
+        columns = [
+            max(number.sizeHint().width(), caption.sizeHint().width())
+            for number, caption in zip(self.numbers.values(), self._captions, strict=True)
+        ]
+        narrow = sum(columns) + 2 * max(0, self._layout.horizontalSpacing()) > width
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for place, (number, caption) in enumerate(zip(self.numbers.values(), self._captions, strict=True)):
+            self._layout.removeWidget(number)
+            self._layout.removeWidget(caption)
+            at = ((place, 0), (place, 1)) if narrow else ((0, place), (1, place))
+            self._layout.addWidget(number, *at[0])
+            self._layout.addWidget(caption, *at[1])
+            self._layout.setColumnStretch(place, 0 if narrow and place == 0 else 1)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest numbers; called a few times a second."""

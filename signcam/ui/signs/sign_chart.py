@@ -1,14 +1,16 @@
 """The ten signs as a small chart."""
 
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PyQt6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.resources.signs import HOW_TO_SIGN, TWO_SIDED_DIGITS, Side, sign_picture
 from signcam.ui.style.theme import RADIUS, Theme, scaled_font, theme_of
 
-_COLUMNS = 5
-_GAP = 8
+# As many cells stand side by side as have room for the longest word in them.
+_COLUMNS = (5, 4, 3, 2)
+_LOWEST_PICTURE = 64
+_GAP, _AROUND = 8, 12
 _PALM_ONLY = "palm only"
 # In narrower cells a hand has no room for words beside it.
 _WIDE = 130
@@ -25,7 +27,7 @@ class SignChart(QWidget):
         self.setAccessibleName("The ten signs")
         policy = QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, policy)
-        self.setMinimumSize(440, 230)
+        self.setMinimumWidth(300)
         self._side: Side = "palm"
         self._originals: dict[tuple[int, Side], QPixmap] = {}
         self._scaled: dict[tuple[int, Side], QPixmap] = {}
@@ -39,13 +41,17 @@ class SignChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return a size at which hands are easily told apart."""
-        return QSize(760, 380)
+        """Return a size that has room for all words; the hands take what is left."""
+        return QSize(760, self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Scale the pictures again when next painted."""
+        """Scale the pictures again when next painted, and ask for the height that the words need."""
         super().resizeEvent(event)
         self._scaled = {}
+        columns = self._columns()
+        rows = -(-10 // columns)
+        words = self._words_height(self._small_font(1.0), self._cell_width(columns))
+        self.setMinimumHeight(round(rows * (words + _LOWEST_PICTURE + _AROUND) + (rows - 1) * _GAP))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint ten cells."""
@@ -53,10 +59,12 @@ class SignChart(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - (_COLUMNS - 1) * _GAP) / _COLUMNS
-        height = (self.height() - _GAP) / 2
+        columns = self._columns()
+        rows = -(-10 // columns)
+        width = self._cell_width(columns)
+        height = (self.height() - (rows - 1) * _GAP) / rows
         for digit in range(10):
-            row, column = divmod(digit, _COLUMNS)
+            row, column = divmod(digit, columns)
             cell = QRectF(column * (width + _GAP), row * (height + _GAP), width, height)
             self._paint_cell(painter, digit, cell, theme)
 
@@ -66,9 +74,13 @@ class SignChart(QWidget):
         painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         # Words grow with the hands, though more slowly.
         scale = min(1.5, max(1.0, cell.height() / _USUAL_HEIGHT))
-        small = scaled_font(self.font(), 0.88 * scale)
-        wide = cell.width() >= _WIDE
-        words_height = QFontMetricsF(small).lineSpacing() * (2 if wide else 3) + 4
+        small = self._small_font(scale)
+        words_height = self._words_height(small, cell.width())
+        if words_height > cell.height() - _LOWEST_PICTURE - _AROUND:
+            scale, small = 1.0, self._small_font(1.0)
+            words_height = self._words_height(small, cell.width())
+        aside = QFontMetricsF(small).horizontalAdvance(_PALM_ONLY)
+        wide = cell.width() >= max(_WIDE, 1.6 * aside)
         room = cell.adjusted(6, 6, -6, -words_height - 6)
         side = self._side_of(digit)
         fitting = self._scaled_to(room.size().toSize()).get((digit, side))
@@ -94,6 +106,24 @@ class SignChart(QWidget):
         words = QRectF(cell.left() + 5, cell.bottom() - words_height - 4, cell.width() - 10, words_height)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), HOW_TO_SIGN[digit])
+
+    def _small_font(self, scale: float) -> QFont:
+        return scaled_font(self.font(), 0.88 * scale)
+
+    def _columns(self) -> int:
+        metrics = QFontMetricsF(self._small_font(1.0))
+        longest = max(metrics.horizontalAdvance(word) for how in HOW_TO_SIGN for word in how.split())
+        fitting = [columns for columns in _COLUMNS if self._cell_width(columns) >= longest + 12]
+        return max(fitting, default=_COLUMNS[-1])
+
+    def _cell_width(self, columns: int) -> float:
+        return (self.width() - (columns - 1) * _GAP) / columns
+
+    def _words_height(self, font: QFont, width: float) -> float:
+        """Return the height of the tallest words under a hand."""
+        metrics, room = QFontMetricsF(font), QRectF(0, 0, width - 10, 10_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return max(metrics.boundingRect(room, flags, how).height() for how in HOW_TO_SIGN) + 4
 
     def _side_of(self, digit: int) -> Side:
         """Return the side from which a sign is shown now."""

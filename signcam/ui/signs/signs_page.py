@@ -2,11 +2,21 @@
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from signcam.resources.signs import Side
 from signcam.ui.signs.sign_chart import SignChart
-from signcam.ui.style.theme import scaled_font, theme_of
+from signcam.ui.style.theme import scaled_font, theme_of, window_scale
 
 _INTRODUCTION = (
     "signcam reads one-handed digits as in American Sign Language. Hold one hand up to the camera, {side}"
@@ -17,6 +27,7 @@ _SIDES = "1 to 5 may be shown with either side:"
 _PRIVACY = "The pictures stay on this computer: nothing is stored, nothing is sent."
 # Pixels of height from which there is room to spare.
 _ROOMY = 500
+_EDGE = 32
 
 
 class SignsPage(QWidget):
@@ -34,6 +45,8 @@ class SignsPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         title = QLabel("Show a digit with one hand", self)
         title.setFont(scaled_font(self.font(), 1.9, bold=True))
+        title.setWordWrap(True)
+        self._scale = 1.0
         self.introduction = QLabel(self)
         self.introduction.setWordWrap(True)
         self.chart = SignChart(self)
@@ -42,28 +55,45 @@ class SignsPage(QWidget):
         self.palm.setChecked(True)
         self._show_side(False)
         self.back.toggled.connect(self._show_side)
-        privacy = QLabel(_PRIVACY, self)
+        privacy = self._privacy = QLabel(_PRIVACY, self)
         privacy.setWordWrap(True)
         privacy.setProperty("muted", True)
         self.button = QPushButton("Start", self)
         self.button.setDefault(True)
         self.button.setMinimumWidth(120)
         self.button.clicked.connect(self._dismiss)
-        sides = QHBoxLayout()
-        sides.setSpacing(8)
-        sides.addWidget(QLabel(_SIDES, self))
-        sides.addWidget(self.palm)
-        sides.addWidget(self.back)
-        sides.addStretch()
+        self._title = title
+        self._sides_label = QLabel(_SIDES, self)
+        self._sides_label.setWordWrap(True)
+        radios = QHBoxLayout()
+        radios.setSpacing(8)
+        radios.addWidget(self.palm)
+        radios.addWidget(self.back)
+        radios.addStretch()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(8)
+        self._sides.addWidget(self._sides_label)
+        self._sides.addLayout(radios, 1)
+        # With large letters the page is longer than a small window; its button is always seen.
+        content = QWidget(self)
+        inside = self._inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(title)
+        inside.addWidget(self.introduction)
+        inside.addLayout(self._sides)
+        inside.addWidget(self.chart, 1)
+        inside.addWidget(privacy)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setWidget(content)
         bottom = QHBoxLayout()
-        bottom.addWidget(privacy, 1)
+        bottom.addStretch()
         bottom.addWidget(self.button)
         layout = self._layout = QVBoxLayout(self)
         self._set_margins(roomy=True)
-        layout.addWidget(title)
-        layout.addWidget(self.introduction)
-        layout.addLayout(sides)
-        layout.addWidget(self.chart, 1)
+        layout.addWidget(self.scroll_area, 1)
         layout.addLayout(bottom)
         self.hide()
 
@@ -87,6 +117,13 @@ class SignsPage(QWidget):
         """Leave the room to the signs where there is little."""
         super().resizeEvent(event)
         self._set_margins(roomy=self.height() >= _ROOMY)
+        self._set_scale(window_scale(self.height()))
+        radios = self.palm.sizeHint().width() + self.back.sizeHint().width() + 3 * self._sides.spacing()
+        words = self._sides_label.fontMetrics().horizontalAdvance(_SIDES)
+        beside = words + radios <= self.width() - 2 * _EDGE
+        self._sides_label.setWordWrap(not beside)
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Cover what is beneath."""
@@ -95,7 +132,18 @@ class SignsPage(QWidget):
     def _set_margins(self, *, roomy: bool) -> None:
         edge, gap = (24, 12) if roomy else (12, 7)
         self._layout.setSpacing(gap)
-        self._layout.setContentsMargins(32, edge, 32, edge)
+        self._inside.setSpacing(gap)
+        self._layout.setContentsMargins(_EDGE, edge, _EDGE, edge)
+
+    def _set_scale(self, scale: float) -> None:
+        """Write larger than the system does in a large window."""
+        if scale == self._scale:
+            return
+        self._scale = scale
+        self._title.setFont(scaled_font(self.font(), 1.9 * scale, bold=True))
+        small = (self.introduction, self._sides_label, self.palm, self.back, self._privacy, self.button)
+        for widget in (*small, self.chart):
+            widget.setFont(scaled_font(self.font(), scale))
 
     def _show_side(self, back: bool) -> None:
         side: Side = "back" if back else "palm"

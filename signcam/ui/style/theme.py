@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QApplication
 
 RADIUS = 10
 GAP = 12
+_USUAL_HEIGHT, _LARGEST_SCALE = 800, 2.0
 
 # What is painted over video stands on any picture whatever: it does not follow the palette.
 ON_VIDEO = QColor(255, 255, 255)
@@ -91,6 +92,15 @@ def _lightened(colour: QColor) -> QColor:
     while _luminance(light := mixed(colour, QColor(255, 255, 255), share)) < 0.6 and share < 1:
         share += 0.05
     return light
+
+
+def window_scale(height: int) -> float:
+    """Return how much larger than the system to write in a window of this height, in pixels.
+
+    In steps, so that dragging an edge does not set every font anew with every pixel.
+    """
+    grown = float((height / _USUAL_HEIGHT) ** 0.6)
+    return round(min(_LARGEST_SCALE, max(1.0, grown)), 1)
 
 
 def scaled_font(font: QFont, scale: float, *, bold: bool = False) -> QFont:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PyQt6.QtCore import QRectF
 
 # The digit moves where it hides this share of the hand, and then stays a while: it must not jump about.
-_HIDES, _STAYS_S = 0.08, 1.0
+_HIDES, _STAYS_S = 0.04, 1.0
 
 
 class Corner(NamedTuple):

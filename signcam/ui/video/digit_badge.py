@@ -18,6 +18,7 @@ from signcam.ui.style.theme import CASING, ON_VIDEO, SCRIM, pixel_font, theme_of
 from signcam.ui.wording.shown_digit import DigitState, ShownDigit
 
 _SMALLEST = 116
+_LETTERS = 6.5
 # How much is still seen of a digit that the hand has left.
 _LEAVING = 0.5
 
@@ -53,7 +54,9 @@ class DigitBadge(QWidget):
 
     def fit(self, height: float) -> None:
         """Take a height in widget pixels, though never one that is too small to read."""
-        side = round(max(_SMALLEST, height))
+        # Its words must not be much smaller than all others, though the picture stays the larger.
+        least = max(_SMALLEST, min(_LETTERS * QFontMetricsF(self.font()).height(), 1.6 * height))
+        side = round(max(least, height))
         self.resize(QSize(round(side * 0.92), side))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

@@ -45,6 +45,11 @@ class HintPill(QWidget):
         width = self._width(self.hint.advice, height)
         if width > room:
             width = self._width("", height)
+        if width > room:
+            # The headline alone is too long for large letters in a small window.
+            self.setFont(scaled_font(self.font(), room / width))
+            height = QFontMetricsF(self.font()).height() + 16
+            width = self._width("", height)
         self.resize(QSize(math.ceil(min(width, room)), math.ceil(height)))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:

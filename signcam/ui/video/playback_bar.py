@@ -12,8 +12,8 @@ from signcam.ui.wording.playback import position, speed_text
 
 # The slider counts in hundredths of a second.
 _TICKS_PER_S = 100
-# In a narrower bar the seek bar leaves its room to the buttons and the time.
-_WIDE_EM = 30
+# A shorter seek bar leaves its room to the buttons and the time.
+_SHORTEST_SLIDER = 120
 
 
 class PlaybackBar(QWidget):
@@ -53,7 +53,7 @@ class PlaybackBar(QWidget):
         layout.addWidget(self.slider, 1)
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.label.setAccessibleName("Where it is")
         layout.addWidget(self.label)
         self.speed = QToolButton(self)
@@ -131,16 +131,21 @@ class PlaybackBar(QWidget):
     def _share_width(self) -> None:
         metrics = self.label.fontMetrics()
         em = metrics.horizontalAdvance("0")
-        wide = self.width() >= _WIDE_EM * em + 260
+        side = max(20, round(metrics.height() * 1.1))
+        for button in self.buttons.values():
+            button.setIconSize(QSize(side, side))
+        others = 4 * (side + 16) + 5 * em + 60
+        room = self.width() - others
+        # As wide as the longest time: the bar must not jump about with every digit.
+        texts = self._text, "00:00.0 / 00:00.0"
+        wanted = max(metrics.horizontalAdvance(text) for text in texts) + em
+        # A long name is shortened before the seek bar goes, a time is not.
+        wide = room - (min(wanted, room // 2) if self._pictures else wanted) >= _SHORTEST_SLIDER
         self.slider.setVisible(wide)
-        room = self.width() * (0.45 if wide else 1.0) - 260
-        # As wide as the longest time or a usual name: the bar must not jump about with every digit.
-        widest = min(room, metrics.horizontalAdvance(self._text) + em)
-        self.label.setFixedWidth(max(round(widest), 6 * em))
-        shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideMiddle, self.label.width())
-        if shown != self.label.text():
-            self.label.setText(shown)
-            self.label.setToolTip(self._text)
+        width = max(4 * em, min(wanted, room - _SHORTEST_SLIDER if wide else room))
+        self.label.setFixedWidth(width)
+        self.label.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideMiddle, width))
+        self.label.setToolTip(self._text)
 
     def _seek(self, ticks: int) -> None:
         self.sought.emit(ticks / _TICKS_PER_S)

@@ -11,6 +11,8 @@ from signcam.ui.style.theme import RADIUS, scaled_font, theme_of
 from signcam.ui.wording.messages import Remedy, StateMessage
 
 _WIDTH = 430
+_LETTERS = 46
+_SHRINKING = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 _PAD = 26
 _SECONDS_A_TURN = 1.6
 _SECONDS_A_STEP = 0.03
@@ -29,6 +31,8 @@ class StateCard(QWidget):
         super().__init__(parent)
         self.message: StateMessage | None = None
         self._moved_at = 0.0
+        self._scale = 1.0
+        self._flat = False
         self._drawing = _Drawing(self)
         self.headline = QLabel(self)
         self.headline.setFont(scaled_font(self.font(), 1.45, bold=True))
@@ -64,7 +68,7 @@ class StateCard(QWidget):
         self.headline.setText(message.headline)
         self.advice.setText(message.advice)
         self._drawing.show_glyph(message.glyph, waiting=message.waiting, small=message.over_video)
-        self._lay_out(message)
+        self._lay_out(message, flat=message.over_video)
 
     def answer(self) -> bool:
         """Press the button that the message stands first; return False where there is none."""
@@ -80,19 +84,50 @@ class StateCard(QWidget):
             self._moved_at = now
             self._drawing.update()
 
-    def fit(self, width: float, height: float) -> None:
-        """Take the size that the message needs, in at most this room."""
+    def fit(self, width: float, height: float, scale: float = 1.0) -> None:
+        """Take the size that the message needs, in at most this room.
+
+        Args:
+            width: of the room, in pixels.
+            height: of the room, in pixels.
+            scale: how much larger than the system to write, as suits a large window.
+        """
         if self.message is None:
             return
+        # With the largest letters in the smallest window, the card's own are smaller.
+        for share in _SHRINKING:
+            self._set_scale(scale * share)
+            if self._fits(self.message, width, height):
+                return
+
+    def _fits(self, message: StateMessage, width: float, height: float) -> bool:
+        """Take the size for letters as large as they are; return whether all of them are seen."""
+        if message.over_video != self._flat:
+            self._lay_out(message, flat=message.over_video)
         # The labels' and buttons' new sizes are not known to the layout before its next event.
         self._layout.invalidate()
         self._layout.activate()
-        if self.message.over_video:
-            wanted = self.sizeHint()
-            self.resize(QSize(round(min(width, wanted.width())), wanted.height()))
-            return
-        wide = round(min(width, _WIDTH))
-        self.resize(QSize(wide, round(min(height, max(self.heightForWidth(wide), 10)))))
+        if self._flat:
+            if self.sizeHint().width() <= width:
+                self.resize(self.sizeHint())
+                return True
+            # There is no room beside one another.
+            self._lay_out(message, flat=False)
+        letters = self.advice.fontMetrics().horizontalAdvance("0") * _LETTERS
+        pads = self._layout.contentsMargins().left() + self._layout.contentsMargins().right()
+        row, widest = self._row_widths(message)
+        wide = round(min(width, max(_WIDTH, letters, min(row + pads, width))))
+        self._stack(row > wide - pads)
+        # Where there is no room for it, the drawing goes: words and buttons stay.
+        for drawing in (not message.over_video, False):
+            self._drawing.setVisible(drawing)
+            self._layout.invalidate()
+            self._layout.activate()
+            tall = self.heightForWidth(wide)
+            if tall <= height:
+                break
+        self.resize(QSize(wide, round(min(height, max(tall, 10)))))
+        return tall <= height and max(widest, self.headline.sizeHint().width()) <= wide - pads
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the card under its text."""
@@ -103,12 +138,32 @@ class StateCard(QWidget):
         painter.setBrush(theme.card)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
-    def _lay_out(self, message: StateMessage) -> None:
+    def _set_scale(self, scale: float) -> None:
+        if scale != self._scale:
+            self._scale = scale
+            self.headline.setFont(scaled_font(self.font(), 1.45 * scale, bold=True))
+            for widget in (self.advice, *self.buttons.values()):
+                widget.setFont(scaled_font(self.font(), scale))
+            self._drawing.set_scale(scale)
+
+    def _row_widths(self, message: StateMessage) -> tuple[int, int]:
+        """Return how wide the buttons are beside one another, and the widest of them."""
+        widths = [self.buttons[remedy].sizeHint().width() for remedy in message.remedies]
+        return sum(widths) + self._row.spacing() * max(0, len(widths) - 1), max(widths, default=0)
+
+    def _stack(self, stacked: bool) -> None:
+        """Put the buttons under one another, or beside."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+
+    def _lay_out(self, message: StateMessage, *, flat: bool) -> None:
         """Stand upright in the middle, or lie flat beside a picture that is still to be seen."""
-        flat = message.over_video
+        self._flat = flat
+        self._drawing.show()
+        self._stack(False)
         directions = QBoxLayout.Direction
         self._layout.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
-        pad = _PAD // 2 if flat else _PAD
+        pad = _PAD // 2 if message.over_video else _PAD
         self._layout.setContentsMargins(pad + 4, pad, pad + 4, pad)
         align = Qt.AlignmentFlag.AlignVCenter if flat else Qt.AlignmentFlag.AlignHCenter
         for label in (self.headline, self.advice):
@@ -138,12 +193,20 @@ class _Drawing(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._glyph = "info"
-        self._waiting = False
+        self._waiting = self._small = False
+        self._scale = 1.0
+
+    def set_scale(self, scale: float) -> None:
+        self._scale = scale
+        self._fit()
+
+    def _fit(self) -> None:
+        side = round((40 if self._small else 84) * self._scale)
+        self.setFixedSize(side, side)
 
     def show_glyph(self, glyph: str, *, waiting: bool, small: bool) -> None:
-        self._glyph, self._waiting = glyph, waiting
-        side = 40 if small else 84
-        self.setFixedSize(side, side)
+        self._glyph, self._waiting, self._small = glyph, waiting, small
+        self._fit()
         self.update()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:

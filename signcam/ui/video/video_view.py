@@ -10,7 +10,7 @@ from signcam.frame import Image
 from signcam.hands.crop import CropSpec
 from signcam.hands.hand import Hand
 from signcam.ui.style.frame_image import frame_image
-from signcam.ui.style.theme import DIM, RADIUS, Theme, theme_of
+from signcam.ui.style.theme import DIM, RADIUS, Theme, theme_of, window_scale
 from signcam.ui.video.badge_corner import BadgeCorner, Corner
 from signcam.ui.video.digit_badge import DigitBadge
 from signcam.ui.video.hand_overlay import paint_hand
@@ -41,7 +41,7 @@ class VideoView(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Video")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(240, 80)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # The keyboard starts here, where no key means anything by accident.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -217,7 +217,8 @@ class VideoView(QWidget):
         self.hint.move(QPointF(rect.center().x() - self.hint.width() / 2, rect.top() + inset).toPoint())
         if not self.timing.isHidden():
             self._place_timing(rect, inset)
-        self.state_card.fit(room.width() - 2 * inset, room.height() - 2 * inset)
+        scale = window_scale(self.height())
+        self.state_card.fit(room.width() - 2 * inset, room.height() - 2 * inset, scale)
         corner = room.center() - QPointF(self.state_card.width() / 2, self.state_card.height() / 2)
         if self.state_card.message is not None and self.state_card.message.over_video:
             corner.setY(rect.top() + inset)

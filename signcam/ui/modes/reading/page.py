@@ -4,11 +4,12 @@ from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QWidget
 
 from signcam.ui.panel.panel import Panel
-from signcam.ui.style.theme import theme_of
+from signcam.ui.style.theme import theme_of, window_scale
 from signcam.ui.video.video_view import VideoView
 
 _PANEL_SHARE, _PANEL_NARROWEST, _PANEL_WIDEST = 0.25, 236, 480
-_USUAL_HEIGHT, _LARGEST_SCALE = 800, 2.0
+# With large letters the panel takes more: so many letters' width, though never more than this share.
+_PANEL_LETTERS, _PANEL_LARGEST_SHARE = 17, 0.42
 
 
 class ReadingPage(QWidget):
@@ -28,11 +29,12 @@ class ReadingPage(QWidget):
 
     def fit(self, width: int, height: int) -> None:
         """Give the panel its share of a window of this size, in pixels."""
-        # In steps, so that dragging an edge does not set every font anew with every pixel.
-        scale = round(min(_LARGEST_SCALE, max(1.0, (height / _USUAL_HEIGHT) ** 0.6)), 1)
+        scale = window_scale(height)
         self.panel.set_scale(scale)
         widest = _PANEL_WIDEST * scale
-        self.panel.setFixedWidth(round(min(widest, max(_PANEL_NARROWEST, width * _PANEL_SHARE))))
+        letters = self.fontMetrics().horizontalAdvance("0") * _PANEL_LETTERS * scale
+        narrowest = max(_PANEL_NARROWEST, min(letters, width * _PANEL_LARGEST_SHARE))
+        self.panel.setFixedWidth(round(max(narrowest, min(widest, width * _PANEL_SHARE))))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint behind the panel."""
