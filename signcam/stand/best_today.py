@@ -39,6 +39,9 @@ class BestToday:
         """Return today's best, the most points first."""
         if self._day != today:
             self._day, self._scores = today, []
+            if self._path is not None:
+                with contextlib.suppress(OSError):
+                    self._path.unlink()
         return list(self._scores)
 
     def qualifies(self, points: int, today: date) -> bool:

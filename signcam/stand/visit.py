@@ -66,6 +66,7 @@ class Stand:
         self._stage_s = self._hand_s = 0.0
         self._frame: tuple[int, float] | None = None
         self._camera = True
+        self.scores()
 
     @property
     def hand(self) -> Hand | None:
@@ -119,6 +120,8 @@ class Stand:
         if self.stage is Stage.ATTRACT:
             if hand is not None:
                 self.counts.visitors += 1
+                # Initials of an earlier day are deleted.
+                self.scores()
                 self._enter(Stage.READY, now)
         elif now - self._hand_s >= self.spec.away_s:
             self._end_visit(now)
@@ -131,6 +134,11 @@ class Stand:
             self._take_initials(now, held)
         elif self.stage_left_s <= 0 and hand is not None:
             self._enter(Stage.READY, now)
+
+    def end(self) -> None:
+        """End the visit now, because the stand is closed: its round is counted, its points are kept."""
+        if self.stage is not Stage.ATTRACT and self._now_s is not None:
+            self._end_visit(self._now_s)
 
     def _enter(self, stage: Stage, now: float) -> None:
         self.stage, self._stage_s = stage, now

@@ -72,6 +72,7 @@ def test_todays_best_survive_a_restart_and_are_gone_the_next_day(tmp_path: Path)
     BestToday(path).add(Score(120, "MG"), MONDAY)
     assert BestToday(path).scores(MONDAY) == [Score(120, "MG")]
     assert BestToday(path).scores(TUESDAY) == []
+    assert not path.exists()
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,13 @@ def test_the_page_with_the_signs_stands_between_two_rounds(visitors: Visitors):
     assert visitors.until(lambda: visitors.at_stage(Stage.READY), at(320)) == pytest.approx(12, abs=0.3)
 
 
+def test_a_stand_that_is_closed_counts_the_round_that_is_played(visitors: Visitors):
+    start_round(visitors)
+    visitors.stand.end()
+    assert visitors.stand.counts.rounds == 1
+    assert not awake(visitors)
+
+
 def test_the_next_round_waits_for_a_hand(visitors: Visitors):
     start_round(visitors)
     visitors.until(lambda: visitors.at_stage(Stage.SIGNS), at(320))

@@ -111,6 +111,7 @@ class StandMode(Mode):
             return
         self.lock.unlock()
         self.awake.stop()
+        self.stand.end()
         self._write_statistics(finish=True)
         self.stand = self.statistics = None
         self.page.video.show_frame(None, None, plays=False)
