@@ -32,6 +32,7 @@ class StandWords:
     choose_letter: str
     same_digit: str
     finish: str
+    skip: str
     erase: str
     best_today: str
     ten_signs: str
@@ -75,6 +76,7 @@ STAND_WORDS: Mapping[Language, StandWords] = {
         choose_letter="Which letter of the key? Sign its place",
         same_digit="The same digit again? Lower your hand in between.",
         finish="finish",
+        skip="skip",
         erase="erase",
         best_today="Best today",
         ten_signs="The ten signs",
@@ -108,6 +110,7 @@ STAND_WORDS: Mapping[Language, StandWords] = {
         choose_letter="Tuştaki kaçıncı harf? Sırasını göster",
         same_digit="Yine aynı rakam mı? Arada elini indir.",
         finish="bitir",
+        skip="geç",
         erase="sil",
         best_today="Bugünün en iyileri",
         ten_signs="On işaret",
@@ -141,6 +144,7 @@ STAND_WORDS: Mapping[Language, StandWords] = {
         choose_letter="ما ترتيب الحرف على المفتاح؟",
         same_digit="الرقم نفسه مرة أخرى؟ أنزل يدك بينهما.",
         finish="إنهاء",
+        skip="تخطٍّ",
         erase="حذف",
         best_today="الأفضل اليوم",
         ten_signs="الإشارات العشر",

@@ -23,7 +23,7 @@ def paint_initials(
     paint_text(painter, task, text, room.height() * 0.07, theme.text, bold=True, right_to_left=rtl)
     keys = QRectF(room.left(), task.bottom(), room.width(), room.height() * 0.46)
     if initials.key is None:
-        _paint_keys(painter, keys, words, theme)
+        _paint_keys(painter, keys, words.finish if initials.text else words.skip, words.erase, theme)
     else:
         letters = KEYS[initials.key]
         _paint_cells(
@@ -47,9 +47,9 @@ def _paint_slots(painter: QPainter, room: QRectF, text: str, theme: Theme) -> No
             paint_text(painter, slot, text[index], side * 0.66, theme.text, bold=True)
 
 
-def _paint_keys(painter: QPainter, room: QRectF, words: StandWords, theme: Theme) -> None:
+def _paint_keys(painter: QPainter, room: QRectF, done: str, erase: str, theme: Theme) -> None:
     cells = [(str(key), letters) for key, letters in KEYS.items()]
-    cells = [(str(ERASE), words.erase), *cells, (str(DONE), words.finish)]
+    cells = [(str(ERASE), erase), *cells, (str(DONE), done)]
     _paint_cells(painter, room, cells, _COLUMNS, 2, theme)
 
 

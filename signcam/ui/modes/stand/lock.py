@@ -9,6 +9,8 @@ HOLD_MS = 3000
 _REPEAT_MS = 200
 LEAVE_KEYS = "Ctrl+Shift+Q"
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+# The system answers some keys itself, such as Alt+Tab: then the window comes back after this time.
+_COME_BACK_MS = 500
 _DEAD = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -105,8 +107,9 @@ class WindowLock(QObject):
             return True
         if kind == QEvent.Type.WindowStateChange and watched is self._window:
             QTimer.singleShot(0, self._fill_screen)
-        elif kind == QEvent.Type.ApplicationDeactivate:
+        elif kind == QEvent.Type.WindowDeactivate and watched is self._window:
             self._held.stop()
+            QTimer.singleShot(_COME_BACK_MS, self._come_back)
         return False
 
     def _watch_combination(self, event: QKeyEvent, *, pressed: bool) -> None:
@@ -121,6 +124,12 @@ class WindowLock(QObject):
         self._let_go.stop()
         if not self._held.isActive() and not event.isAutoRepeat():
             self._held.start()
+
+    def _come_back(self) -> None:
+        window = self._window
+        if window is not None and window.isVisible() and not window.isActiveWindow():
+            window.raise_()
+            window.activateWindow()
 
     def _handle(self) -> QObject | None:
         return self._window.windowHandle() if self._window is not None else None

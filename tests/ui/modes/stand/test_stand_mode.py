@@ -11,6 +11,7 @@ from PyQt6 import QtTest
 from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtGui import QGuiApplication, QKeyEvent
 from PyQt6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from signcam.errors import SourceError
 from signcam.sources.base import Picture
@@ -107,6 +108,17 @@ def test_a_request_to_close_it_such_as_alt_f4_is_refused(window: MainWindow):
 def test_who_makes_it_smaller_finds_it_full_again(studio: Studio, window: MainWindow):
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
     wait(studio, window.isFullScreen)
+
+
+def test_a_window_that_gets_in_front_of_it_stays_there_for_a_moment_only(
+    studio: Studio, window: MainWindow, qtbot: QtBot
+):
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    wait(studio, lambda: not window.isActiveWindow())
+    wait(studio, window.isActiveWindow)
 
 
 def test_it_shows_at_the_start_how_to_leave_and_not_for_ever(
