@@ -1,5 +1,6 @@
 """What every test can ask for."""
 
+import importlib.util
 import os
 import signal
 from collections.abc import Generator
@@ -31,6 +32,23 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     whole = not config.option.keyword and all(Path(given).is_dir() for given in config.args)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return cores if whole else 0
+
+
+@pytest.fixture
+def no_networks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Generator[Path, None, None]:
+    """A machine without MediaPipe's package and without fetched networks; gives its empty data folder."""
+    import platformdirs
+
+    from signcam.hands.network_files import network_path
+
+    real = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *rest: None if name == "mediapipe" else real(name, *rest)
+    )
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *names, **options: tmp_path / "user" / "data")
+    network_path.cache_clear()
+    yield tmp_path / "user" / "data"
+    network_path.cache_clear()
 
 
 @pytest.fixture(scope="session")

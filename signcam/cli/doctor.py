@@ -15,18 +15,18 @@ from signcam.errors import SigncamError
 
 Level = Literal["ok", "warning", "problem"]
 
-_PYTHONS = ((3, 10), (3, 12))
-_MEDIAPIPE = "0.10.21"
+_PYTHONS = ((3, 10), (3, 14))
 # Name of the distribution, and whether the live view needs it.
 _PACKAGES = (
-    ("mediapipe", True),
     ("opencv-python", True),
-    ("opencv-contrib-python", True),
     ("numpy", True),
     ("PyQt6", True),
     ("ai-edge-litert", True),
     ("pillow", True),
     ("tensorflow", False),
+)
+_TENSORFLOW = (
+    "Only training and Keras models need it: pip install tensorflow, if it has a release for this Python."
 )
 _INSTALL_AGAIN = "Install signcam again in a fresh virtual environment."
 
@@ -75,23 +75,22 @@ def _program() -> Iterator[Finding]:
         yield Finding("ok", "Python", f"{version} on {platform.system()} {platform.machine()}")
     else:
         yield Finding(
-            "problem", "Python", f"{version}. MediaPipe needs Python {first} to {last}: use one of those."
+            "problem", "Python", f"{version}. signcam is made for Python {first} to {last}: use one of those."
         )
 
 
 def _packages() -> Iterator[Finding]:
-    versions: dict[str, str] = {}
+    versions = {name: _version(name) for name, _ in _PACKAGES}
     for name, needed in _PACKAGES:
-        try:
-            versions[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            if needed:
-                yield Finding("problem", name, f"is missing. {_INSTALL_AGAIN}")
-            else:
-                yield Finding("warning", name, "is missing. Only training and Keras models need it.")
+        version = versions[name]
+        if version is not None:
+            yield Finding("ok", name, version)
+        elif needed:
+            yield Finding("problem", name, f"is missing. {_INSTALL_AGAIN}")
         else:
-            yield Finding("ok", name, versions[name])
-    plain, contrib = versions.get("opencv-python"), versions.get("opencv-contrib-python")
+            yield Finding("warning", name, f"is not installed. {_TENSORFLOW}")
+    plain, contrib = versions.get("opencv-python"), _version("opencv-contrib-python")
+    # MediaPipe brings the second.
     if plain and contrib and plain != contrib:
         yield Finding(
             "problem",
@@ -99,20 +98,22 @@ def _packages() -> Iterator[Finding]:
             f"opencv-python {plain} and opencv-contrib-python {contrib} overwrite each other's files: "
             f"pip install --force-reinstall opencv-python=={contrib} opencv-contrib-python=={contrib}",
         )
-    if versions.get("mediapipe", _MEDIAPIPE) != _MEDIAPIPE:
-        yield Finding(
-            "warning",
-            "mediapipe",
-            f"signcam needs {_MEDIAPIPE}. Later versions have no hand models and send usage statistics: "
-            f"pip install mediapipe=={_MEDIAPIPE}",
-        )
+
+
+def _version(name: str) -> str | None:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return None
 
 
 def _hands() -> Iterator[Finding]:
     import numpy as np
 
     from signcam.hands.finder import HandFinder
+    from signcam.hands.network_files import find_networks
 
+    yield Finding("ok", "hand networks", f"are in {find_networks()}")
     with HandFinder() as finder:
         finder.find(np.zeros((100, 100, 3), np.uint8))
     yield Finding("ok", "hand finder", "runs")

@@ -21,7 +21,13 @@ from signcam.models.overrides import InputOverrides
 from signcam.resources.demos import DEMOS
 from signcam.stand.spec import LANGUAGES, LONGEST_AWAY_S, SHORTEST_AWAY_S, Language, StandSpec
 from signcam.system.native_logs import silence_native_logs
-from signcam.system.process_exit import EXIT_INTERRUPTED, discard_output, exit_on_interrupt, exit_process
+from signcam.system.process_exit import (
+    EXIT_INTERRUPTED,
+    discard_output,
+    exit_on_interrupt,
+    exit_process,
+    interrupt_raises,
+)
 from signcam.system.terminal import OutputClosedError, print_stderr
 from signcam.writing.limits import DEFAULT_HOLD_S, LONGEST_HOLD_S, SHORTEST_HOLD_S
 
@@ -394,6 +400,30 @@ def doctor(verbose: bool) -> int:
 
 
 cli.add_command(bench)
+
+
+@cli.command("fetch-hands", short_help="Fetch the networks that find hands, where MediaPipe has no package.")
+@click.option(
+    "--from",
+    "wheel",
+    metavar="WHEEL",
+    type=click.Path(path_type=Path),
+    help="A wheel of MediaPipe that you have, for any Python and system. Default: pip downloads one.",
+)
+@verbose_option
+def fetch_hands(wheel: Path | None, verbose: bool) -> int:
+    """Fetch the networks that find hands, where MediaPipe has no package for this Python or system.
+
+    pip downloads a wheel of MediaPipe, 36 MB. The four networks in it are checked and kept in your data
+    folder, and the rest is deleted. Where they are there already, nothing is fetched.
+
+    Without a connection, download the wheel on another machine: pip download mediapipe==0.10.21 --no-deps
+    --only-binary=:all: --python-version=3.12 --platform=manylinux_2_28_x86_64
+    """
+    from signcam.cli.fetch_hands import run_fetch_hands
+
+    with interrupt_raises():
+        return run_fetch_hands(wheel)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,26 +1,30 @@
 """MediaPipe's four hand networks: where their files lie, and whether they are the right ones.
 
-They are Google's (Apache-2.0) and come inside the `mediapipe` package. That package is never imported for
-them: it would take a second and 100 MB.
+They are Google's (Apache-2.0) and come inside the `mediapipe` package, which is never imported for them: it
+would take a second and 100 MB. Where it has no release for this Python, they lie in the data folder.
 """
 
 import hashlib
 import importlib.util
 import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
+import platformdirs
 
 from signcam.errors import SigncamError
 from signcam.frame import Image
 
 NetworkName = Literal["palm full", "palm lite", "landmarks full", "landmarks lite"]
 
-# Each network's file in the package and its SHA-256, as in mediapipe 0.10.21.
-_FILES: dict[NetworkName, tuple[str, str]] = {
+MEDIAPIPE_VERSION = "0.10.21"
+"""The release whose networks these are."""
+
+NETWORK_FILES: dict[NetworkName, tuple[str, str]] = {
     "palm full": (
         "modules/palm_detection/palm_detection_full.tflite",
         "1b14e9422c6ad006cde6581a46c8b90dd573c07ab7f3934b5589e7cea3f89a54",
@@ -38,8 +42,10 @@ _FILES: dict[NetworkName, tuple[str, str]] = {
         "048edd3645c9bf7397d19a9f6e3a42957d6e414c9bea6598030a2e9b624156e6",
     ),
 }
-_PACKAGE = "mediapipe"
-_INSTALL = "pip install mediapipe==0.10.21"
+"""Each network's file in the package, and its SHA-256. They are the same in the wheels for all systems."""
+
+PACKAGE = "mediapipe"
+FETCH_COMMAND = "signcam fetch-hands"
 # Two threads halve the time; networks as small as these gain little from more.
 THREADS = min(2, os.cpu_count() or 1)
 
@@ -68,7 +74,7 @@ class HandNetwork:
             self._interpreter: Any = Interpreter(model_path=str(path), num_threads=threads)
             self._interpreter.allocate_tensors()
         except (ValueError, RuntimeError, OSError) as error:
-            raise HandNetworkError(f"{path.name} cannot be run: {error}. Do: {_INSTALL}") from error
+            raise HandNetworkError(f"{path} cannot be run: {error}.") from error
         self._input: int = self._interpreter.get_input_details()[0]["index"]
         self._outputs: list[int] = [tensor["index"] for tensor in self._interpreter.get_output_details()]
 
@@ -89,28 +95,59 @@ class HandNetwork:
 
 @cache
 def network_path(name: NetworkName) -> Path:
-    """Return where a network's file lies; looked for and checked once per process.
+    """Return where a network's file lies: in the installed package, or else in the data folder.
+
+    It is looked for and checked until it was found once in this process.
 
     Raises:
         HandNetworkError: the file is missing, or another one.
     """
-    file, sha256 = _FILES[name]
-    package = importlib.util.find_spec(_PACKAGE)
-    if package is None or package.origin is None:
+    unusable = None
+    for path in _places(name):
+        try:
+            content = path.read_bytes()
+        except OSError:
+            continue
+        if is_network(name, content):
+            return path
+        unusable = path
+    if unusable is not None:
         raise HandNetworkError(
-            f"The networks that find hands come in the package {_PACKAGE}, which is not installed."
-            f" Do: {_INSTALL}"
+            f"{unusable} is damaged, or not of {PACKAGE} {MEDIAPIPE_VERSION};"
+            f" this command fetches the right one: {FETCH_COMMAND}"
         )
-    path = Path(package.origin).parent / file
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise HandNetworkError(
-            f"The installed {_PACKAGE} does not have {path.name}, which finds hands. Do: {_INSTALL}"
-        ) from error
-    if hashlib.sha256(content).hexdigest() != sha256:
-        raise HandNetworkError(
-            f"{path.name} of the installed {_PACKAGE} is another version than this program knows, or is"
-            f" damaged. Do: pip install --force-reinstall mediapipe==0.10.21"
-        )
-    return path
+    raise HandNetworkError(
+        f"The networks that find hands, which are part of {PACKAGE} {MEDIAPIPE_VERSION}, are missing;"
+        f" this command fetches them: {FETCH_COMMAND}"
+    )
+
+
+def find_networks() -> Path:
+    """Return the folder that all four networks lie in.
+
+    Raises:
+        HandNetworkError: one of them is missing, or another one.
+    """
+    return Path(os.path.commonpath([network_path(name) for name in NETWORK_FILES]))
+
+
+def is_network(name: NetworkName, content: bytes) -> bool:
+    """Return whether this is the content of a network's file."""
+    return hashlib.sha256(content).hexdigest() == NETWORK_FILES[name][1]
+
+
+def data_folder() -> Path:
+    """Return where `signcam fetch-hands` keeps the networks: in the system's place for a user's data."""
+    return platformdirs.user_data_path("signcam", appauthor=False) / f"{PACKAGE}-{MEDIAPIPE_VERSION}"
+
+
+def fetched_path(name: NetworkName) -> Path:
+    """Return the place of a network's file in the data folder, whether it is there or not."""
+    return data_folder() / Path(NETWORK_FILES[name][0]).name
+
+
+def _places(name: NetworkName) -> Iterator[Path]:
+    package = importlib.util.find_spec(PACKAGE)
+    if package is not None and package.origin is not None:
+        yield Path(package.origin).parent / NETWORK_FILES[name][0]
+    yield fetched_path(name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from signcam.errors import SigncamError, SourceError
 from signcam.frame import Frame
+from signcam.hands.network_files import HandNetworkError
 from signcam.hands.tracker import HandTracker
 from signcam.live.playback import Playback
 from signcam.live.recognizer import Recognizer, Tracker
@@ -299,6 +300,7 @@ def _status_of(error: BaseException) -> Status:
         CameraAbsentError: SourceState.ABSENT,
         CameraBusyError: SourceState.BUSY,
         CameraRefusedError: SourceState.REFUSED,
+        HandNetworkError: SourceState.NO_NETWORKS,
     }
     sentence = str(error) if isinstance(error, SigncamError) else f"The recognition stopped: {error!r}."
     return Status(states.get(type(error), SourceState.FAILED), sentence)

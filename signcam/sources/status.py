@@ -8,7 +8,7 @@ from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefus
 
 
 class SourceState(Enum):
-    """The state of a source."""
+    """The state of a source. With `NO_NETWORKS` it could be shown, but nothing finds the hands in it."""
 
     OPENING = "opening"
     LIVE = "live"
@@ -19,6 +19,7 @@ class SourceState(Enum):
     REFUSED = "refused"
     FAILED = "failed"
     ENDED = "ended"
+    NO_NETWORKS = "no networks"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Status:
     @property
     def final(self) -> bool:
         """Whether no more pictures will come."""
-        return self.state in (SourceState.FAILED, SourceState.ENDED)
+        return self.state in (SourceState.FAILED, SourceState.ENDED, SourceState.NO_NETWORKS)
 
 
 def state_of_error(error: SourceError) -> SourceState:

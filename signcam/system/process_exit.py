@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
 from types import FrameType
 from typing import TextIO
 
@@ -30,6 +31,19 @@ def exit_on_interrupt() -> None:
     # A process that was started in the background may have to ignore Ctrl-C.
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, interrupt)
+
+
+@contextlib.contextmanager
+def interrupt_raises() -> Iterator[None]:
+    """Let Ctrl-C raise KeyboardInterrupt within the `with` block, so that what it began is cleared away."""
+    before = signal.getsignal(signal.SIGINT)
+    # A process that was started in the background may have to ignore Ctrl-C.
+    if before is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def discard_output(stream: TextIO) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from signcam.cli.main import run
 from tests.conftest import ROOT
-from tests.support.program import signcam
+from tests.support.program import python, signcam
 from tests.support.tiny_models import save_model
 
 FIXTURES = ROOT / "tests" / "fixtures" / "keras"
@@ -56,3 +56,14 @@ def test_options_of_a_model_need_a_model_without_a_card(
     assert "signnet.tflite has a card" in capsys.readouterr().err
     assert run(["classify", str(STILL), "--model", str(save_model(tmp_path)), "--crop", "plain"]) == 2
     assert "tiny.tflite has a card" in capsys.readouterr().err
+
+
+def test_without_tensorflow_a_keras_model_is_one_sentence_that_names_it() -> None:
+    code = (
+        "import sys; sys.modules |= {'tensorflow': None, 'keras': None}; from signcam.cli.main import run;"
+        "sys.exit(run(sys.argv[1:]))"
+    )
+    result = python(code, "classify", str(STILL), "--model", str(FIXTURES / "tutorial.json"))
+    assert result.returncode == 2
+    assert "needs TensorFlow, which is not installed. Do: pip install tensorflow" in result.stderr
+    assert result.stderr.count("\n") == 1

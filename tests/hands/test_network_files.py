@@ -10,8 +10,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from signcam.cli.main import run
 from signcam.errors import SigncamError
 from signcam.hands.network_files import HandNetwork, NetworkName, network_path
+from signcam.resources.files import asset
 
 
 @pytest.fixture(autouse=True)
@@ -35,15 +37,14 @@ def test_all_four_networks_are_there_and_run():
         assert [answer.shape for answer in answers] == shapes
 
 
-def test_without_the_package_the_person_learns_what_to_install(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(SigncamError, match=r"mediapipe, which is not installed.* pip install mediapipe=="):
+def test_without_them_one_sentence_names_the_command_that_brings_them(no_networks: Path):
+    with pytest.raises(SigncamError, match=r"0\.10\.21, are missing; .*: signcam fetch-hands$"):
         HandNetwork("palm full")
 
 
-@pytest.mark.parametrize(("content", "said"), [(None, "does not have"), (b"TFL3", "another version")])
-def test_a_file_that_is_missing_or_another_one_is_told(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None, said: str
+@pytest.mark.parametrize(("content", "said"), [(None, "are missing"), (b"TFL3", "is damaged")])
+def test_a_file_of_the_package_that_is_missing_or_another_one_is_told(
+    monkeypatch: pytest.MonkeyPatch, no_networks: Path, tmp_path: Path, content: bytes | None, said: str
 ):
     folder = tmp_path / "modules" / "palm_detection"
     folder.mkdir(parents=True)
@@ -51,8 +52,17 @@ def test_a_file_that_is_missing_or_another_one_is_told(
         (folder / "palm_detection_full.tflite").write_bytes(content)
     spec = SimpleNamespace(origin=str(tmp_path / "__init__.py"))
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
-    with pytest.raises(SigncamError, match=rf"(?s){said}.*mediapipe==0\.10\.21"):
+    with pytest.raises(SigncamError, match=rf"(?s){said}.*signcam fetch-hands$"):
         HandNetwork("palm full")
+
+
+def test_commands_end_with_that_sentence(no_networks: Path, capsys: pytest.CaptureFixture[str]):
+    for arguments in (["--demo", "--headless", "--fast"], ["classify", str(asset("signs/5.webp"))]):
+        assert run(arguments) == 1
+        shown = capsys.readouterr()
+        assert shown.out == ""
+        assert shown.err.count("\n") == 1
+        assert shown.err.endswith(": signcam fetch-hands\n")
 
 
 def test_a_network_is_looked_for_once_per_process(monkeypatch: pytest.MonkeyPatch):

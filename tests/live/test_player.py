@@ -4,13 +4,16 @@ import threading
 import time
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from signcam.errors import SourceError
-from signcam.live.player import Player, SourceChoice, demo_choice
+from signcam.hands.network_files import HandNetworkError
+from signcam.hands.tracker import HandTracker
+from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice, demo_choice
 from signcam.models.overrides import InputOverrides
 from signcam.resources.demos import DEMOS, Demo
-from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Source
+from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture, Source
 from signcam.sources.status import SourceState
 from tests.support.doubles import FakeClassifier, FakeSource, FakeTracker, open_hand
 from tests.ui.conftest import camera_script
@@ -193,3 +196,19 @@ def test_a_model_picked_while_a_camera_is_being_opened_is_the_one_that_reads() -
     assert len(networks["old"].crops) == read
     assert player.card is networks["new"].card
     end(player)
+
+
+def test_missing_hand_networks_have_a_state_of_their_own():
+    def missing() -> HandTracker:
+        raise HandNetworkError("They are missing.")
+
+    picture = Picture(np.zeros((48, 64, 3), np.uint8), None)
+    player = Player(make_source=lambda choice: FakeSource([picture] * 9, live=True), make_tracker=missing)
+    player.play(DEFAULT_CAMERA)
+    deadline = time.monotonic() + 10
+    while player.snapshot().status.state is not SourceState.NO_NETWORKS and time.monotonic() < deadline:
+        time.sleep(0.02)
+    status = player.snapshot().status
+    player.close()
+    assert player.join(5)
+    assert (status.state, status.sentence) == (SourceState.NO_NETWORKS, "They are missing.")

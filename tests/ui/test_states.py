@@ -116,5 +116,5 @@ def test_an_unsure_digit_says_why(studio: Studio, hand: object, shade: int, head
 
 def test_states_are_all_known_to_the_window() -> None:
     assert {state.name for state in SourceState} == {
-        *("OPENING", "LIVE", "SILENT", "LOST", "ABSENT", "BUSY", "REFUSED", "FAILED", "ENDED")
+        *("OPENING", "LIVE", "SILENT", "LOST", "ABSENT", "BUSY", "REFUSED", "FAILED", "ENDED", "NO_NETWORKS")
     }

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import platform
 import sys
 import threading
 from typing import Any, NamedTuple
@@ -43,9 +44,15 @@ def start_tensorflow(threads: int = _THREADS) -> Runtime:
         try:
             return _start(threads)
         except ImportError as error:
+            if error.name in ("tensorflow", "keras"):
+                python = ".".join(platform.python_version_tuple()[:2])
+                fault = (
+                    f"is not installed. Do: pip install tensorflow, if it has a release for Python {python}"
+                )
+            else:
+                fault = f"cannot be loaded ({error}). Install signcam again in a fresh virtual environment"
             raise ModelError(
-                f"A Keras model needs TensorFlow, which cannot be loaded ({error}). Install signcam again in"
-                " a fresh virtual environment; models that end in .tflite work without it."
+                f"A Keras model needs TensorFlow, which {fault}; models that end in .tflite work without it."
             ) from error
 
 

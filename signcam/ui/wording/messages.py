@@ -80,6 +80,9 @@ _MESSAGES = {
     SourceState.FAILED: StateMessage(
         "warning", "This cannot be shown", "Choose something else, or try again.", (Remedy.PICK, Remedy.AGAIN)
     ),
+    SourceState.NO_NETWORKS: StateMessage(
+        "hand", "Hands cannot be found", "signcam doctor says what is missing.", (Remedy.AGAIN,)
+    ),
     SourceState.ENDED: StateMessage(
         "replay", "End of clip", "Space plays it again.", (Remedy.REPLAY, Remedy.PICK), over_video=True
     ),
