@@ -34,7 +34,7 @@ def start(self, **options):
 def look(self):
     badge = self.live.video.badge
     if badge.isVisible() and badge.shown.state.name == "HELD":
-        print(QGuiApplication.platformName(), badge.shown.digit, flush=True)
+        print(QGuiApplication.platformName(), badge.shown.label, flush=True)
         self.timer.stop()
         self.close()
 
