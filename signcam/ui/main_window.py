@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.drop.problem.connect(self.show_problem)
         self.menus.model.chosen.connect(self.use_model)
         self.menus.mode.chosen.connect(self._pick_mode)
+        self.menus.toolbar.stored.clicked.connect(self._tell_stored)
         self.models = ModelSwitch(player, settings, self.live.banner, self.menus.model.input_menu, self)
         self.models.changed.connect(self._show_model)
         self.models.problem.connect(self.show_problem)
@@ -102,6 +103,9 @@ class MainWindow(QMainWindow):
         except SigncamError as error:
             self.show_problem(str(error))
         self._show_model()
+        for mode in self.live.modes:
+            if mode.name == settings.mode and not mode.quiet and mode is not self.live.mode:
+                self.use_mode(mode)
 
     def start(self, *, greet: bool = True) -> None:
         """Begin to follow the player and look for cameras.
@@ -171,7 +175,11 @@ class MainWindow(QMainWindow):
         self.menus.source.look_for_cameras()
 
     def _pick_mode(self, place: int) -> None:
-        self.use_mode(self.live.modes[place])
+        mode = self.live.modes[place]
+        self.use_mode(mode)
+        if not mode.quiet:
+            # A stand begins when it is asked for, never by itself.
+            self.settings.mode = mode.name
 
     def _apply_remedy(self, remedy: Remedy) -> None:
         if remedy is Remedy.PICK:
@@ -318,8 +326,12 @@ class MainWindow(QMainWindow):
         self.menus.actions["replay"].setEnabled(status.final)
         self.live.video.show_caption(caption_of(self.player.choice, live, self.live.mode.full_screen_caption))
         self.clip.refresh(self.live.frame)
+        self.menus.toolbar.show_stored(self.live.mode.storing)
         self.sources.refresh()
         self.menus.source.refresh(self.player.choice)
+
+    def _tell_stored(self) -> None:
+        self.live.banner.show_sentence(self.live.mode.storing, "info")
 
     @property
     def _shows_file(self) -> bool:

@@ -91,6 +91,11 @@ class Mode(ABC):
         self.actions: dict[str, QAction] = build_actions(self.action_specs, self, context.window)
 
     @property
+    def storing(self) -> str:
+        """A sentence on what is stored on this computer now; empty where nothing is."""
+        return ""
+
+    @property
     @abstractmethod
     def page(self) -> QWidget:
         """The widget that fills the window below the toolbar."""

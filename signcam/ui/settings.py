@@ -36,6 +36,9 @@ class Settings:
         own_models: the last models that do not ship, newest first: the accuracy on its card by path.
         geometry: the window's place and size, Qt's bytes in Base64.
         welcomed: whether the page with the signs was seen.
+        mode: name of the mode that was in use last.
+        read_speech: speak each digit that becomes held, in reading mode.
+        read_sound: make a soft sound then.
         write_hold_s: how long a digit is held until it is written, seconds.
         write_pattern: name of the pattern of numbers, in `signcam.writing.patterns`.
         write_spaces: make a space at a pause.
@@ -55,6 +58,9 @@ class Settings:
     own_models: dict[str, str] = field(default_factory=dict)
     geometry: str | None = None
     welcomed: bool = False
+    mode: str = "reading"
+    read_speech: bool = False
+    read_sound: bool = False
     write_hold_s: float = DEFAULT_HOLD_S
     write_pattern: str = FREE
     write_spaces: bool = True
@@ -89,6 +95,10 @@ def _is_text(value: Any) -> bool:
     return value is None or (isinstance(value, str) and bool(value) and "\0" not in value)
 
 
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and value.isidentifier()
+
+
 def _is_texts(value: Any) -> bool:
     return isinstance(value, dict) and all(
         _is_text(key) and isinstance(text, str) for key, text in value.items()
@@ -121,6 +131,9 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "own_models": _is_texts,
     "geometry": _is_text,
     "welcomed": _is_switch,
+    "mode": _is_name,
+    "read_speech": _is_switch,
+    "read_sound": _is_switch,
     "write_hold_s": _is_hold_time,
     "write_pattern": _is_pattern,
     "write_spaces": _is_switch,
@@ -144,7 +157,9 @@ def load_settings(path: Path) -> tuple[Settings, list[str]]:
         content = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings(), []
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
+        return _salvaged(path)
+    except OSError:
         return Settings(), [f"The settings in {path} cannot be read, so they are as at first start."]
     if not isinstance(content, dict):
         return Settings(), [f"The settings in {path} are not signcam's, so they are as at first start."]
@@ -159,6 +174,30 @@ def load_settings(path: Path) -> tuple[Settings, list[str]]:
         else:
             usable[key] = value
     return Settings(**usable), warnings
+
+
+def _salvaged(path: Path) -> tuple[Settings, list[str]]:
+    """Return what can still be read of a damaged file."""
+    text = path.read_bytes().decode("utf-8", "replace")
+    decoder = json.JSONDecoder()
+    usable = {}
+    for key, check in _CHECKS.items():
+        place = text.find(f'"{key}": ')
+        if place < 0:
+            continue
+        try:
+            value, end = decoder.raw_decode(text, place + len(key) + 4)
+        except (ValueError, RecursionError):
+            continue
+        # A number that the damage has cut short would be another number.
+        if end < len(text) and check(value):
+            usable[key] = value
+    if not usable:
+        return Settings(), [f"The settings in {path} cannot be read, so they are as at first start."]
+    return Settings(**usable), [
+        f"The settings in {path} are damaged. What could be read of them is used; "
+        "the rest is as at first start."
+    ]
 
 
 def save_settings(settings: Settings, path: Path) -> None:

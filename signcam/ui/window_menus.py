@@ -45,7 +45,7 @@ class WindowMenus:
         assert bar is not None
         for menu in (self.source, self.model, self.mode, self._view, playback, help_menu):
             bar.addMenu(menu)
-        self.toolbar = Toolbar(self.source, self.model, window)
+        self.toolbar = Toolbar(self.mode if len(modes) > 1 else None, self.source, self.model, window)
         window.addToolBar(self.toolbar)
 
     def show_mode(self, current: Mode) -> None:
@@ -60,6 +60,7 @@ class WindowMenus:
         left, right = acts.TOOLBAR
         self.toolbar.show_actions([self.actions[name] for name in (*left, *current.toolbar, *right)])
         self.mode.mark(self._modes.index(current))
+        self.toolbar.mode_picker.show_choice(acts.plain_text(current.title))
 
     def refresh_icons(self) -> None:
         """Draw all icons in the palette's colours, again when it has changed."""

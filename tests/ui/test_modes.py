@@ -19,6 +19,7 @@ from signcam.ui import main_window
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes import MODES
+from signcam.ui.settings import Settings
 from tests.ui.conftest import Studio
 from tests.ui.person import press, strike
 
@@ -220,3 +221,37 @@ def test_the_list_of_keys_fits_the_smallest_window_with_large_letters(studio: St
     (close,) = dialog.findChildren(QPushButton)
     assert dialog.rect().contains(QRect(close.mapTo(dialog, QPoint()), close.size()))
     dialog.reject()
+
+
+@pytest.mark.usefixtures("two_modes")
+def test_the_last_mode_is_kept(studio: Studio) -> None:
+    window = studio.open()
+    place = next(place for place, mode in enumerate(window.live.modes) if mode.name == "counting")
+    window.menus.mode.actions()[place].trigger()
+    settings = window.settings
+    assert settings.mode == "counting"
+    studio.close(window)
+    again = studio.open(settings)
+    assert again.live.mode.name == "counting"
+    assert again.live.mode.page.isAncestorOf(again.live.video)
+    assert again.menus.toolbar.mode_picker.text().startswith("Count")
+
+
+def test_a_mode_that_is_gone_is_as_the_first(studio: Studio) -> None:
+    window = studio.open(Settings(welcomed=True, mode="gone"))
+    assert window.live.mode is window.live.modes[0]
+
+
+@pytest.mark.usefixtures("two_modes")
+def test_a_sign_shows_whenever_anything_is_stored(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = studio.open()
+    stored = window.menus.toolbar.stored
+    assert not stored.isVisible()
+    window.use_mode(window.mode_named("counting"))
+    monkeypatch.setattr(CountingMode, "storing", "The count is kept in a file.")
+    studio.qtbot.waitUntil(stored.isVisible)
+    assert "kept in a file" in stored.toolTip()
+    stored.click()
+    assert "kept in a file" in window.live.banner.label.text()
+    monkeypatch.setattr(CountingMode, "storing", "")
+    studio.qtbot.waitUntil(lambda: not stored.isVisible())

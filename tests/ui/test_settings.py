@@ -98,3 +98,20 @@ def test_they_lie_in_the_users_configuration(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert settings_path().name == "settings.json"
     assert settings_path().parent.name == "signcam"
+
+
+def test_a_damaged_file_costs_only_what_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = Settings(mirror=False, saliency=True, source="/dev/video1", own_models={"/a.tflite": "93.4 %"})
+    save_settings(settings, path)
+    whole = path.read_bytes()
+    for damaged in (
+        whole[: whole.index(b'"geometry"')],  # cut off, as on a full disk
+        whole.replace(b'"mirror_files": false', b'"mirror_files": \xff\x00'),
+        whole + b"}}",
+    ):
+        path.write_bytes(damaged)
+        loaded, warnings = load_settings(path)
+        assert loaded == settings
+        assert len(warnings) == 1
+        assert "What could be read" in warnings[0]

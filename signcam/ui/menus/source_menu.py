@@ -1,5 +1,6 @@
 """What there is to look at: the cameras of this machine, then clips, files and addresses."""
 
+import time
 from collections.abc import Mapping
 
 from PyQt6.QtCore import pyqtSignal
@@ -15,6 +16,7 @@ from signcam.ui.menus.choice_menu import ChoiceMenu
 
 # So many files and addresses stay in the menu.
 _OPENED = 5
+_LOOK_EVERY_S = 1.2
 
 
 class SourceMenu(ChoiceMenu):
@@ -41,6 +43,8 @@ class SourceMenu(ChoiceMenu):
         self._actions = actions
         self._cameras: list[CameraInfo] = []
         self._opened: dict[str, str] = {}
+        self._looked_at = 0.0
+        self._told = ""
         self._looking: BackgroundJob[list[CameraInfo]] | None = None
         self.chosen.connect(self._pick)
         self.aboutToShow.connect(self.look_for_cameras)
@@ -53,6 +57,7 @@ class SourceMenu(ChoiceMenu):
     def look_for_cameras(self) -> None:
         """Ask the system for its cameras, in a thread of its own: some take seconds to answer."""
         if not self.looking:
+            self._looked_at = time.monotonic()
             self._looking = BackgroundJob(list_cameras, "list cameras")
 
     def refresh(self, choice: SourceChoice | None) -> None:
@@ -60,6 +65,9 @@ class SourceMenu(ChoiceMenu):
         if self._looking is not None and self._looking.done:
             self._show_cameras(self._looking)
             self._looking = None
+        elif time.monotonic() - self._looked_at >= _LOOK_EVERY_S:
+            # What is plugged in or pulled out is seen without being asked for.
+            self.look_for_cameras()
         key = choice.text if choice is not None else None
         known = [_key(camera) for camera in self._cameras]
         if key is not None and choice is not None and key not in (*known, *self._opened):
@@ -76,7 +84,12 @@ class SourceMenu(ChoiceMenu):
         try:
             self._cameras = job.result()
         except Exception as error:  # whatever a driver raises; the other sources still work
-            self.problem.emit(f"The cameras cannot be listed: {error}")
+            problem = f"The cameras cannot be listed: {error}"
+            if problem != self._told:
+                self.problem.emit(problem)
+            self._told = problem
+        else:
+            self._told = ""
 
     def _show_entries(self) -> None:
         names = [camera.name for camera in self._cameras]

@@ -8,6 +8,8 @@ from PyQt6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from signcam.ui.menus.actions import plain_text
 from signcam.ui.menus.picker import Picker
+from signcam.ui.style.glyphs import glyph_icon
+from signcam.ui.style.theme import theme_of
 
 _SMALLEST_ICON = 20
 # Pixels around an icon in its button, and at both ends of the bar.
@@ -19,6 +21,7 @@ class Toolbar(QToolBar):
 
     def __init__(
         self,
+        mode_menu: QMenu | None,
         source_menu: QMenu,
         model_menu: QMenu,
         parent: QWidget | None = None,
@@ -26,6 +29,7 @@ class Toolbar(QToolBar):
         """Make the bar.
 
         Args:
+            mode_menu: what the mode picker opens; None where there is one mode only.
             source_menu: what the source picker opens.
             model_menu: what the model picker opens.
             parent: the window.
@@ -38,11 +42,19 @@ class Toolbar(QToolBar):
         self.setIconSize(QSize(20, 20))
         self.source_picker = Picker("Source", "camera", source_menu, self)
         self.model_picker = Picker("Model", "model", model_menu, self)
+        self.mode_picker = Picker("Mode", "modes", mode_menu or QMenu(self), self)
+        self._modes = self.addWidget(self.mode_picker) if mode_menu is not None else None
+        self.mode_picker.setVisible(mode_menu is not None)
         self.addWidget(self.source_picker)
         self.addWidget(self.model_picker)
         spacer = QWidget(self)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
+        self.stored = QToolButton(self)
+        self.stored.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.stored.setAccessibleName("Something is stored")
+        self._stored = self.addWidget(self.stored)
+        self.show_stored("")
         self._switches: list[QAction] = []
         self._width = 640
 
@@ -62,6 +74,13 @@ class Toolbar(QToolBar):
             self._switches.append(added)
         self.share_width(self._width)
 
+    def show_stored(self, sentence: str) -> None:
+        """Show a sign while something is stored on this computer, and what; an empty text takes it away."""
+        if self._stored is not None and self._stored.isVisible() != bool(sentence):
+            self._stored.setVisible(bool(sentence))
+        self.stored.setToolTip(sentence)
+        self.stored.setAccessibleDescription(sentence)
+
     def share_width(self, width: int) -> None:
         """Shorten the pickers' names to what suits a window of this width."""
         self._width = width
@@ -71,7 +90,13 @@ class Toolbar(QToolBar):
             button.setIconSize(QSize(side, side))
         # What the switches and the pickers' own icons and edges leave.
         around = self.fontMetrics().horizontalAdvance(" ▾") + 30
-        room = width - len(self._switches) * (side + _AROUND_ICON) - 2 * around - _EDGES
+        room = width - (len(self._switches) + 1) * (side + _AROUND_ICON) - 2 * around - _EDGES
+        if self._modes is not None:
+            # In a small window the menu of modes is enough.
+            widest = self.fontMetrics().horizontalAdvance(self.mode_picker.text()) + side + 34
+            wide = room - widest >= 30 * self.fontMetrics().averageCharWidth()
+            self._modes.setVisible(wide)
+            room -= widest if wide else 0
         icons = room - 2 * (side + 4) >= 14 * self.fontMetrics().averageCharWidth()
         style = (
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon if icons else Qt.ToolButtonStyle.ToolButtonTextOnly
@@ -84,5 +109,6 @@ class Toolbar(QToolBar):
 
     def refresh_icons(self) -> None:
         """Draw the pickers' icons in the palette's colours, again when it has changed."""
-        self.source_picker.refresh_icon()
-        self.model_picker.refresh_icon()
+        for picker in (self.mode_picker, self.source_picker, self.model_picker):
+            picker.refresh_icon()
+        self.stored.setIcon(glyph_icon("store", theme_of(self.palette())))

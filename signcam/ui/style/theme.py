@@ -157,5 +157,7 @@ QRadioButton:focus {{ border-color: palette(highlight); }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid palette(mid); border-radius: 8px;
                           background: palette(base); }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid palette(highlight); }}
+QLabel[held="true"] {{ border: 2px solid transparent; border-radius: 7px; font-weight: bold; }}
+QLabel[held="true"]:focus, QLineEdit:focus {{ border: 2px solid palette(highlight); border-radius: 7px; }}
 QPushButton:default:focus {{ border: 2px solid palette(window-text); }}
 """

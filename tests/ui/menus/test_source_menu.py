@@ -293,3 +293,14 @@ def test_a_model_that_is_picked_as_a_file_to_open_reads(studio: Studio, tmp_path
     dialog.fileSelected.emit(str(tmp_path / "mine.keras"))
     dialog.close()
     wait(studio, lambda: window.player.model == str(tmp_path / "mine.keras"))
+
+
+def test_what_is_plugged_in_or_pulled_out_appears_within_two_seconds(
+    studio: Studio, cameras: list[CameraInfo]
+) -> None:
+    window = studio.open()
+    wait(studio, lambda: not window.menus.source.looking)
+    cameras.append(CameraInfo(0, "Plugged in", "/dev/video0", 200))
+    wait(studio, lambda: entries(window) == ["Plugged in"], 2000)
+    cameras.clear()
+    wait(studio, lambda: entries(window) == [], 2000)

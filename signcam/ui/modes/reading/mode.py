@@ -8,7 +8,10 @@ from signcam.live.recognizer import Recognition
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.reading.page import ReadingPage
+from signcam.ui.sound import NO_SOUND, Chime
+from signcam.ui.speech import NO_VOICE, Speaker
 from signcam.ui.wording.digit_watcher import DigitWatcher
+from signcam.ui.wording.read_log import ReadLog
 from signcam.ui.wording.shown_digit import DigitState, ShownDigit
 
 _AT_ONCE = (DigitState.HELD, DigitState.CHANGING)
@@ -33,8 +36,11 @@ class ReadingMode(Mode):
             "Show what the network looks at in the hand",
         ),
         "panel": ActionSpec("Side &panel", "set_panel", ("P",), switch=True),
+        "speech": ActionSpec("Spea&k held digits", "set_speech", ("Ctrl+K",), "speaker", True),
+        "sound": ActionSpec("&Sound at a held digit", "set_sound", (), switch=True),
+        "copy": ActionSpec("&Copy what was read", "copy", ("Ctrl+C",), "copy"),
     }
-    view_menu = ("saliency", "panel")
+    view_menu = ("saliency", "panel", None, "speech", "sound", None, "copy")
     toolbar = ("saliency",)
     full_screen_hint = "P shows the bars."
     full_screen_caption = "Sign a digit from 0 to 9 with one hand: signcam reads it."
@@ -50,7 +56,11 @@ class ReadingMode(Mode):
             context: what the window gives to each mode.
         """
         super().__init__(context)
-        self._page = ReadingPage(context.window)
+        self._page = ReadingPage(self.actions["copy"], context.window)
+        self._log = ReadLog()
+        self.speaker, self.chime = Speaker(context.window), Chime(context.window)
+        self.actions["speech"].setChecked(context.settings.read_speech)
+        self.actions["sound"].setChecked(context.settings.read_sound)
         self.explainer = Explainer(context.player)
         self._watcher = DigitWatcher()
         self._shown: ShownDigit | None = None
@@ -92,14 +102,36 @@ class ReadingMode(Mode):
         self.actions["panel"].setChecked(on)
         self.page.panel.setVisible(on)
 
+    def set_speech(self, on: bool) -> None:
+        """Speak each digit that becomes held, where there is a voice, and keep that."""
+        if on and not self.speaker.available():
+            self.context.show_problem(NO_VOICE)
+            on = False
+            self.actions["speech"].setChecked(False)
+        self.context.settings.read_speech = on
+
+    def set_sound(self, on: bool) -> None:
+        """Make a soft sound when a digit becomes held, where there is a loudspeaker, and keep that."""
+        if on and not self.chime.available():
+            self.context.show_problem(NO_SOUND)
+            on = False
+            self.actions["sound"].setChecked(False)
+        self.context.settings.read_sound = on
+
+    def copy(self) -> None:
+        """Copy what was read."""
+        self.page.read_line.copy()
+
     def set_full_screen(self, on: bool) -> None:
         """Give all the room to the video on a full screen: it is looked at from afar."""
         self.set_panel(not on)
+        self.page.read_line.setVisible(not on)
 
     def show_frame(self, update: LiveUpdate) -> None:
         """Show what was recognized in a new frame."""
         self._shown = self._watcher.update(update.recognition)
         self._show_new_digit()
+        self._note_held(update.recognition)
         self.page.panel.show_recognition(update.recognition, self.context.player.card)
 
     def tick(self, update: LiveUpdate) -> None:
@@ -121,8 +153,10 @@ class ReadingMode(Mode):
         self.page.fit(width, height)
 
     def close(self) -> None:
-        """End the explainer's thread."""
+        """End the explainer's thread, the voice and the sound."""
         self.explainer.close()
+        self.speaker.stop()
+        self.chime.stop()
 
     def _show_saliency(self, on: bool) -> None:
         self._saliency = on
@@ -135,6 +169,16 @@ class ReadingMode(Mode):
         self.page.panel.crop.show_explanation(self.explainer.update(recognition if wanted else None))
         if self.explainer.problem not in ("", known):
             self.context.show_problem(self.explainer.problem)
+
+    def _note_held(self, recognition: Recognition | None) -> None:
+        new = self._log.update(recognition, self.context.player.source)
+        line = self.page.read_line
+        line.show_held(recognition.held_label if recognition is not None else None)
+        line.show_text(self._log.text)
+        if new is not None and self.context.settings.read_sound:
+            self.chime.play()
+        if new is not None and self.context.settings.read_speech:
+            self.speaker.say(new)
 
     def _show_new_digit(self) -> None:
         """Show at once a digit that becomes held, and one that the hand leaves.

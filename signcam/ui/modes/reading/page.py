@@ -1,8 +1,9 @@
 """The page of reading mode: the video, and the panel beside it."""
 
-from PyQt6.QtGui import QPainter, QPaintEvent
-from PyQt6.QtWidgets import QHBoxLayout, QWidget
+from PyQt6.QtGui import QAction, QPainter, QPaintEvent
+from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from signcam.ui.modes.reading.read_line import ReadLine
 from signcam.ui.panel.panel import Panel
 from signcam.ui.style.theme import theme_of, window_scale
 from signcam.ui.video.video_view import VideoView
@@ -15,17 +16,28 @@ _PANEL_LETTERS, _PANEL_LARGEST_SHARE = 17, 0.42
 class ReadingPage(QWidget):
     """The video on the left, as wide as the panel leaves it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, copy: QAction, parent: QWidget | None = None) -> None:
+        """Make the page.
+
+        Args:
+            copy: copies what was read.
+            parent: the window.
+        """
         super().__init__(parent)
         self.panel = Panel(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.panel)
+        self.read_line = ReadLine(copy, self)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.read_line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(self._column, 1)
+        row.addWidget(self.panel)
 
     def place_video(self, video: VideoView) -> None:
         """Take the window's video into this page."""
-        self._row.insertWidget(0, video, 1)
+        self._column.insertWidget(0, video, 1)
 
     def fit(self, width: int, height: int) -> None:
         """Give the panel its share of a window of this size, in pixels."""

@@ -11,7 +11,7 @@ from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.menus.dialogs import ask_where_to_save
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.write.hold_ring import HoldRing
-from signcam.ui.modes.write.page import WritePage
+from signcam.ui.modes.write.page import KEPT, WritePage
 from signcam.ui.modes.write.words import DIGIT_BY_DIGIT, status_words
 from signcam.ui.speech import NO_VOICE, Speaker
 from signcam.writing.hold import Hold
@@ -235,6 +235,11 @@ class WriteMode(Mode):
         self.context.settings.write_speech = on
 
     # -- what is shown ------------------------------------------------------------------------------------
+
+    @property
+    def storing(self) -> str:
+        """What is written is kept, so that it survives a crash."""
+        return KEPT if self.text.characters else ""
 
     def set_full_screen(self, on: bool) -> None:
         """Leave only the number below the video."""
