@@ -92,6 +92,7 @@ def _languages(context: click.Context, parameter: click.Parameter, value: str) -
     "--mirror/--no-mirror", default=None, help="Show the picture mirrored, or as the camera sees it."
 )
 @click.option("--write", is_flag=True, help="Write numbers: a digit that is held still is added to a text.")
+@click.option("--practice", is_flag=True, help="Practise the signs, with a hint for the finger that is off.")
 @click.option(
     "--hold",
     "hold_s",
@@ -123,6 +124,7 @@ def cli(
     fast: bool,
     mirror: bool | None,
     write: bool,
+    practice: bool,
     hold_s: float | None,
     fullscreen: bool,
     measure_s: float | None,
@@ -137,7 +139,7 @@ def cli(
         model=model,
         mirror=mirror,
         fullscreen=fullscreen,
-        mode="write" if write else None,
+        mode="write" if write else "practice" if practice else None,
         hold_s=hold_s,
         fast=fast,
         json=as_json,
@@ -154,6 +156,8 @@ def cli(
         return 0
     if source is not None and demo is not None:
         raise UsageError("--source and --demo exclude each other: give one of them.")
+    if practice and (write or headless or as_json):
+        raise UsageError("--practice opens the window: it goes with neither --write, --headless nor --json.")
     if hold_s is not None and not write:
         raise UsageError("--hold says how --write writes: give --write too.")
     if stand:

@@ -6,7 +6,7 @@ from typing import Literal
 from signcam.errors import SigncamError
 from signcam.resources.files import asset
 
-# The side of the hand that faces the camera.
+# The side of the hand that is seen.
 Side = Literal["palm", "back"]
 
 # One-handed digits as in American Sign Language.
@@ -31,7 +31,7 @@ def sign_picture(digit: int, side: Side = "palm") -> Path | None:
 
     Args:
         digit: 0 to 9.
-        side: the visible side of the hand; pictures of the back exist for `TWO_SIDED_DIGITS` only.
+        side: the visible side of the hand: as others see it, or as the person who signs sees it.
     """
     name = f"{digit}-back" if side == "back" else f"{digit}"
     try:

@@ -44,6 +44,8 @@ class Settings:
         write_spaces: make a space at a pause.
         write_copying: copy the number at its end.
         write_speech: speak each digit that is written.
+        practice_digits: the digits to practise, in a row.
+        practice_hardest: practise the digits that are missed most instead.
     """
 
     mirror: bool = True
@@ -66,6 +68,8 @@ class Settings:
     write_spaces: bool = True
     write_copying: bool = False
     write_speech: bool = False
+    practice_digits: str = "0123456789"
+    practice_hardest: bool = False
 
     @property
     def overrides(self) -> InputOverrides:
@@ -118,6 +122,10 @@ def _is_pattern(value: Any) -> bool:
     return isinstance(value, str) and value in PATTERNS
 
 
+def _are_digits(value: Any) -> bool:
+    return isinstance(value, str) and bool(value) and set(value) <= set("0123456789")
+
+
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "mirror": _is_switch,
     "mirror_files": _is_switch,
@@ -139,6 +147,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "write_spaces": _is_switch,
     "write_copying": _is_switch,
     "write_speech": _is_switch,
+    "practice_digits": _are_digits,
+    "practice_hardest": _is_switch,
 }
 
 

@@ -137,9 +137,11 @@ def reading(window: MainWindow) -> ReadingMode:
 
 @pytest.fixture(autouse=True)
 def written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Where write mode keeps the number: never among the files of whoever runs the tests."""
+    """Where write mode keeps the number and practice mode the progress: in a folder of the test's own."""
     path = tmp_path / "data" / "written.json"
     monkeypatch.setattr("signcam.ui.modes.write.mode.text_path", lambda: path)
+    practised = path.with_name("practice.json")
+    monkeypatch.setattr("signcam.ui.modes.practice.mode.progress_path", lambda: practised)
     return path
 
 

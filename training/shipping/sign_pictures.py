@@ -9,7 +9,6 @@ import numpy.typing as npt
 from PIL import Image as Pillow
 
 from signcam.errors import SigncamError
-from signcam.resources.signs import TWO_SIDED_DIGITS
 from training.render.hand.hand_shapes import DIGITS
 from training.render.hand.mesh import HandAsset
 from training.render.scene.plan import View
@@ -42,10 +41,10 @@ def sign_shots(asset: HandAsset) -> dict[str, Shot]:
     for digit, shape in enumerate(DIGITS):
         view = View(shape.yaw, 0.0, 0.0, _DISTANCE, 1.0)
         shots[f"{digit}.webp"] = Shot(TEACHER.plan(digit, poses[digit], view), _SIGN_FRAMING)
-        if digit in TWO_SIDED_DIGITS:
-            view = View(180 - shape.yaw, 0.0, 0.0, _DISTANCE, 1.0)
-            plan = TEACHER.plan(digit, poses[digit], view, back=True)
-            shots[f"{digit}-back.webp"] = Shot(plan, _SIGN_FRAMING)
+        # From behind, as the person who signs sees the own hand.
+        view = View(180 - shape.yaw, 0.0, 0.0, _DISTANCE, 1.0)
+        plan = TEACHER.plan(digit, poses[digit], view, back=True)
+        shots[f"{digit}-back.webp"] = Shot(plan, _SIGN_FRAMING)
     return shots
 
 

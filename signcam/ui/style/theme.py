@@ -152,6 +152,13 @@ QPushButton:hover {{ background: palette(midlight); }}
 QPushButton:focus {{ border: 2px solid palette(highlight); padding: 6px 15px; }}
 QPushButton:default {{ background: palette(highlight); color: palette(highlighted-text);
                        border-color: palette(highlight); }}
+QToolButton[choice="true"] {{ border: 1px solid palette(mid); border-radius: 7px; padding: 4px 8px;
+                              background: palette(button); }}
+QToolButton[choice="true"]:hover {{ background: palette(midlight); }}
+QToolButton[choice="true"]:checked {{ background: palette(highlight); color: palette(highlighted-text);
+                                      border-color: palette(highlight); font-weight: bold; }}
+QToolButton[choice="true"]:focus {{ border: 2px solid palette(window-text); padding: 3px 7px; }}
+QToolButton[choice="true"]:disabled {{ background: transparent; color: palette(mid); }}
 QRadioButton {{ border: 2px solid transparent; border-radius: 7px; padding: 2px 6px; spacing: 7px; }}
 QRadioButton:focus {{ border-color: palette(highlight); }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid palette(mid); border-radius: 8px;
