@@ -1,15 +1,15 @@
-"""How much memory this process occupies."""
+"""How much memory this process occupies. psutil is imported when somebody asks, not at every start."""
 
 import contextlib
 from pathlib import Path
-
-import psutil
 
 _MEGABYTE = 1_000_000
 
 
 def memory_mb() -> float:
     """Return the memory that this process occupies now, in megabytes."""
+    import psutil
+
     return float(psutil.Process().memory_info().rss) / _MEGABYTE
 
 
@@ -23,4 +23,6 @@ def peak_memory_mb() -> float:
         lines = Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines()
         line = next(line for line in lines if line.startswith("VmHWM:"))
         return int(line.split()[1]) * 1024 / _MEGABYTE
+    import psutil
+
     return float(getattr(psutil.Process().memory_info(), "peak_wset", 0)) / _MEGABYTE or memory_mb()
