@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from PyQt6.QtGui import QGuiApplication, QIcon
 from PyQt6.QtWidgets import QApplication
@@ -25,10 +26,11 @@ from signcam.system.excepthook import ExceptionReporter
 from signcam.system.malloc import limit_malloc_arenas
 from signcam.system.screen import drop_opencv_qt_paths
 from signcam.system.terminal import print_stderr
-from signcam.ui.main_window import MainWindow
-from signcam.ui.modes.stand.mode import StandMode
 from signcam.ui.settings import Settings, load_settings, save_settings, settings_path
 from signcam.ui.style.theme import apply_theme
+
+if TYPE_CHECKING:
+    from signcam.ui.main_window import MainWindow
 
 # What shells add to a signal's number: Ctrl-C gives 130.
 _SIGNALLED = 128
@@ -56,6 +58,10 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
     app = make_application()
     # A model that opens slowly is opened beside the default one, which reads from the start.
     player = Player(DEFAULT_MODEL if needs_tensorflow(model) else model, paced=not options.fast)
+    # The source and the networks open in threads of their own while the window is imported and made.
+    player.play(choice)
+    from signcam.ui.main_window import MainWindow
+
     if options.hold_s is not None:
         settings.write_hold_s = options.hold_s
     window = MainWindow(player, settings)
@@ -70,7 +76,6 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
         from signcam.ui.measurement import Measurement
 
         Measurement(window, options.measure_s)
-    window.play(choice)
     for sentence in warnings:
         print_stderr(sentence)
         window.show_problem(sentence)
@@ -104,7 +109,9 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
     return code
 
 
-def _open_stand(window: MainWindow, spec: StandSpec, *, restarted: bool) -> None:
+def _open_stand(window: "MainWindow", spec: StandSpec, *, restarted: bool) -> None:
+    from signcam.ui.modes.stand.mode import StandMode
+
     mode = window.mode_named(StandMode.name)
     assert isinstance(mode, StandMode)
     mode.spec, mode.restarted = spec, restarted

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         Args:
             greet: at the first start, say which signs are read.
         """
+        self._refresh_slowly()
         self.live.start()
         self.live.video.setFocus()
         self.look_for_cameras()
