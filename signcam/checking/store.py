@@ -167,7 +167,7 @@ def now_text() -> str:
 
 def default_session_folder() -> Path:
     """Return a new folder's path in the data folder of the user, named after the date and time."""
-    root = platformdirs.user_data_path("signcam", appauthor=False) / "sessions"
+    root = sessions_folder()
     name = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
     number, path = 2, root / name
     while path.exists():
@@ -178,6 +178,19 @@ def default_session_folder() -> Path:
 def sessions_folder() -> Path:
     """Return the folder in which sessions lie unless another place was named."""
     return platformdirs.user_data_path("signcam", appauthor=False) / "sessions"
+
+
+def newest_unfinished() -> Path | None:
+    """Return the newest of those sessions that is not finished; None if there is none."""
+    for folder in sorted(sessions_folder().glob("*"), reverse=True):
+        if is_session(folder):
+            try:
+                store = SessionStore(folder, load_session(folder, trials=False))
+                if store.remaining():
+                    return folder
+            except SigncamError:
+                continue
+    return None
 
 
 def is_session(folder: Path) -> bool:

@@ -1,0 +1,287 @@
+"""Models side by side on what a live session shows, and a session of trials with them, in a thread."""
+
+import json
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from signcam.checking.hand_square import hand_square
+from signcam.checking.measures import Confusion, confusion_of
+from signcam.checking.readings import read_trials, same_label
+from signcam.checking.report.write import write_report
+from signcam.checking.result import evaluate_session
+from signcam.checking.run import Phase, RunState, SessionRun
+from signcam.checking.side_by_side import SideBySide
+from signcam.checking.store import SessionStore, encode_jpeg, load_session, now_text
+from signcam.checking.trial import Answer, ModelInfo
+from signcam.errors import SigncamError
+from signcam.frame import Frame
+from signcam.live.recognizer import Recognition
+from signcam.system.whole_file import write_whole
+
+_WAIT_S = 0.1
+_RATE_WINDOW_S = 1.0
+
+
+@dataclass(frozen=True)
+class CheckSnapshot:
+    """The newest state, for painting.
+
+    Attributes:
+        models: the models; empty while they open.
+        answers: what each of them answered in the newest frame.
+        agree: whether all that were asked to be shown answer the same; None without a hand.
+        state: where the session stands; None without one.
+        storing: whether the session may store pictures.
+        confusion: what the first model took for what so far; None without a trial.
+        right: trials so far that the first model read right.
+        trials: trials so far.
+        folder: of the session; None without one.
+        report: path of the newest report; None before one is written.
+        message: a sentence on what was just done; empty if there is nothing to say.
+        problem: a sentence on what went wrong; empty if all is well.
+        frames_per_second: number of frames read in the last second.
+    """
+
+    models: tuple[ModelInfo, ...] = ()
+    answers: tuple[Answer | None, ...] = ()
+    agree: bool | None = None
+    state: RunState | None = None
+    storing: bool = False
+    confusion: Confusion | None = None
+    right: int = 0
+    trials: int = 0
+    folder: Path | None = None
+    report: Path | None = None
+    message: str = ""
+    problem: str = ""
+    frames_per_second: int = 0
+
+
+class LiveCheck:
+    """Reads the newest frames with all models in its own thread; frames that come meanwhile are left out.
+
+    All methods return at once. What a person does takes effect between two frames.
+    """
+
+    def __init__(self, open_models: Callable[[], SideBySide]) -> None:
+        """Start the thread.
+
+        Args:
+            open_models: opens the models, in the thread, since that may take seconds.
+        """
+        self._open_models = open_models
+        self._changed = threading.Condition()
+        self._mail: tuple[Frame, Recognition] | None = None
+        self._commands: deque[Callable[[], None]] = deque()
+        self._snapshot = CheckSnapshot()
+        self._closing = False
+        # Used by the thread only.
+        self._models: SideBySide | None = None
+        self._store: SessionStore | None = None
+        self._run: SessionRun | None = None
+        self._done: set[int] = set()
+        self._newest: tuple[Frame, Recognition] | None = None
+        self._times: deque[float] = deque()
+        self._thread = threading.Thread(target=self._work, name="check", daemon=True)
+        self._thread.start()
+
+    # -- from the window ----------------------------------------------------------------------------------
+
+    def submit(self, frame: Frame, recognition: Recognition) -> None:
+        """Take the newest frame, with the hand that was found in it."""
+        with self._changed:
+            self._mail = frame, recognition
+            self._changed.notify_all()
+
+    def snapshot(self) -> CheckSnapshot:
+        """Return the newest state."""
+        with self._changed:
+            return self._snapshot
+
+    def begin(self, open_store: Callable[[tuple[ModelInfo, ...]], SessionStore]) -> None:
+        """Begin a session, or go on with one.
+
+        Args:
+            open_store: opens it, given the models.
+        """
+        self._command(lambda: self._begin(open_store))
+
+    def skip(self) -> None:
+        """Leave this trial out."""
+        self._command(lambda: self._on_run(SessionRun.skip))
+
+    def redo(self) -> None:
+        """Do this trial again, or the one before."""
+        self._command(lambda: self._on_run(SessionRun.redo))
+
+    def pause(self) -> None:
+        """Take nothing until `resume`."""
+        self._command(lambda: self._on_run(SessionRun.pause))
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._command(lambda: self._on_run(SessionRun.resume))
+
+    def stop(self) -> None:
+        """End the session for today; what was done is kept, with a report."""
+        self._command(self._stop)
+
+    def write_report(self) -> None:
+        """Write the report of the session so far."""
+        self._command(self._write_report)
+
+    def keep_difference(self, folder: Path) -> None:
+        """Keep the newest frame's hand and the answers, if the models differ in it."""
+        self._command(lambda: self._keep_difference(folder))
+
+    def close(self, timeout_s: float = 1.0) -> bool:
+        """End the thread. Return False if it hangs, for example while a model opens."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _command(self, command: Callable[[], None]) -> None:
+        with self._changed:
+            self._commands.append(command)
+            self._changed.notify_all()
+
+    # -- in the thread ------------------------------------------------------------------------------------
+
+    def _work(self) -> None:
+        try:
+            self._models = self._open_models()
+        except Exception as error:  # whatever a library raises over a foreign file
+            reason = (
+                str(error) if isinstance(error, SigncamError) else f"A model cannot be opened: {error!r}."
+            )
+            self._publish(problem=reason)
+            return
+        self._publish(models=tuple(self._models.models))
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._closing or self._mail or self._commands, _WAIT_S)
+                if self._closing:
+                    return
+                commands = list(self._commands)
+                self._commands.clear()
+                mail, self._mail = self._mail, None
+            try:
+                for command in commands:
+                    command()
+                if mail is not None:
+                    self._read(self._models, *mail)
+            except Exception as error:  # a full disk, a broken network: the window tells, and goes on
+                sentence = str(error) if isinstance(error, SigncamError) else f"The check failed: {error!r}."
+                self._store = self._run = None
+                self._publish(problem=sentence, state=None, storing=False)
+
+    def _read(self, models: SideBySide, frame: Frame, recognition: Recognition) -> None:
+        self._newest = frame, recognition
+        answers = models.read(frame.image, recognition.hand)
+        shown = [
+            answer
+            for model, answer in zip(models.models, answers, strict=True)
+            if answer is not None and not model.reference
+        ]
+        now = time.monotonic()
+        self._times.append(now)
+        while self._times[0] < now - _RATE_WINDOW_S:
+            self._times.popleft()
+        self._publish(
+            answers=answers,
+            agree=all(same_label(answer.label, shown[0].label) for answer in shown) if shown else None,
+            frames_per_second=len(self._times),
+        )
+        if self._run is not None:
+            self._run.feed(frame.time_s, frame.image, recognition.hand, answers)
+            self._after_step()
+
+    def _begin(self, open_store: Callable[[tuple[ModelInfo, ...]], SessionStore]) -> None:
+        assert self._models is not None
+        self._models.add_reference()
+        models = tuple(self._models.models)
+        self._store = open_store(models)
+        self._run = SessionRun(self._store)
+        self._done = set()
+        self._publish(
+            models=models,
+            storing=self._store.session.consent.pictures,
+            folder=self._store.folder,
+            report=None,
+            message="",
+            problem="",
+        )
+        self._measure()
+        self._after_step()
+
+    def _on_run(self, action: Callable[[SessionRun], None]) -> None:
+        if self._run is not None:
+            action(self._run)
+            self._after_step()
+
+    def _after_step(self) -> None:
+        if self._run is None or self._store is None:
+            return
+        state = self._run.state
+        if self._store.done() != self._done:
+            self._measure()
+        self._publish(state=state)
+        if state.phase is Phase.OVER:
+            self._stop()
+
+    def _measure(self) -> None:
+        """Count the trials so far, after one more."""
+        assert self._store is not None
+        self._done = self._store.done()
+        session = load_session(self._store.folder)
+        readings = read_trials(session.trials, session.models, 0)
+        self._publish(
+            confusion=confusion_of(readings) if readings else None,
+            right=sum(reading.right for reading in readings),
+            trials=len(readings),
+        )
+
+    def _stop(self) -> None:
+        if self._store is None or self._run is None:
+            return
+        self._write_report()
+        left = len(self._store.remaining())
+        self._store = self._run = None
+        message = f"Stopped: {left} trials are still to do." if left else "Done. The report is written."
+        self._publish(state=None, storing=False, message=message)
+
+    def _write_report(self) -> None:
+        folder = self._snapshot.folder
+        if folder is not None:
+            self._publish(report=write_report(evaluate_session(load_session(folder)), folder))
+
+    def _keep_difference(self, folder: Path) -> None:
+        snapshot = self._snapshot
+        if snapshot.agree is not False or self._newest is None or self._newest[1].hand is None:
+            self._publish(message="The models agree, so nothing was kept.")
+            return
+        frame, recognition = self._newest
+        assert recognition.hand is not None
+        name = now_text().replace(":", ".")
+        answers = {
+            model.name: None if answer is None else asdict(answer)
+            for model, answer in zip(snapshot.models, snapshot.answers, strict=True)
+        }
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_whole(folder / f"{name}.jpg", encode_jpeg(hand_square(frame.image, recognition.hand)[0]))
+            write_whole(folder / f"{name}.json", json.dumps(answers, indent=2) + "\n")
+        except OSError as error:
+            self._publish(message=f"The hand cannot be written to {folder}: {error.strerror}.")
+            return
+        self._publish(message=f"Kept: {folder / name}.jpg")
+
+    def _publish(self, **changes: object) -> None:
+        with self._changed:
+            self._snapshot = replace(self._snapshot, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,35 @@
+"""Asks whether pictures may be stored, before the first one is."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QMessageBox, QWidget
+
+from signcam.checking.prompts import CONSENT_QUESTION
+from signcam.checking.store import Consent
+
+
+def ask_for_consent(parent: QWidget, answered: Callable[[Consent], None]) -> None:
+    """Ask; nothing begins where the question is closed without an answer.
+
+    Args:
+        parent: the window.
+        answered: called with what was agreed to.
+    """
+    box = QMessageBox(parent)
+    box.setWindowTitle("Pictures of hands")
+    box.setText(CONSENT_QUESTION)
+    box.setInformativeText("If several people take part, ask each of them.")
+    keep = box.addButton("Store pictures", QMessageBox.ButtonRole.YesRole)
+    numbers = box.addButton("Numbers only", QMessageBox.ButtonRole.NoRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(numbers)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def finish() -> None:
+        clicked = box.clickedButton()
+        if clicked in (keep, numbers):
+            answered(Consent(pictures=clicked is keep))
+
+    box.finished.connect(finish)
+    box.open()

@@ -1,0 +1,284 @@
+"""Check mode: says what one to three models are worth on live hands."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from PyQt6.QtCore import QUrl
+from PyQt6.QtGui import QDesktopServices
+from PyQt6.QtWidgets import QMenu
+
+from signcam.checking.live_check import LiveCheck
+from signcam.checking.plan import Plan
+from signcam.checking.run import Phase
+from signcam.checking.side_by_side import MOST_MODELS, SideBySide
+from signcam.checking.store import (
+    Consent,
+    SessionStore,
+    continue_session,
+    create_session,
+    default_session_folder,
+    newest_unfinished,
+    sessions_folder,
+)
+from signcam.checking.trial import ModelInfo
+from signcam.models.catalogue import model_title, shipped_models
+from signcam.models.overrides import NO_OVERRIDES
+from signcam.models.prediction import Classifier
+from signcam.ui.menus.actions import ActionSpec
+from signcam.ui.menus.dialogs import ask_for_model
+from signcam.ui.mode import LiveUpdate, Mode, ModeContext
+from signcam.ui.modes.check.consent import ask_for_consent
+from signcam.ui.modes.check.page import CheckPage
+from signcam.ui.modes.check.plan_form import PlanForm
+
+_DIFFERENCES = "differences"
+
+
+class CheckMode(Mode):
+    """Reads the same frames with one to three models, and asks for signs to measure them.
+
+    Attributes:
+        check: reads in a thread; None while another mode is shown.
+        others: names or paths of the models besides the one of the window.
+    """
+
+    name = "check"
+    title = "&Check"
+    action_specs: ClassVar = {
+        "redo_trial": ActionSpec(
+            "&Redo the trial", "redo", ("Left", "PgUp"), tip="Do this trial again, or the last"
+        ),
+        "pause_check": ActionSpec(
+            "&Pause or go on", "toggle_pause", ("Space",), tip="Pause the check, or go on"
+        ),
+        "skip_trial": ActionSpec("S&kip the trial", "skip", ("Right", "PgDown"), tip="Skip this trial"),
+        "stop_check": ActionSpec("S&top the check", "stop", ("Ctrl+.",), tip="Stop; what was done is kept"),
+        "keep_difference": ActionSpec(
+            "Keep where they &differ",
+            "keep_difference",
+            ("D",),
+            tip="Keep this hand, where the models differ",
+        ),
+    }
+    view_menu = ("pause_check", "skip_trial", "redo_trial", "stop_check", None, "keep_difference")
+    full_screen_hint = "Space pauses."
+    help_lines = (
+        "Show each sign as it is asked for, and hold it still: frames are taken only of a still hand.",
+        "Space pauses, the right arrow skips a trial, the left one does it again. A presenter's clicker works"
+        " too.",
+    )
+
+    def __init__(self, context: ModeContext) -> None:
+        """Make the mode; models are opened when it is first shown.
+
+        Args:
+            context: what the window gives to each mode.
+        """
+        super().__init__(context)
+        self._page = CheckPage(context.window)
+        self.check: LiveCheck | None = None
+        self.others: list[str] = []
+        self._model: object = None
+        self._problem = ""
+        self._wants_report = False
+        self._plan = Plan()
+        self._unfinished: Path | None = None
+        pressed: dict[str, Callable[[], object]] = {
+            "start": self.start,
+            "plan": self.show_form,
+            "continue": self.go_on,
+            "report": self.open_report,
+            "redo": self.redo,
+            "pause": self.toggle_pause,
+            "skip": self.skip,
+            "stop": self.stop,
+            "add": self.show_model_menu,
+            "remove": self.use_one_model,
+        }
+        for name, slot in pressed.items():
+            self.page.buttons[name].clicked.connect(slot)
+
+    @property
+    def page(self) -> CheckPage:
+        """The video and the check."""
+        return self._page
+
+    def enter(self) -> None:
+        """Take the video into the page, and open the models."""
+        self.page.place_video(self.context.video)
+        self._unfinished = newest_unfinished()
+        self._open()
+
+    def leave(self) -> None:
+        """Stop reading; a session is kept, and can be gone on with."""
+        if self.check is not None:
+            self.check.close(0.5)
+            self.check = None
+
+    # -- what the camera sees -----------------------------------------------------------------------------
+
+    def show_frame(self, update: LiveUpdate) -> None:
+        """Read a new frame."""
+        if self.check is not None and update.frame is not None and update.recognition is not None:
+            self.check.submit(update.frame, update.recognition)
+
+    def tick(self, update: LiveUpdate) -> None:
+        """Show the newest answers."""
+        if self.check is None:
+            return
+        snapshot = self.check.snapshot()
+        self.page.show_models([model for model in snapshot.models if not model.reference])
+        self.page.show_answers(snapshot)
+
+    def refresh_text(self, update: LiveUpdate) -> None:
+        """Bring words, buttons and the table up to date."""
+        if self.check is None:
+            return
+        snapshot = self.check.snapshot()
+        if snapshot.state is None and self._player_model() != self._model:
+            self._open()
+            return
+        self.page.show_snapshot(snapshot, unfinished=self._unfinished is not None)
+        running = snapshot.state is not None
+        for name in ("redo_trial", "pause_check", "skip_trial", "stop_check"):
+            self.actions[name].setEnabled(running)
+        self.actions["keep_difference"].setEnabled(len(self.others) > 0)
+        paused = snapshot.state is not None and snapshot.state.phase is Phase.PAUSED
+        self.page.buttons["pause"].setText("Go on" if paused else "Pause")
+        if snapshot.problem not in ("", self._problem):
+            self.context.show_problem(snapshot.problem)
+        self._problem = snapshot.problem
+        if self._wants_report and snapshot.report is not None:
+            self._wants_report = False
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(snapshot.report)))
+
+    # -- what a person does -------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Ask whether pictures may be stored, then begin with the default plan."""
+        self._ask_and_begin(Plan())
+
+    def show_form(self) -> None:
+        """Let the person make another plan."""
+        PlanForm(self._plan, self._ask_and_begin, self.context.window).open()
+
+    def go_on(self) -> None:
+        """Go on with the newest session that was stopped."""
+        folder, check = self._unfinished, self.check
+        if folder is not None and check is not None:
+            check.begin(lambda models: continue_session(folder, models))
+            self._begun()
+
+    def skip(self) -> None:
+        """Leave this trial out."""
+        if self.check is not None:
+            self.check.skip()
+
+    def redo(self) -> None:
+        """Do this trial again, or the one before."""
+        if self.check is not None:
+            self.check.redo()
+
+    def toggle_pause(self) -> None:
+        """Pause, or go on."""
+        if self.check is None:
+            return
+        state = self.check.snapshot().state
+        if state is not None and state.phase is Phase.PAUSED:
+            self.check.resume()
+        else:
+            self.check.pause()
+
+    def stop(self) -> None:
+        """End the session for today; its report is written."""
+        if self.check is not None:
+            self.check.stop()
+            self._unfinished = self.check.snapshot().folder
+
+    def open_report(self) -> None:
+        """Open the report in the browser."""
+        if self.check is not None:
+            self._wants_report = True
+
+    def keep_difference(self) -> None:
+        """Keep the hand of the newest frame, if the models differ in it."""
+        if self.check is not None:
+            self.check.keep_difference(sessions_folder() / _DIFFERENCES)
+
+    def show_model_menu(self) -> None:
+        """Let the person choose a model to compare with."""
+        menu = QMenu(self.page)
+        for path in shipped_models():
+            name = path.stem
+            action = menu.addAction(name)
+            assert action is not None
+            action.triggered.connect(lambda _, name=name: self.compare_with(name))
+        menu.addSeparator()
+        action = menu.addAction("Open model…")
+        assert action is not None
+        action.triggered.connect(lambda: ask_for_model(self.context.window, self.compare_with))
+        button = self.page.buttons["add"]
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def compare_with(self, model: str) -> None:
+        """Read with one more model.
+
+        Args:
+            model: its name or path.
+        """
+        if len(self.others) < MOST_MODELS - 1:
+            self.others.append(model)
+            self._open()
+
+    def use_one_model(self) -> None:
+        """Read with the window's model alone."""
+        self.others.clear()
+        self._open()
+
+    # -- the rest -----------------------------------------------------------------------------------------
+
+    def fit(self, width: int, height: int) -> None:
+        """Share the width between the video and the check."""
+        self.page.fit(width, height)
+
+    def close(self) -> None:
+        """End the thread."""
+        self.leave()
+
+    def _open(self) -> None:
+        """Open the models in a new thread."""
+        if self.check is not None:
+            self.check.close(0.5)
+        self._model = self._player_model()
+        first, first_name = self.context.player.classifier_factory(), model_title(self.context.player.model)
+        make, others = self.context.player.make_classifier, list(self.others)
+
+        def open_models() -> SideBySide:
+            classifiers: list[Classifier] = [first(), *(make(name, NO_OVERRIDES) for name in others)]
+            return SideBySide(classifiers, [first_name, *map(model_title, others)])
+
+        self.check = LiveCheck(open_models)
+
+    def _player_model(self) -> object:
+        return self.context.player.model, self.context.player.classifier
+
+    def _ask_and_begin(self, plan: Plan) -> None:
+        self._plan = plan
+        ask_for_consent(self.context.window, lambda consent: self._begin(plan, consent))
+
+    def _begin(self, plan: Plan, consent: Consent) -> None:
+        if self.check is None:
+            return
+        title = self.context.player.title
+
+        def open_store(models: tuple[ModelInfo, ...]) -> SessionStore:
+            return create_session(default_session_folder(), plan, models, consent, title)
+
+        self.check.begin(open_store)
+        self._begun()
+
+    def _begun(self) -> None:
+        # Keys belong to the check now, not to the button that was pressed.
+        self.context.video.setFocus()

@@ -1,0 +1,159 @@
+"""The page of check mode: the video, and beside it the prompt, the models and what they took for what."""
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QPainter, QPaintEvent
+from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from signcam.checking.live_check import CheckSnapshot
+from signcam.checking.trial import ModelInfo
+from signcam.ui.modes.check.confusion_view import ConfusionView
+from signcam.ui.modes.check.model_bars import ModelBars
+from signcam.ui.modes.check.prompt_card import PromptCard
+from signcam.ui.modes.check.words import INTRODUCTION, STORING, agreement_words, progress_words
+from signcam.ui.style.theme import scaled_font, theme_of
+from signcam.ui.video.video_view import VideoView
+
+_SHARE, _NARROWEST, _WIDEST = 0.34, 300, 560
+_USUAL_HEIGHT = 800
+
+
+class CheckPage(QWidget):
+    """The video on the left, the check on the right.
+
+    Attributes:
+        prompt: what is asked for.
+        bars: a card for each model.
+        confusion: what was taken for what so far.
+        buttons: the buttons by name.
+        storing: says that pictures are stored.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = QWidget(self)
+        self.prompt = PromptCard(self._side)
+        self.introduction = self._label(INTRODUCTION)
+        self.progress = self._label("")
+        self.agreement = self._label("")
+        self.storing = self._label(STORING)
+        self.bars: list[ModelBars] = []
+        self.confusion = ConfusionView(self._side)
+        self.buttons: dict[str, QPushButton] = {}
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        rows = (
+            ("start", "Start"),
+            ("plan", "Plan…"),
+            ("continue", "Go on…"),
+            ("report", "Open report"),
+            ("redo", "Redo"),
+            ("pause", "Pause"),
+            ("skip", "Skip"),
+            ("stop", "Stop"),
+            ("add", "Compare with…"),
+            ("remove", "Only one model"),
+        )
+        for place, (name, text) in enumerate(rows):
+            self.buttons[name] = button = QPushButton(text, self._side)
+            grid.addWidget(button, place // 2, place % 2)
+        self._models = QVBoxLayout()
+        self._models.setSpacing(8)
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(8, 12, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(self.introduction)
+        column.addWidget(self.prompt, 3)
+        column.addWidget(self.progress)
+        column.addLayout(grid)
+        column.addWidget(self.storing)
+        column.addLayout(self._models, 2)
+        column.addWidget(self.agreement)
+        column.addWidget(self.confusion, 3)
+        column.addStretch()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._side)
+        self.show_snapshot(CheckSnapshot(), unfinished=False)
+
+    def place_video(self, video: VideoView) -> None:
+        """Take the window's video into this page."""
+        self._row.insertWidget(0, video, 1)
+
+    def show_models(self, models: Sequence[ModelInfo]) -> None:
+        """Show a card for each model."""
+        if [bars.model for bars in self.bars] == list(models):
+            return
+        for bars in self.bars:
+            self._models.removeWidget(bars)
+            bars.hide()
+            bars.deleteLater()
+        self.bars = [ModelBars(model, self._side) for model in models]
+        for bars in self.bars:
+            self._models.addWidget(bars)
+
+    def show_answers(self, snapshot: CheckSnapshot) -> None:
+        """Show the newest answers; called for every frame."""
+        answers = [
+            answer
+            for model, answer in zip(snapshot.models, snapshot.answers, strict=False)
+            if not model.reference
+        ]
+        for bars, answer in zip(self.bars, answers, strict=False):
+            bars.show_answer(answer, different=snapshot.agree is False)
+        self.prompt.show_state(snapshot.state)
+
+    def show_snapshot(self, snapshot: CheckSnapshot, *, unfinished: bool) -> None:
+        """Bring everything else up to date; called a few times a second.
+
+        Args:
+            snapshot: the newest state.
+            unfinished: whether there is a session to go on with.
+        """
+        running = snapshot.state is not None
+        ready = bool(snapshot.models)
+        for name in ("redo", "pause", "skip", "stop"):
+            self.buttons[name].setVisible(running)
+        for name in ("start", "plan", "add"):
+            self.buttons[name].setVisible(not running)
+            self.buttons[name].setEnabled(ready or name == "add")
+        self.buttons["continue"].setVisible(not running and unfinished)
+        self.buttons["continue"].setEnabled(ready)
+        self.buttons["report"].setVisible(not running and snapshot.report is not None)
+        shown = [model for model in snapshot.models if not model.reference]
+        self.buttons["add"].setEnabled(len(shown) < 3)
+        self.buttons["remove"].setVisible(not running and len(shown) > 1)
+        self.introduction.setVisible(not running and snapshot.confusion is None)
+        self.prompt.setVisible(running)
+        self.storing.setVisible(running and snapshot.storing)
+        self.confusion.setVisible(snapshot.confusion is not None)
+        self.confusion.show_confusion(snapshot.confusion)
+        for label, words in (
+            (self.progress, progress_words(snapshot)),
+            (self.agreement, agreement_words(snapshot)),
+        ):
+            if label.text() != words:
+                label.setText(words)
+            label.setVisible(bool(words))
+        for bars in self.bars:
+            bars.refresh_words()
+
+    def fit(self, width: int, height: int) -> None:
+        """Give the check its share of a window of this size, in pixels."""
+        scale = round(min(1.8, max(1.0, (height / _USUAL_HEIGHT) ** 0.6)), 1)
+        font = scaled_font(self.font(), scale)
+        if self._side.font() != font:
+            self._side.setFont(font)
+        self._side.setFixedWidth(round(min(_WIDEST * scale, max(_NARROWEST, width * _SHARE))))
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint behind the check."""
+        QPainter(self).fillRect(self.rect(), theme_of(self.palette()).window)
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self._side)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
