@@ -65,6 +65,11 @@ class VideoView(QWidget):
         self.state_card.hide()
 
     @property
+    def mirror(self) -> bool:
+        """Whether the picture is shown mirrored."""
+        return self._mirror
+
+    @property
     def image(self) -> QImage | None:
         """The picture as it is shown, mirrored or not, without what is painted over it."""
         return self._image

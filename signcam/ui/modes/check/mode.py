@@ -129,7 +129,7 @@ class CheckMode(Mode):
             return
         snapshot = self.check.snapshot()
         self.page.show_models([model for model in snapshot.models if not model.reference])
-        self.page.show_answers(snapshot)
+        self.page.show_answers(snapshot, mirror=self.context.video.mirror)
 
     def refresh_text(self, update: LiveUpdate) -> None:
         """Bring words, buttons and the table up to date."""

@@ -33,11 +33,14 @@ class CheckPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side = QWidget(self)
+        self._font = self.font()
+        self._labels: list[QLabel] = []
         self.prompt = PromptCard(self._side)
         self.introduction = self._label(INTRODUCTION)
         self.progress = self._label("")
         self.agreement = self._label("")
         self.storing = self._label(STORING)
+        self.storing.setTextFormat(Qt.TextFormat.RichText)
         self.bars: list[ModelBars] = []
         self.confusion = ConfusionView(self._side)
         self.buttons: dict[str, QPushButton] = {}
@@ -58,6 +61,7 @@ class CheckPage(QWidget):
         for place, (name, text) in enumerate(rows):
             self.buttons[name] = button = QPushButton(text, self._side)
             grid.addWidget(button, place // 2, place % 2)
+        self.buttons["start"].setDefault(True)
         self._models = QVBoxLayout()
         self._models.setSpacing(8)
         column = QVBoxLayout(self._side)
@@ -68,7 +72,7 @@ class CheckPage(QWidget):
         column.addWidget(self.progress)
         column.addLayout(grid)
         column.addWidget(self.storing)
-        column.addLayout(self._models, 2)
+        column.addLayout(self._models, 4)
         column.addWidget(self.agreement)
         column.addWidget(self.confusion, 3)
         column.addStretch()
@@ -92,10 +96,16 @@ class CheckPage(QWidget):
             bars.deleteLater()
         self.bars = [ModelBars(model, self._side) for model in models]
         for bars in self.bars:
+            bars.setFont(self._font)
             self._models.addWidget(bars)
 
-    def show_answers(self, snapshot: CheckSnapshot) -> None:
-        """Show the newest answers; called for every frame."""
+    def show_answers(self, snapshot: CheckSnapshot, *, mirror: bool) -> None:
+        """Show the newest answers; called for every frame.
+
+        Args:
+            snapshot: the newest state.
+            mirror: whether the video is mirrored.
+        """
         answers = [
             answer
             for model, answer in zip(snapshot.models, snapshot.answers, strict=False)
@@ -103,7 +113,7 @@ class CheckPage(QWidget):
         ]
         for bars, answer in zip(self.bars, answers, strict=False):
             bars.show_answer(answer, different=snapshot.agree is False)
-        self.prompt.show_state(snapshot.state)
+        self.prompt.show_state(snapshot.state, mirror=mirror)
 
     def show_snapshot(self, snapshot: CheckSnapshot, *, unfinished: bool) -> None:
         """Bring everything else up to date; called a few times a second.
@@ -143,9 +153,9 @@ class CheckPage(QWidget):
     def fit(self, width: int, height: int) -> None:
         """Give the check its share of a window of this size, in pixels."""
         scale = round(min(1.8, max(1.0, (height / _USUAL_HEIGHT) ** 0.6)), 1)
-        font = scaled_font(self.font(), scale)
-        if self._side.font() != font:
-            self._side.setFont(font)
+        self._font = scaled_font(self.font(), scale)
+        for widget in (*self._labels, *self.buttons.values(), *self.bars, self.prompt, self.confusion):
+            widget.setFont(self._font)
         self._side.setFixedWidth(round(min(_WIDEST * scale, max(_NARROWEST, width * _SHARE))))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
@@ -154,6 +164,7 @@ class CheckPage(QWidget):
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self._side)
+        self._labels.append(label)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label

@@ -19,15 +19,22 @@ class PromptCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state: RunState | None = None
+        self._mirror = False
         self._picture: tuple[int, QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(124)
         self.setMaximumHeight(260)
 
-    def show_state(self, state: RunState | None) -> None:
-        """Show where the session stands."""
-        if state == self.state:
+    def show_state(self, state: RunState | None, *, mirror: bool) -> None:
+        """Show where the session stands.
+
+        Args:
+            state: of the session; None without one.
+            mirror: whether the person is seen as in a mirror, so that the drawn hand is shown so too.
+        """
+        if state == self.state and mirror == self._mirror:
             return
+        self._mirror = mirror
         if state is not None and (self.state is None or state.step != self.state.step):
             self._load(state.step)
             self.setAccessibleName(step_sentence(state.step) if state.step is not None else "")
@@ -62,7 +69,7 @@ class PromptCard(QWidget):
         painter.setPen(theme.text)
         head = "Rest" if step.label is None else step.label
         size = 3.4 if len(head) <= 2 else 1.7
-        painter.setFont(scaled_font(self.font(), min(size, size * inside.height() / 130), bold=True))
+        painter.setFont(scaled_font(self.font(), min(2.4, inside.height() / 130) * size, bold=True))
         upper = QRectF(words.left(), words.top(), words.width(), 0.44 * words.height())
         painter.drawText(upper, left | Qt.AlignmentFlag.AlignVCenter, head)
         painter.setFont(self.font())
@@ -80,7 +87,7 @@ class PromptCard(QWidget):
 
     def _paint_picture(self, painter: QPainter, room: QRectF) -> None:
         assert self._picture is not None
-        mirrored = self.state is not None and self.state.step is not None and self.state.step.hand == "right"
+        left = self.state is not None and self.state.step is not None and self.state.step.hand == "left"
         ratio = self.devicePixelRatioF()
         picture = self._picture[1].scaled(
             (room.size() * ratio).toSize(),
@@ -91,8 +98,8 @@ class PromptCard(QWidget):
         size = picture.deviceIndependentSize()
         painter.save()
         painter.translate(room.center())
-        # The drawings are right hands as a camera sees them; a person sees the own hand as in a mirror.
-        painter.scale(-1 if mirrored else 1, 1)
+        # The drawings are right hands as a camera sees them.
+        painter.scale(-1 if left != self._mirror else 1, 1)
         painter.drawPixmap(
             QRectF(-size.width() / 2, -size.height() / 2, size.width(), size.height()).topLeft(), picture
         )

@@ -9,7 +9,7 @@ INTRODUCTION = (
     "Show signs as they are asked for, and find out what a model is worth on live hands: each digit three"
     " times, about five minutes."
 )
-STORING = "● Pictures of the hand are stored"
+STORING = '<span style="color: #e0403a">●</span> Pictures of the hand are stored'
 
 
 def phase_words(state: RunState) -> str:

@@ -1,0 +1,221 @@
+"""Check mode in the window: side by side, a session from the first question to the report."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PyQt6.QtCore import Qt, QUrl
+from PyQt6.QtGui import QDesktopServices
+from PyQt6.QtWidgets import QMessageBox, QPushButton
+
+from signcam.checking.live_check import CheckSnapshot
+from signcam.checking.plan import Plan
+from signcam.checking.run import Phase
+from signcam.checking.store import Consent, load_session
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
+from signcam.models.prediction import Classifier
+from signcam.ui.main_window import MainWindow
+from signcam.ui.modes.check.mode import CheckMode
+from signcam.ui.modes.check.plan_form import PlanForm
+from signcam.ui.modes.reading.mode import ReadingMode
+from tests.support.doubles import FakeClassifier, card
+from tests.ui.conftest import Studio
+from tests.ui.person import click, press
+
+QUICK = Plan(labels=("7", "3"), trials=1, rest_s=0, shuffle=False, prompt_s=0.1, countdown_s=0.1, frames=2)
+
+
+@pytest.fixture
+def sessions(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    folder = tmp_path / "sessions"
+    monkeypatch.setattr("signcam.checking.store.sessions_folder", lambda: folder)
+    monkeypatch.setattr("signcam.ui.modes.check.mode.sessions_folder", lambda: folder)
+    return folder
+
+
+def checking(studio: Studio) -> tuple[MainWindow, CheckMode]:
+    window = studio.open()
+    (mode,) = [mode for mode in window.live.modes if isinstance(mode, CheckMode)]
+    window.use_mode(mode)
+    wait(studio, lambda: bool(snapshot(mode).answers))
+    return window, mode
+
+
+def snapshot(mode: CheckMode) -> CheckSnapshot:
+    return CheckSnapshot() if mode.check is None else mode.check.snapshot()
+
+
+def wait(studio: Studio, condition: Callable[[], bool]) -> None:
+    studio.qtbot.waitUntil(condition, timeout=15000)
+
+
+def read_differently(studio: Studio, digits: dict[str, int]) -> None:
+    """Let each model answer another digit."""
+
+    def open_model(model: str, overrides: InputOverrides = NO_OVERRIDES) -> Classifier:
+        return FakeClassifier([digits.get(model, 7)], 0.95, card(name=model))
+
+    studio.classifier = open_model  # type: ignore[method-assign]
+
+
+@pytest.mark.usefixtures("sessions")
+def test_models_stand_under_one_another_and_say_whether_they_agree(studio: Studio) -> None:
+    read_differently(studio, {"lenet": 4})
+    _, mode = checking(studio)
+    assert [bars.model.name for bars in mode.page.bars] == ["signnet"]
+    mode.compare_with("deep-cnn")
+    wait(studio, lambda: len(mode.page.bars) == 2 and mode.page.agreement.text() == "They agree.")
+    mode.compare_with("lenet")
+    wait(studio, lambda: len(mode.page.bars) == 3 and mode.page.agreement.text().startswith("They differ"))
+    wait(studio, lambda: mode.page.bars[2].accessibleName() == "lenet: 4, 95 %")
+    assert not mode.page.buttons["add"].isEnabled()
+
+
+def test_a_key_keeps_the_hand_in_which_models_differ(studio: Studio, sessions: Path) -> None:
+    read_differently(studio, {"lenet": 4})
+    window, mode = checking(studio)
+    mode.compare_with("lenet")
+    wait(studio, lambda: mode.page.agreement.text().startswith("They differ"))
+    wait(studio, lambda: mode.actions["keep_difference"].isEnabled())
+    press(studio, window, Qt.Key.Key_D)
+    wait(studio, lambda: bool(list(sessions.glob("differences/*.json"))))
+    (kept,) = sessions.glob("differences/*.json")
+    assert {name: answer["label"] for name, answer in json.loads(kept.read_text()).items()} == {
+        "signnet": "7",
+        "lenet": "4",
+    }
+    assert kept.with_suffix(".jpg").is_file()
+
+
+@pytest.mark.parametrize("store", [True, False])
+def test_one_click_and_an_answer_begin_a_session_that_ends_in_a_report(
+    studio: Studio, sessions: Path, monkeypatch: pytest.MonkeyPatch, store: bool
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr("signcam.ui.modes.check.mode.Plan", lambda: QUICK)
+    window, mode = checking(studio)
+    wait(studio, lambda: mode.page.buttons["start"].isEnabled())
+    click(mode.page.buttons["start"])
+    (question,) = window.findChildren(QMessageBox)
+    assert not list(sessions.glob("*")), "nothing is stored before the answer"
+    (answer,) = [
+        button
+        for button in question.findChildren(QPushButton)
+        if button.text() == ("Store pictures" if store else "Numbers only")
+    ]
+    click(answer)
+    wait(studio, lambda: mode.page.prompt.isVisible() and bool(mode.page.prompt.accessibleName()))
+    assert mode.page.prompt.accessibleName() == "Show 7 with your right hand, palm to the camera."
+    assert mode.page.storing.isVisible() == store
+    wait(studio, lambda: mode.page.buttons["report"].isVisible())
+    (folder,) = sessions.glob("*")
+    session = load_session(folder)
+    assert [trial.outcome for trial in session.trials] == ["done", "done"]
+    assert bool(list(folder.rglob("*.jpg"))) == store
+    assert not mode.page.storing.isVisible()
+    click(mode.page.buttons["report"])
+    wait(studio, lambda: bool(opened))
+    assert Path(opened[0].toLocalFile()) == folder / "report.html"
+
+
+def begin(studio: Studio, mode: CheckMode, plan: Plan) -> None:
+    mode._begin(plan, Consent())
+    wait(studio, lambda: snapshot(mode).state is not None and mode.page.buttons["skip"].isVisible())
+
+
+@pytest.mark.usefixtures("sessions")
+def test_keys_of_a_clicker_skip_and_redo_and_space_pauses(studio: Studio) -> None:
+    studio.hands = [None]
+    window = studio.open()
+    (mode,) = [mode for mode in window.live.modes if isinstance(mode, CheckMode)]
+    window.use_mode(mode)
+    wait(studio, lambda: bool(snapshot(mode).models) and mode.page.buttons["start"].isEnabled())
+    begin(studio, mode, replace(QUICK, labels=("1", "2", "3"), timeout_s=600.0))
+
+    def place() -> int:
+        state = snapshot(mode).state
+        return -1 if state is None else state.place
+
+    press(studio, window, Qt.Key.Key_PageDown)
+    wait(studio, lambda: place() == 1)
+    press(studio, window, Qt.Key.Key_Right)
+    wait(studio, lambda: place() == 2)
+    press(studio, window, Qt.Key.Key_PageUp)
+    wait(studio, lambda: place() == 1)
+    press(studio, window, Qt.Key.Key_Space)
+    wait(studio, lambda: mode.page.buttons["pause"].text() == "Go on")
+    press(studio, window, Qt.Key.Key_Space)
+    wait(studio, lambda: mode.page.buttons["pause"].text() == "Pause")
+    state = snapshot(mode).state
+    assert state is not None
+    assert state.phase is not Phase.PAUSED
+
+
+def test_a_session_that_was_stopped_can_be_gone_on_with(studio: Studio, sessions: Path) -> None:
+    _, mode = checking(studio)
+    begin(studio, mode, replace(QUICK, labels=("7", "1", "2", "3"), timeout_s=600.0, prompt_s=0.4))
+    wait(studio, lambda: snapshot(mode).trials >= 1)
+    click(mode.page.buttons["stop"])
+    wait(studio, lambda: mode.page.buttons["continue"].isVisible())
+    (folder,) = sessions.glob("*")
+    done = len(load_session(folder).trials)
+    assert 1 <= done < 4
+    assert (folder / "report.html").is_file()
+    click(mode.page.buttons["continue"])
+    wait(studio, lambda: len(load_session(folder).trials) == 4)
+    wait(studio, lambda: snapshot(mode).state is None)
+
+
+@pytest.mark.usefixtures("sessions")
+def test_leaving_the_mode_ends_its_thread_and_gives_the_video_back(studio: Studio) -> None:
+    window, mode = checking(studio)
+    (reading,) = [mode for mode in window.live.modes if isinstance(mode, ReadingMode)]
+    window.use_mode(reading)
+    assert mode.check is None
+    assert reading.page.isAncestorOf(window.live.video)
+
+
+@pytest.mark.usefixtures("sessions")
+def test_a_model_that_does_not_open_is_told(studio: Studio) -> None:
+    window, mode = checking(studio)
+
+    def broken(model: str, overrides: InputOverrides = NO_OVERRIDES) -> Classifier:
+        raise ValueError("no such file")
+
+    mode.context.player.make_classifier = broken
+    mode.compare_with("gone.keras")
+    wait(studio, lambda: "no such file" in window.live.banner.label.text())
+
+
+def test_the_form_makes_the_plan_that_it_shows(studio: Studio, tmp_path: Path) -> None:
+    window = studio.open(play=False)
+    chosen: list[Plan] = []
+    form = PlanForm(Plan(), chosen.append, window)
+    form.labels.setText("1, 2,3")
+    form.people.setText("ash, elm")
+    form.trials.setValue(5)
+    form.back.setChecked(True)
+    form.left.setChecked(False)
+    form.save_file(str(tmp_path / "plan.json"))
+    click(form.start)
+    expected = replace(
+        Plan(),
+        labels=("1", "2", "3"),
+        people=("ash", "elm"),
+        trials=5,
+        sides=("palm", "back"),
+        hands=("right",),
+    )
+    assert chosen == [expected]
+
+    other = PlanForm(Plan(), chosen.append, window)
+    other.open_file(str(tmp_path / "plan.json"))
+    assert other.plan() == expected
+    other.labels.setText("")
+    click(other.start)
+    assert "names no label" in other.problem.text()
+    assert len(chosen) == 1
+    other.close()
