@@ -15,7 +15,7 @@ class ConfusionView(QWidget):
         super().__init__(parent)
         self.confusion: Confusion | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(110)
+        self.setMinimumHeight(106)
         self.setAccessibleName("Shown and answered")
 
     def show_confusion(self, confusion: Confusion | None) -> None:
@@ -25,8 +25,8 @@ class ConfusionView(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Return a size at which the numbers can be read."""
-        return QSize(260, 220)
+        """Return the smallest size that can be read; the layout gives what is left."""
+        return QSize(260, 106)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the grid; the diagonal is right."""

@@ -8,7 +8,7 @@ from signcam.checking.trial import Answer, ModelInfo
 from signcam.ui.style.theme import RADIUS, mixed, scaled_font, theme_of
 from signcam.ui.wording.shown_digit import percent
 
-_LOWEST, _HIGHEST = 74, 150
+_LOWEST, _HIGHEST = 70, 150
 _MOST_BARS = 12
 
 
@@ -47,8 +47,8 @@ class ModelBars(QWidget):
         self._describe()
 
     def sizeHint(self) -> QSize:
-        """Return a comfortable size."""
-        return QSize(280, 100)
+        """Return the smallest size that can be read; the layout gives what is left."""
+        return QSize(280, _LOWEST)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the card."""

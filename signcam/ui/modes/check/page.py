@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QPainter, QPaintEvent
-from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from signcam.checking.live_check import CheckSnapshot
 from signcam.checking.trial import ModelInfo
@@ -17,6 +26,8 @@ from signcam.ui.video.video_view import VideoView
 
 _SHARE, _NARROWEST, _WIDEST = 0.34, 300, 560
 _USUAL_HEIGHT = 800
+# Margins, the gap between two buttons, and a scroll bar, in pixels.
+_AROUND_BUTTONS = 52
 
 
 class CheckPage(QWidget):
@@ -44,7 +55,7 @@ class CheckPage(QWidget):
         self.bars: list[ModelBars] = []
         self.confusion = ConfusionView(self._side)
         self.buttons: dict[str, QPushButton] = {}
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setSpacing(8)
         rows = (
             ("start", "Start"),
@@ -55,18 +66,17 @@ class CheckPage(QWidget):
             ("pause", "Pause"),
             ("skip", "Skip"),
             ("stop", "Stop"),
-            ("add", "Compare with…"),
-            ("remove", "Only one model"),
+            ("add", "Compare…"),
+            ("remove", "One model"),
         )
-        for place, (name, text) in enumerate(rows):
-            self.buttons[name] = button = QPushButton(text, self._side)
-            grid.addWidget(button, place // 2, place % 2)
+        for name, text in rows:
+            self.buttons[name] = QPushButton(text, self._side)
         self.buttons["start"].setDefault(True)
         self._models = QVBoxLayout()
         self._models.setSpacing(8)
         column = QVBoxLayout(self._side)
         column.setContentsMargins(8, 12, 16, 14)
-        column.setSpacing(8)
+        column.setSpacing(7)
         column.addWidget(self.introduction)
         column.addWidget(self.prompt, 3)
         column.addWidget(self.progress)
@@ -79,7 +89,19 @@ class CheckPage(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(self._side)
+        # In a small window, or with large letters, there is more than fits.
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(self._side)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        viewport = self._scroll.viewport()
+        assert viewport is not None
+        viewport.setAutoFillBackground(False)
+        self._side.setAutoFillBackground(False)
+        self._row.addWidget(self._scroll)
+        self._place_buttons(2)
         self.show_snapshot(CheckSnapshot(), unfinished=False)
 
     def place_video(self, video: VideoView) -> None:
@@ -156,11 +178,18 @@ class CheckPage(QWidget):
         self._font = scaled_font(self.font(), scale)
         for widget in (*self._labels, *self.buttons.values(), *self.bars, self.prompt, self.confusion):
             widget.setFont(self._font)
-        self._side.setFixedWidth(round(min(_WIDEST * scale, max(_NARROWEST, width * _SHARE))))
+        wide = round(min(_WIDEST * scale, max(_NARROWEST, width * _SHARE)))
+        self._scroll.setFixedWidth(wide)
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        self._place_buttons(2 if 2 * widest + _AROUND_BUTTONS <= wide else 1)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint behind the check."""
         QPainter(self).fillRect(self.rect(), theme_of(self.palette()).window)
+
+    def _place_buttons(self, columns: int) -> None:
+        for place, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, place // columns, place % columns)
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self._side)

@@ -22,7 +22,7 @@ class PromptCard(QWidget):
         self._mirror = False
         self._picture: tuple[int, QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(124)
+        self.setMinimumHeight(118)
         self.setMaximumHeight(260)
 
     def show_state(self, state: RunState | None, *, mirror: bool) -> None:
@@ -42,8 +42,8 @@ class PromptCard(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return a comfortable size."""
-        return QSize(320, 170)
+        """Return the smallest size that can be read; the layout gives what is left."""
+        return QSize(320, 118)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the card."""
