@@ -1,4 +1,4 @@
-"""`window-picture`: takes the picture of the window that the README shows."""
+"""`window-picture`: takes the pictures of the window that the README shows."""
 
 from pathlib import Path
 
@@ -19,9 +19,16 @@ from training.support.console import console
 @click.option("--digit", type=click.IntRange(0, 9), default=7, show_default=True, help="Digit to wait for.")
 @click.option("--width", type=click.IntRange(1), default=1280, show_default=True, help="In pixels.")
 @click.option("--height", type=click.IntRange(1), default=720, show_default=True, help="In pixels.")
-def command(to: Path, digit: int, width: int, height: int) -> None:
+@click.option("--stand", is_flag=True, help="Take the picture of a stand instead; --digit has no effect.")
+def command(to: Path, digit: int, width: int, height: int, stand: bool) -> None:
     """Play the demo clip in the window, and take its picture while it shows a digit."""
     # Only this verb waits for Qt.
+    if stand:
+        from training.shipping.stand_picture import save_stand_picture
+
+        save_stand_picture(to, width, height)
+        console.print(f"{to}: a stand in a round of its game.")
+        return
     from training.shipping.window_picture import save_window_picture
 
     save_window_picture(to, digit, width, height)

@@ -76,7 +76,7 @@ class StandPage(QWidget):
         if playing and stand.round is not None:
             self.bar.show_time(stand.round.left_s, stand.spec.round_s)
         hit = stand.last_hit if playing else None
-        praise = f"+{hit.points}" if hit is not None and now_s - hit.time_s < _PRAISE_S else ""
+        praise = f"{hit.digit} ✓ +{hit.points}" if hit is not None and now_s - hit.time_s < _PRAISE_S else ""
         line = _line(stand, recognition, words)
         self.video.say(words, line=line, praise=praise, target=not playing, away=away)
 

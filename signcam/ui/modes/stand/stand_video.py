@@ -146,7 +146,7 @@ class StandVideo(QWidget):
 def paint_praise(painter: QPainter, rect: QRectF, text: str) -> None:
     """Paint a short text on a round plate in the upper part of a picture."""
     height = rect.height() * 0.2
-    plate = QRectF(0, 0, height * 2.4, height)
+    plate = QRectF(0, 0, height * 3.2, height)
     plate.moveCenter(rect.center())
     plate.moveTop(rect.top() + rect.height() * 0.05)
     painter.setPen(Qt.PenStyle.NoPen)
