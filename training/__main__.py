@@ -31,6 +31,7 @@ VERBS = (
     "render-sheets",
     "hints",
     "window-picture",
+    "writing-clip",
 )
 
 

@@ -28,6 +28,7 @@ NEXT_STEPS = {
     "render-sheets": "{program} train{data}",
     "hints": "change the bounds in signcam/practice/hints.py, then {program} hints{data}",
     "window-picture": "git diff --stat",
+    "writing-clip": "git diff --stat",
 }
 
 

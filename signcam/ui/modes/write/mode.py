@@ -26,6 +26,7 @@ class WriteMode(Mode):
 
     Attributes:
         text: what is written.
+        path: where it is kept.
         ring: the digit that is held, over the video.
         speaker: says the digits.
     """
@@ -81,6 +82,7 @@ class WriteMode(Mode):
         self.ring = HoldRing(context.video)
         self.speaker = Speaker(context.window)
         self.text = WrittenText(pattern=settings.write_pattern)
+        self.path = text_path()
         self._writer = NumberWriter(settings.write_hold_s)
         self._hold = Hold()
         self._last: int | None = None
@@ -105,7 +107,7 @@ class WriteMode(Mode):
         self.page.place_video(self.context.video)
         if not self._read:
             self._read = True
-            written, sentence = load_text(text_path())
+            written, sentence = load_text(self.path)
             self.text = WrittenText(written, self.text.pattern_name)
             if sentence:
                 self.context.show_problem(sentence)
@@ -263,7 +265,7 @@ class WriteMode(Mode):
     def _keep(self) -> None:
         self._show_text()
         try:
-            save_text(text_path(), self.text.characters)
+            save_text(self.path, self.text.characters)
         except SigncamError as error:
             self.context.show_problem(str(error))
 
