@@ -1,5 +1,6 @@
 """The ways that are compared find the same hand, and say which package is missing."""
 
+import importlib.util
 import sys
 
 import pytest
@@ -12,6 +13,11 @@ from signcam.models.catalogue import open_model
 from signcam.resources.demos import DIGITS
 from signcam.sources.factory import create_source
 
+needs_mediapipe = pytest.mark.skipif(
+    importlib.util.find_spec("mediapipe") is None,
+    reason="needs MediaPipe's own graph: its package is not installed",
+)
+
 
 @pytest.fixture(scope="module")
 def frame() -> Frame:
@@ -22,6 +28,7 @@ def frame() -> Frame:
     return next(frames)
 
 
+@needs_mediapipe
 def test_all_ways_find_the_hand_of_the_demo(frame: Frame):
     before = frame.image.copy()
     ours, graph, usual = OurRecognition(open_model()), MediaPipeAlone(), UsualWay()
@@ -42,6 +49,7 @@ def test_without_mediapipe_both_ways_that_need_it_say_so(monkeypatch: pytest.Mon
             way()
 
 
+@needs_mediapipe
 def test_without_tensorflow_the_usual_way_says_so(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "tensorflow", None)
     monkeypatch.setitem(sys.modules, "keras", None)

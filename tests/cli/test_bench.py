@@ -1,5 +1,6 @@
 """`signcam bench` as a person and a script use it."""
 
+import importlib.util
 import json
 import subprocess
 import sys
@@ -33,6 +34,10 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("short")
+@pytest.mark.skipif(
+    importlib.util.find_spec("mediapipe") is None,
+    reason="needs MediaPipe's own graph: its package is not installed",
+)
 def test_json_is_one_line_with_every_key(capsys, monkeypatch, no_tensorflow):
     monkeypatch.setitem(sys.modules, "tensorflow", None)
     monkeypatch.setitem(sys.modules, "keras", None)

@@ -28,9 +28,15 @@ _AWAY = (
     SourceState.BUSY,
     SourceState.REFUSED,
     SourceState.FAILED,
+    SourceState.NO_NETWORKS,
 )
 # A source that is not tried again by itself is opened again after so many seconds.
-_AGAIN_S = {SourceState.ENDED: 0.3, SourceState.FAILED: 5.0, SourceState.REFUSED: 5.0}
+_AGAIN_S = {
+    SourceState.ENDED: 0.3,
+    SourceState.FAILED: 5.0,
+    SourceState.REFUSED: 5.0,
+    SourceState.NO_NETWORKS: 5.0,
+}
 _NOTE_S = 12.0
 _REFRESH_S = 20.0
 LEAVE_NOTE = f"To leave: hold {LEAVE_KEYS} for {HOLD_MS / 1000:g} seconds."
