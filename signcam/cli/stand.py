@@ -15,7 +15,7 @@ import platformdirs
 from signcam.live.options import LiveOptions
 from signcam.stand.spec import Language, StandSpec
 from signcam.system.autostart import autostart_entry
-from signcam.system.supervisor import Supervisor, WatchSpec
+from signcam.system.supervisor import Supervisor, WatchSpec, suppress_crash_dialogs
 from signcam.system.terminal import print_stderr
 
 _LOG_BYTES, _OLD_LOGS = 256 * 1024, 2
@@ -50,6 +50,7 @@ def run_stand(options: LiveOptions, spec: StandSpec, watch: WatchSpec | None = N
     def command(restarts: int) -> Sequence[str]:
         return [*program, "--window", *(["--restarted"] if restarts else [])]
 
+    suppress_crash_dialogs()
     path = log_path()
     supervisor = Supervisor(command, _open_log(path), watch)
     received: list[int] = []

@@ -5,6 +5,8 @@ KEYS = {2: "ABC", 3: "DEF", 4: "GHI", 5: "JKL", 6: "MNO", 7: "PQRS", 8: "TUV", 9
 DONE, ERASE = 0, 1
 """What these digits mean while a key is chosen."""
 LENGTH = 3
+LONGEST_S = 60.0
+"""However much is signed and erased, others wait for their turn."""
 
 
 class Initials:
@@ -28,13 +30,13 @@ class Initials:
         self.done = False
         self._held: int | None = None
         self._first = True
-        self._changed_s, self._patience_s = time_s, patience_s
-        self._now_s = time_s
+        self._start_s = self._changed_s = self._now_s = time_s
+        self._patience_s = patience_s
 
     @property
     def left_s(self) -> float:
-        """Seconds until it is done by itself."""
-        return max(0.0, self._changed_s + self._patience_s - self._now_s)
+        """Seconds until it is done by itself, whatever is signed."""
+        return max(0.0, self._start_s + LONGEST_S - self._now_s)
 
     def update(self, time_s: float, held: int | None) -> None:
         """Go on to this time, with the digit that is held now. A digit counts once, when it becomes held."""
@@ -47,7 +49,7 @@ class Initials:
             if held is not None:
                 self._changed_s = time_s
                 self._take(held)
-        if self.left_s <= 0:
+        if self.left_s <= 0 or time_s - self._changed_s >= self._patience_s:
             self.done = True
 
     def _take(self, digit: int) -> None:

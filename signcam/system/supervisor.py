@@ -1,8 +1,10 @@
 """Runs a program for ever: starts it again when it ends or shows no sign of life. Without Qt."""
 
+import ctypes
 import logging
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -36,6 +38,13 @@ class WatchSpec:
     longest_wait_s: float = 60.0
     healthy_s: float = 60.0
     stop_s: float = 3.0
+
+
+def suppress_crash_dialogs() -> None:
+    """Keep Windows from showing a dialog when a program crashes that this one has started."""
+    if sys.platform == "win32":
+        # SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX and SEM_NOOPENFILEERRORBOX; children inherit it.
+        ctypes.windll.kernel32.SetErrorMode(0x0001 | 0x0002 | 0x8000)
 
 
 class Supervisor:

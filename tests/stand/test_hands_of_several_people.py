@@ -74,6 +74,13 @@ def test_of_two_hands_of_one_person_one_plays_and_they_do_not_take_turns(camera:
     assert None not in shown
 
 
+@pytest.mark.parametrize("height", [110.0, 240.0])
+def test_a_hand_that_comes_up_plays_within_half_a_second(camera: Camera, height: float):
+    camera.show_for(0.6)
+    shown = camera.show_for(0.5, (5, height, FRONT))
+    assert is_in_front(shown[-1])
+
+
 def test_a_childs_hand_low_in_the_picture_plays(camera: Camera):
     assert camera.show_for(1, (5, 110, (300, 400)))[-1] is not None
 

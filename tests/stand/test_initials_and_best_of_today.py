@@ -55,6 +55,16 @@ def test_who_signs_nothing_skips_the_initials():
     assert entry.done
 
 
+def test_who_signs_and_erases_for_ever_does_not_keep_others_waiting():
+    entry = Initials(0.0, 15)
+    for _ in range(40):
+        sign(entry, "211")
+        if entry.done:
+            break
+    assert entry.done
+    assert entry.left_s == 0
+
+
 def test_only_the_best_rounds_are_kept_and_equal_ones_in_the_order_they_came():
     best = BestToday()
     for points, initials in ((50, "AA"), (70, "BB"), (50, "CC"), (10, ""), (60, "DD"), (90, "EE"), (5, "FF")):

@@ -27,7 +27,12 @@ def paint_initials(
     else:
         letters = KEYS[initials.key]
         _paint_cells(
-            painter, keys, [(str(place + 1), letter) for place, letter in enumerate(letters)], 4, 1, theme
+            painter,
+            keys,
+            [(str(place + 1), letter) for place, letter in enumerate(letters)],
+            len(letters),
+            1,
+            theme,
         )
     top = keys.bottom() + room.height() * 0.03
     advice = QRectF(room.left(), top, room.width(), room.bottom() - top)

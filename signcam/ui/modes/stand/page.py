@@ -5,6 +5,7 @@ from PyQt6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
 from signcam.live.recognizer import Recognition
+from signcam.stand.initials import LONGEST_S
 from signcam.stand.visit import Stage, Stand
 from signcam.ui.modes.stand.attract_card import AttractCard
 from signcam.ui.modes.stand.initials_view import paint_initials
@@ -27,7 +28,7 @@ class StandPage(QWidget):
     Attributes:
         video: the visitor's picture.
         card: the drawn hand.
-        bar: the time of the round.
+        bar: the time of the round, or of the initials.
         headline: what stands at the top now.
         footer: what stands at the bottom now.
     """
@@ -72,8 +73,10 @@ class StandPage(QWidget):
         if stand.stage is Stage.ATTRACT:
             self.card.advance(now_s)
         playing = stand.round is not None and stand.stage is Stage.ROUND
-        self.bar.setVisible(playing)
-        if playing and stand.round is not None:
+        self.bar.setVisible(playing or stand.initials is not None)
+        if stand.initials is not None:
+            self.bar.show_time(stand.initials.left_s, LONGEST_S)
+        elif playing and stand.round is not None:
             self.bar.show_time(stand.round.left_s, stand.spec.round_s)
         hit = stand.last_hit if playing else None
         praise = f"{hit.digit} ✓ +{hit.points}" if hit is not None and now_s - hit.time_s < _PRAISE_S else ""
