@@ -22,6 +22,7 @@ class HoldSpec:
         step: how far a hand that repeats a digit is moved aside.
         step_s: how long a step takes at most.
         relax_s: how long another shape must be shown before the same digit may come again.
+        relaxed: how far a fingertip must have moved within the hand in that time.
         lost_s: a hand that was still and is lost for less than this was lost by the finder, not lowered.
         other_s: how long another digit must be seen before it takes the place of the one that is held.
     """
@@ -35,6 +36,7 @@ class HoldSpec:
     step: float = 0.15
     step_s: float = 0.9
     relax_s: float = 0.2
+    relaxed: float = 0.12
     lost_s: float = 0.5
     other_s: float = 0.12
 
@@ -90,6 +92,7 @@ class HoldDetector:
         self._last_s = 0.0
         self._unlike_s = 0.0
         self._unlike_moved = False
+        self._written_as: Motion | None = None
         self._drop()
 
     def set_hold_s(self, hold_s: float) -> None:
@@ -118,13 +121,13 @@ class HoldDetector:
         self._find(motion)
         still = motion.speed <= self.spec.still
         if self._block_next and digit is not None and still:
-            self._blocked, self._block_next = digit, False
+            self._blocked, self._block_next, self._written_as = digit, False, motion
         stepped = self._step(time_s, motion)
-        self._release(digit, elapsed, still, stepped)
+        self._release(digit, elapsed, motion, stepped)
         self._last, self._last_s = motion, time_s
         completed = self._fill(digit, confidence, motion, elapsed, still)
         if completed:
-            self._blocked = self._digit
+            self._blocked, self._written_as = self._digit, motion
             self._unlike_s, self._unlike_moved = 0.0, False
         mean = self._confidence / self._frames if self._frames else 0.0
         return Hold(self._digit, self._share(), mean, self._blocked, completed, still)
@@ -192,16 +195,17 @@ class HoldDetector:
         self._rested, self._rested_s, self._fastest = motion, time_s, 0.0
         return stepped
 
-    def _release(self, digit: int | None, elapsed: float, still: bool, stepped: bool) -> None:
+    def _release(self, digit: int | None, elapsed: float, motion: Motion, stepped: bool) -> None:
         """Allow the digit that was written last once more, if the hand has relaxed or stepped aside."""
         if self._blocked is None:
             return
         if digit == self._blocked:
             self._unlike_s, self._unlike_moved = 0.0, False
         else:
-            # Unsure frames of a hand that did not move are the network's doing, not the person's.
+            # Unsure frames of a hand that keeps its shape are the network's doing, not the person's.
             self._unlike_s += elapsed
-            self._unlike_moved = self._unlike_moved or not still
+            as_it_was = self._written_as or motion
+            self._unlike_moved = self._unlike_moved or motion.change_from(as_it_was) >= self.spec.relaxed
         if stepped or (self._unlike_s >= self.spec.relax_s and self._unlike_moved):
             self._unblock()
 

@@ -17,6 +17,7 @@ _SMOOTHING_S = 0.1
 _WINDOW_S = 0.15
 # The palm, and each finger without its knuckle. On the way from 5 to 7 only two of them move.
 _PALM = (0, 5, 9, 13, 17)
+_TIPS = [4, 8, 12, 16, 20]
 # No hand gets farther than this from one frame to the next, in its lengths: it is another hand.
 _JUMP = 1.2
 _PARTS = (_PALM, (2, 3, 4), (6, 7, 8), (10, 11, 12), (14, 15, 16), (18, 19, 20))
@@ -31,12 +32,18 @@ class Motion:
         y: the same, downwards.
         length: the longer side of the hand's box, pixels.
         speed: of the part that moves fastest, in lengths of the hand per second; infinite in the first frame.
+        tips: (5, 2) the fingertips seen from the middle of the palm, thumb first, in lengths of the hand.
     """
 
     x: float
     y: float
     length: float
     speed: float
+    tips: _Floats
+
+    def change_from(self, other: "Motion") -> float:
+        """Return how far the fingertip that has moved most within the hand has moved, in lengths."""
+        return float(np.hypot(*(self.tips - other.tips).T).max())
 
     def distance_to(self, other: "Motion") -> float:
         """Return how far the palm is from where it was, in lengths of the hand."""
@@ -81,8 +88,9 @@ class MotionMeter:
             self._window.popleft()
         size = self._smooth.max(axis=0) - self._smooth.min(axis=0)
         length = max(float(size.max()), 1.0)
-        x, y = self._smooth[list(_PALM)].mean(axis=0).tolist()
-        return Motion(x, y, length, self._speed(length))
+        palm = self._smooth[list(_PALM)].mean(axis=0)
+        tips = (self._smooth[_TIPS] - palm) / length
+        return Motion(float(palm[0]), float(palm[1]), length, self._speed(length), tips)
 
     def _speed(self, length: float) -> float:
         (start_s, start), (end_s, end) = self._window[0], self._window[-1]

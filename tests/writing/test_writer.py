@@ -100,6 +100,15 @@ def test_unsure_frames_of_a_hand_that_stays_write_nothing_more() -> None:
     assert written(Signing().away(0.3).come(8).show(8, 1.2).unsure(0.6).show(8, 2)) == "8"
 
 
+def test_unsure_frames_of_a_hand_that_sways_with_the_same_shape_write_nothing_more() -> None:
+    signing = Signing().away(0.3).come(8).show(8, 1.2)
+    signing._digit = None
+    signing.move(0.15, 0, 0.25).move(-0.15, 0, 0.25)
+    signing._digit = 8
+    # No step either: the hand is back where it was.
+    assert written(signing.show(8, 2)) == "8"
+
+
 def test_a_moment_in_which_the_network_is_unsure_does_not_stop_the_ring() -> None:
     assert written(Signing().away(0.3).come(8).show(8, 0.5).unsure(0.1).show(8, 0.7)) == "8"
 
