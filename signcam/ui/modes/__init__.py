@@ -8,4 +8,4 @@ from signcam.ui.modes.stand.mode import StandMode
 from signcam.ui.modes.write.mode import WriteMode
 
 # In the order of the Mode menu; the window starts with the first. The menu is shown once there are two.
-MODES: tuple[type[Mode], ...] = (ReadingMode, WriteMode, PracticeMode, StandMode, CheckMode)
+MODES: tuple[type[Mode], ...] = (ReadingMode, WriteMode, PracticeMode, CheckMode, StandMode)
