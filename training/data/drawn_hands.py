@@ -4,7 +4,6 @@ Each drawn hand is another person's. The last fifth never trains: temperature an
 """
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -72,21 +71,11 @@ def prepare_drawn(data: Path) -> Prepared:
     return prepared
 
 
-def with_drawn(prepared: Prepared, drawn: Prepared) -> Prepared:
-    """Return the data set's pictures followed by the drawn ones; its hash stays the data set's."""
-    both = {
-        name: np.concatenate([value, getattr(drawn, name)])
-        for name, value in vars(prepared).items()
-        if isinstance(value, np.ndarray)
-    }
-    return replace(prepared, **both)
-
-
 def drawn_rows(prepared: Prepared, held_out: bool, none: bool) -> npt.NDArray[np.int64]:
     """Return which rows are of drawn hands.
 
     Args:
-        prepared: what `with_drawn` gave.
+        prepared: pictures with drawn hands among them.
         held_out: those that never train, or those that do.
         none: also those that show no digit.
     """

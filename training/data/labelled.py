@@ -16,9 +16,13 @@ _SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
 def labelled_pictures(folder: Path) -> tuple[list[Path], npt.NDArray[np.int64]]:
     """Return the pictures of `<folder>/<digit>/` and their digits.
 
+    A folder of `signcam check` has them in `crops/`.
+
     Raises:
         UsageError: there are none.
     """
+    if (folder / "crops").is_dir():
+        folder = folder / "crops"
     files = [
         (path, digit)
         for digit in range(DIGITS)

@@ -5,7 +5,7 @@ It also lays the pictures out as folders to train and to validate with; see `tra
 
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -115,6 +115,16 @@ def prepare_pictures(pictures: Sequence[Picture], sha256: str) -> Prepared:
         examples=np.array([picture.example for picture in pictures]),
         sha256=sha256,
     )
+
+
+def joined(prepared: Prepared, more: Prepared) -> Prepared:
+    """Return some pictures followed by others; the hash stays that of the first."""
+    both = {
+        name: np.concatenate([value, getattr(more, name)])
+        for name, value in vars(prepared).items()
+        if isinstance(value, np.ndarray)
+    }
+    return replace(prepared, **both)
 
 
 def load_prepared(data: Path, name: str = PREPARED) -> Prepared:

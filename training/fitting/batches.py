@@ -14,8 +14,9 @@ import numpy.typing as npt
 from signcam.frame import Image
 from signcam.hands.crop import CropSpec
 from training.augment.sample import DRAWN, Augmentation, Sample, augmented_sample, plain_sample, sample_random
-from training.data.drawn_hands import NO_PERSON, prepare_drawn, with_drawn
-from training.data.prepared import Prepared, load_prepared
+from training.data.drawn_hands import NO_PERSON, prepare_drawn
+from training.data.extra_pictures import load_extra
+from training.data.prepared import Prepared, joined, load_prepared
 from training.fitting.recipe import CROPS, CropKind
 from training.support.workers import start_worker
 
@@ -113,7 +114,13 @@ class BatchMaker:
     """Worker processes that vary pictures, so that the network never waits. Use in a `with` statement."""
 
     def __init__(
-        self, data: Path, spec: CropSpec, amount: Augmentation, seed: int, drawn: bool = False
+        self,
+        data: Path,
+        spec: CropSpec,
+        amount: Augmentation,
+        seed: int,
+        drawn: bool = False,
+        extra: bool = False,
     ) -> None:
         # A worker's share is one core: its libraries must not start threads of their own.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -121,7 +128,7 @@ class BatchMaker:
             max_workers=os.cpu_count() or 1,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_open,
-            initargs=(data, spec, amount, seed, drawn),
+            initargs=(data, spec, amount, seed, drawn, extra),
         )
 
     def batches(self, work: list[tuple[int, npt.NDArray[np.int64]]]) -> Iterator[Batch]:
@@ -149,12 +156,14 @@ def _batch(samples: list[Sample], digits: npt.NDArray[np.int64]) -> Batch:
 _worker: tuple[Prepared, CropSpec, Augmentation, int] | None = None
 
 
-def _open(data: Path, spec: CropSpec, amount: Augmentation, seed: int, drawn: bool) -> None:
+def _open(data: Path, spec: CropSpec, amount: Augmentation, seed: int, drawn: bool, extra: bool) -> None:
     global _worker
     start_worker()
     prepared = load_prepared(data)
     if drawn:
-        prepared = with_drawn(prepared, prepare_drawn(data))
+        prepared = joined(prepared, prepare_drawn(data))
+    if extra:
+        prepared = joined(prepared, load_extra(data))
     _worker = prepared, spec, amount, seed
 
 

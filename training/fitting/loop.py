@@ -5,8 +5,11 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from training.data.drawn_hands import drawn_rows, prepare_drawn, with_drawn
-from training.data.prepared import Prepared, load_prepared
+import numpy as np
+
+from training.data.drawn_hands import drawn_rows, prepare_drawn
+from training.data.extra_pictures import extra_rows, prepare_extra
+from training.data.prepared import Prepared, joined, load_prepared
 from training.fitting.recipe import CROPS, Recipe, split_of
 from training.fitting.runs import CHECKPOINT, begin_run, is_finished, read_log, save_weights, write_log
 from training.support.console import console, progress_bar
@@ -28,6 +31,7 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
     # TensorFlow takes seconds to import, which a wrong option or missing pictures should not wait for.
     prepared = load_prepared(data)
     drawn = prepare_drawn(data) if recipe.drawn else None
+    extra = prepare_extra(Path(recipe.extra), data) if recipe.extra else None
     if resume and is_finished(run, recipe):
         return
     goes_on = begin_run(run, recipe, resume)
@@ -38,9 +42,12 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
     split = split_of(prepared, recipe)
     more = None
     if drawn is not None:
-        prepared = with_drawn(prepared, drawn)
+        prepared = joined(prepared, drawn)
         more = usable_rows(prepared, drawn_rows(prepared, False, recipe.has_none), recipe.crop)
     rows = usable_rows(prepared, split.train, recipe.crop)
+    if extra is not None:
+        prepared = joined(prepared, extra)
+        rows = np.concatenate([rows, extra_rows(prepared)])
     epochs = [
         epoch_rows(rows, recipe.batch, recipe.samples, recipe.seed, epoch, more, recipe.drawn)
         for epoch in range(recipe.epochs)
@@ -107,6 +114,8 @@ def batch_maker(recipe: Recipe, prepared: Prepared, data: Path) -> AbstractConte
     from training.fitting.batches import BatchMaker
 
     if recipe.variation == "rooms":
-        return BatchMaker(data, CROPS[recipe.crop], Augmentation(), recipe.seed, recipe.drawn > 0)
+        return BatchMaker(
+            data, CROPS[recipe.crop], Augmentation(), recipe.seed, recipe.drawn > 0, bool(recipe.extra)
+        )
     shear, zoom = (recipe.shear, recipe.zoom) if recipe.variation == "affine" else (0.0, 0.0)
     return PicturePipeline(prepared, recipe.crop, shear, zoom, recipe.seed)

@@ -26,6 +26,8 @@ class Recipe:
         crop: what the network sees: the hand turned upright, the hand as it is, or the whole picture.
         drawn: fraction of each batch that drawn hands make up (`training.data.drawn_hands`): backs of hands,
             every skin, and hands that show no digit.
+        extra: folder of more pictures by digit that train too (`training.data.extra_pictures`); empty for
+            none.
         variation: how pictures are varied: `rooms` as other cameras in other rooms would have seen them
             (`training.augment.sample`), `affine` by shear and zoom alone, or not at all.
         shear: highest angle in degrees, `affine` only.
@@ -49,6 +51,7 @@ class Recipe:
     seed: int = 0
     crop: CropKind = "upright"
     drawn: float = 0.0
+    extra: str = ""
     variation: Literal["rooms", "affine", "none"] = "rooms"
     shear: float = 0.0
     zoom: float = 0.0

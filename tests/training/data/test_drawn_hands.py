@@ -12,8 +12,8 @@ from signcam.errors import SigncamError
 from signcam.hands.hand import Hand
 from tests.support.doubles import open_hand
 from tests.training.prepared_doubles import prepared_of, save_drawn
-from training.data.drawn_hands import NO_DIGIT, NO_PERSON, drawn_rows, prepare_drawn, with_drawn
-from training.data.prepared import Prepared
+from training.data.drawn_hands import NO_DIGIT, NO_PERSON, drawn_rows, prepare_drawn
+from training.data.prepared import Prepared, joined
 from training.fitting.batches import epoch_rows
 from training.fitting.calibration import choose_threshold
 
@@ -69,7 +69,7 @@ def test_the_clear_part_of_a_drawn_hand_does_not_darken_its_edge(drawn: Prepared
 
 
 def test_the_last_fifth_never_trains(drawn: Prepared):
-    both = with_drawn(prepared_of(list(range(30))), drawn)
+    both = joined(prepared_of(list(range(30))), drawn)
     training_rows, held_out = drawn_rows(both, False, True), drawn_rows(both, True, True)
     assert training_rows.tolist() == list(range(30, 46))
     assert held_out.tolist() == list(range(46, 50))
@@ -78,7 +78,7 @@ def test_the_last_fifth_never_trains(drawn: Prepared):
 
 
 def test_a_network_of_ten_classes_is_shown_no_hand_without_a_digit(drawn: Prepared):
-    both = with_drawn(prepared_of(list(range(30))), drawn)
+    both = joined(prepared_of(list(range(30))), drawn)
     assert NO_DIGIT in both.digits[drawn_rows(both, False, True)]
     assert NO_DIGIT not in both.digits[drawn_rows(both, False, False)]
 
@@ -112,6 +112,6 @@ def test_photographs_keep_their_hands_beside_drawn_ones(drawn: Prepared):
     hand = Hand(open_hand(centre=(40, 60), length=50).landmarks, "left", 1.0)
     own = prepared_of([1])
     own = replace(own, landmarks=hand.landmarks[None], right=np.array([False]))
-    kept = with_drawn(own, drawn).hand(0)
+    kept = joined(own, drawn).hand(0)
     assert np.array_equal(kept.landmarks, hand.landmarks)
     assert kept.handedness == "left"

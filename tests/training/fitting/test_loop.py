@@ -5,10 +5,12 @@ from types import ModuleType
 from typing import Any
 
 import click
+import cv2
 import numpy as np
 import pytest
 
 from signcam.errors import SigncamError, UsageError
+from tests.support.stills import hand_picture
 from tests.training.prepared_doubles import prepared_of, save_drawn
 from training.commands.train import command
 from training.data.drawn_hands import prepare_drawn
@@ -181,3 +183,26 @@ def test_who_stops_training_is_told_how_to_go_on(
     with pytest.raises(click.Abort):
         command.main(arguments, standalone_mode=False)
     assert "with --resume goes on" in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize("variation", ["rooms", "affine"])
+def test_extra_pictures_train_too_and_are_not_measured(
+    data: Path, tmp_path: Path, variation: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from training.fitting import batches
+
+    shown: list[int] = []
+    real = batches.epoch_rows
+
+    def epoch_rows(rows: Any, *others: Any) -> Any:
+        shown.extend(rows.tolist())
+        return real(rows, *others)
+
+    monkeypatch.setattr(batches, "epoch_rows", epoch_rows)
+    path = tmp_path / "check" / "crops" / "5" / "P1-0001-00.jpg"
+    path.parent.mkdir(parents=True)
+    cv2.imwrite(str(path), cv2.cvtColor(hand_picture(5), cv2.COLOR_RGB2BGR))
+    recipe = Recipe(model="tiny", epochs=1, batch=8, variation=variation, extra=str(tmp_path / "check"))
+    train(recipe, data, tmp_path / "run")
+    assert max(shown) == 40, "the row after the data set's own forty"
+    assert load_network(tmp_path / "run")[1].extra == str(tmp_path / "check")
