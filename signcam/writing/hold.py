@@ -15,7 +15,8 @@ class HoldSpec:
         hold_s: how long a digit must be held.
         open_hand: how much longer a 5 takes, as a factor: people also rest on an open hand, and show one on
             the way to other signs.
-        still: speed up to which a hand counts as still. Hands that are held up in videos have 0.1 to 0.6.
+        still: speed up to which a hand counts as still. In videos, hands that are held up have 0.1 to
+            0.6, and drift besides.
         moving: speed from which a hand is on its way somewhere. Changing the sign takes more than this.
         rest: speed up to which a hand rests. A step goes from rest to rest.
         brisk: speed that a step reaches at least; hands that wander about are slower, or do not rest.
@@ -29,8 +30,8 @@ class HoldSpec:
 
     hold_s: float = DEFAULT_HOLD_S
     open_hand: float = 1.3
-    still: float = 0.75
-    moving: float = 1.2
+    still: float = 0.9
+    moving: float = 1.4
     rest: float = 0.25
     brisk: float = 0.65
     step: float = 0.15

@@ -58,6 +58,13 @@ def test_a_hold_time_outside_the_limits_becomes_the_nearest_one() -> None:
     assert [event.digit for event in events_of(Signing().show(7, 3), writer)] == [7]
 
 
+@pytest.mark.parametrize("tremor", [0.006, 0.02])
+def test_a_digit_that_drifts_and_trembles_a_little_is_written_in_a_second_and_a_half(tremor: float) -> None:
+    for digit in range(10):
+        signing = Signing(seed=digit, tremor=tremor).away(0.3).come(digit).move(0.4, 0.2, 1.5).go()
+        assert written(signing) == str(digit)
+
+
 def test_a_digit_that_is_held_for_long_is_written_once() -> None:
     for seed in range(5):
         assert written(Signing(seed=seed, tremor=0.012).away(0.2).come(2).show(2, 8)) == "2"
