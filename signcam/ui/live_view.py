@@ -19,7 +19,7 @@ from signcam.ui.settings import Settings
 from signcam.ui.style.theme import theme_of
 from signcam.ui.video.usage_meter import UsageMeter
 from signcam.ui.video.video_view import VideoView
-from signcam.ui.wording.messages import Hint, HintDebouncer, Remedy, hint_of, message_of
+from signcam.ui.wording.messages import NO_DIGIT, NO_HAND, Hint, HintDebouncer, Remedy, hint_of, message_of
 
 # Pictures are pulled fast, so that none waits long; text changes slowly, so that it can be read.
 _PICTURE_MS = 16
@@ -216,7 +216,10 @@ class LiveView(QWidget):
         if not live:
             self._hints.clear()
         now = time.monotonic()
-        hint = self._hints.update(hint_of(snapshot.recognition) if live else None, now)
+        found = hint_of(snapshot.recognition) if live else None
+        if self.mode.own_hints and found in (NO_HAND, NO_DIGIT):
+            found = None
+        hint = self._hints.update(found, now)
         if self._notice is not None and now < self._notice_until:
             hint = self._notice
         if hint is not self.video.hint.hint:

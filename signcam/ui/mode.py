@@ -65,6 +65,8 @@ class Mode(ABC):
         view_menu: names of its actions in the View menu; None is a line between two groups.
         toolbar: names of its actions in the toolbar.
         help_lines: sentences on how to use it, for the help.
+        own_hints: whether the mode itself says that no hand or no digit is seen; the line over the video then
+            tells only what is wrong with the picture.
         quiet: whether problems go to stderr only, because visitors look at the window.
         full_screen_hint: what the line on entering the full screen says besides how to leave it.
         full_screen_caption: what the program does, for who stands before a full screen with a live camera.
@@ -78,6 +80,7 @@ class Mode(ABC):
     toolbar: ClassVar[tuple[str, ...]] = ()
     help_lines: ClassVar[tuple[str, ...]] = ()
     full_screen_hint: ClassVar[str] = ""
+    own_hints: ClassVar[bool] = False
     quiet: ClassVar[bool] = False
     full_screen_caption: ClassVar[str] = ""
 

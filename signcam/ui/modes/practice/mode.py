@@ -46,6 +46,7 @@ class PracticeMode(Mode):
     }
     view_menu = ("start", "skip", None, "hardest", None, "forget")
     toolbar = ("start",)
+    own_hints = True
     full_screen_hint = "Return starts a round."
     help_lines = (
         "Return starts a round of ten digits. Sign each one until it is right.",

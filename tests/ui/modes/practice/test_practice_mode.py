@@ -114,6 +114,18 @@ def test_every_kind_of_hint_can_be_painted(studio: Studio, asked: int, shown: in
     assert not mode.overlay.grab().isNull()
 
 
+def test_one_hint_at_a_time_the_line_over_the_video_does_not_speak_besides(studio: Studio) -> None:
+    window = studio.open()
+    studio.hands = [None]
+    window.replay()
+    studio.qtbot.waitUntil(window.live.video.hint.isVisible)
+    (mode,) = [mode for mode in window.live.modes if isinstance(mode, PracticeMode)]
+    window.use_mode(mode)
+    mode.start()
+    studio.qtbot.waitUntil(lambda: not window.live.video.hint.isVisible())
+    studio.qtbot.waitUntil(lambda: mode.page.status.text().startswith("Sign a "))
+
+
 def test_the_sign_is_shown_from_both_sides_and_said_in_words(studio: Studio) -> None:
     _, mode = practising(studio)
     mode.context.settings.practice_digits = "7"
