@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PyQt6.QtWidgets import QApplication, QMainWindow
 
 from signcam.errors import SigncamError
 from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice, demo_choice
@@ -19,10 +19,10 @@ from signcam.ui.mode import Mode
 from signcam.ui.model_switch import ModelSwitch
 from signcam.ui.modes import MODES
 from signcam.ui.settings import Settings
-from signcam.ui.signs.signs_page import SignsPage
 from signcam.ui.source_switch import SourceSwitch
 from signcam.ui.style.theme import apply_theme, theme_of
 from signcam.ui.window_menus import WindowMenus
+from signcam.ui.window_pages import WindowPages
 from signcam.ui.wording.messages import Hint, Remedy
 from signcam.ui.wording.sources import caption_of, glyph_of_source
 
@@ -57,10 +57,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self.resize(_usual_size())
         self.live = LiveView(player, settings, MODES, self)
-        self.signs = SignsPage(self)
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.live)
-        self.pages.addWidget(self.signs)
+        self.pages = WindowPages(self.live, self)
+        self.signs = self.pages.signs
         self.setCentralWidget(self.pages)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.clip = ClipControl(player, self)
@@ -118,14 +116,14 @@ class MainWindow(QMainWindow):
         self.live.video.setFocus()
         self.look_for_cameras()
         if greet and not self.settings.welcomed:
-            self._open_signs(first=True)
+            self.pages.open_signs(first=True)
 
     # -- what plays ---------------------------------------------------------------------------------------
 
     def play(self, choice: SourceChoice) -> None:
         """Play something; returns at once."""
         # Who picks something wants to see it, not the page with the signs.
-        if self.pages.currentWidget() is self.signs:
+        if self.pages.showing_signs:
             self._leave_signs()
         self.live.banner.clear_problem()
         self.player.play(choice)
@@ -168,8 +166,8 @@ class MainWindow(QMainWindow):
     def show_problem(self, sentence: str) -> None:
         """Tell the person one thing, without asking anything."""
         self.live.banner.show_sentence(sentence)
-        if self.pages.currentWidget() is not self.live and self.settings.welcomed:
-            self.pages.setCurrentWidget(self.live)
+        if self.pages.showing_signs and self.settings.welcomed:
+            self.pages.leave_signs()
 
     def look_for_cameras(self) -> None:
         """Look for cameras that were plugged in meanwhile."""
@@ -224,14 +222,14 @@ class MainWindow(QMainWindow):
 
     def show_signs(self) -> None:
         """Show which signs are read, or go back to the video."""
-        if self.pages.currentWidget() is self.signs:
+        if self.pages.showing_signs:
             self._leave_signs()
         else:
-            self._open_signs(first=False)
+            self.pages.open_signs(first=False)
 
     def use_mode(self, mode: Mode) -> None:
         """Show another mode's page, with the same video in it."""
-        if self.pages.currentWidget() is self.signs:
+        if self.pages.showing_signs:
             self._leave_signs()
         self.live.use_mode(mode)
         self.menus.show_mode(mode)
@@ -386,14 +384,9 @@ class MainWindow(QMainWindow):
         self.clip.refresh_icons()
         self.live.banner.refresh_icons()
 
-    def _open_signs(self, *, first: bool) -> None:
-        self.pages.setCurrentWidget(self.signs)
-        self.signs.open(first=first)
-
     def _leave_signs(self) -> None:
         self.settings.welcomed = True
-        self.pages.setCurrentWidget(self.live)
-        self.live.video.setFocus()
+        self.pages.leave_signs()
 
 
 def _usual_size() -> QSize:

@@ -1,12 +1,13 @@
 """The greeting, and what is kept from one start to the next."""
 
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtWidgets import QDialog
 
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
 from tests.ui.conftest import Studio
-from tests.ui.person import click, press
+from tests.ui.person import click, press, wait
 
 
 def test_the_first_start_says_which_signs_are_read(studio: Studio) -> None:
@@ -17,6 +18,22 @@ def test_the_first_start_says_which_signs_are_read(studio: Studio) -> None:
     click(window.signs.button)
     assert window.live.isVisible()
     assert window.settings.welcomed
+
+
+def test_the_first_start_shows_the_picture_above_the_ten_signs(studio: Studio) -> None:
+    window = studio.open(Settings())
+    wait(studio, lambda: window.live.video.image is not None)
+    assert window.live.video.isVisible()
+    assert window.signs.isVisible()
+    seen = window.signs.mapTo(window, QPoint()).y() - window.live.video.mapTo(window, QPoint()).y()
+    assert seen > 0.25 * window.height()
+    assert not window.findChildren(QDialog)
+    # Recalled with H, it has a page of its own with both sides.
+    press(studio, window, Qt.Key.Key_H)
+    assert not window.signs.isVisible()
+    press(studio, window, Qt.Key.Key_H)
+    assert window.signs.back.isVisible()
+    assert not window.live.isVisible()
 
 
 def test_picking_something_leaves_the_greeting(studio: Studio) -> None:

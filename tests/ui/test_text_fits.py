@@ -19,6 +19,7 @@ from PyQt6.QtWidgets import (
 from signcam.sources.status import SourceState, Status
 from signcam.ui.main_window import MainWindow
 from signcam.ui.modes import MODES
+from signcam.ui.settings import Settings
 from signcam.ui.wording.messages import NO_DIGIT, message_of
 from tests.ui.conftest import Studio
 from tests.ui.person import wait_for_video
@@ -136,6 +137,17 @@ def test_on_the_page_of_signs_all_words_are_seen(studio: Studio, points: int, si
         check(window, "signs")
     chart = window.signs.chart
     assert chart.height() >= chart.minimumHeight() > 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_at_the_first_start_all_words_are_seen(studio: Studio, points: int, size: tuple[int, int]) -> None:
+    window = studio.open(Settings())
+    window.resize(*size)
+    QApplication.processEvents()
+    assert window.signs.isVisible()
+    shown = texts(window)
+    assert not [name(widget) for widget in shown if window.signs.isAncestorOf(widget) and cut(widget)]
+    assert not [name(widget) for widget in shown if window.signs.isAncestorOf(widget) and outside(widget)]
 
 
 @pytest.mark.parametrize("size", SIZES)

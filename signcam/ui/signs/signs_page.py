@@ -47,6 +47,7 @@ class SignsPage(QWidget):
         title.setFont(scaled_font(self.font(), 1.9, bold=True))
         title.setWordWrap(True)
         self._scale = 1.0
+        self._sheet = False
         self.introduction = QLabel(self)
         self.introduction.setWordWrap(True)
         self.chart = SignChart(self)
@@ -105,6 +106,20 @@ class SignsPage(QWidget):
         self.raise_()
         self.button.setFocus()
 
+    def set_sheet(self, on: bool) -> None:
+        """Be short, to lie over a part of the picture, or tell all, on a page of its own."""
+        self._sheet = on
+        for widget in (self._sides_label, self.palm, self.back):
+            widget.setHidden(on)
+        self._fit()
+
+    def least_height(self, width: int) -> int:
+        """Return the height that all words need at a width, in pixels."""
+        margins = self._layout.contentsMargins()
+        inside = self._inside.heightForWidth(width - margins.left() - margins.right())
+        around = margins.top() + margins.bottom() + self._layout.spacing()
+        return inside + around + self.button.sizeHint().height()
+
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Let Escape and Return lead on as the button does."""
         keys = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -116,8 +131,12 @@ class SignsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Leave the room to the signs where there is little."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._set_margins(roomy=self.height() >= _ROOMY)
         self._set_scale(window_scale(self.height()))
+        self._title.setFont(scaled_font(self.font(), (1.3 if self._sheet else 1.9) * self._scale, bold=True))
         radios = self.palm.sizeHint().width() + self.back.sizeHint().width() + 3 * self._sides.spacing()
         words = self._sides_label.fontMetrics().horizontalAdvance(_SIDES)
         beside = words + radios <= self.width() - 2 * _EDGE
@@ -127,7 +146,11 @@ class SignsPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Cover what is beneath."""
-        QPainter(self).fillRect(self.rect(), theme_of(self.palette()).window)
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.window)
+        if self._sheet:
+            painter.fillRect(0, 0, self.width(), 2, theme.line)
 
     def _set_margins(self, *, roomy: bool) -> None:
         edge, gap = (24, 12) if roomy else (12, 7)
@@ -140,7 +163,6 @@ class SignsPage(QWidget):
         if scale == self._scale:
             return
         self._scale = scale
-        self._title.setFont(scaled_font(self.font(), 1.9 * scale, bold=True))
         small = (self.introduction, self._sides_label, self.palm, self.back, self._privacy, self.button)
         for widget in (*small, self.chart):
             widget.setFont(scaled_font(self.font(), scale))
