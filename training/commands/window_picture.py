@@ -20,7 +20,8 @@ from training.support.console import console
 @click.option("--width", type=click.IntRange(1), default=1280, show_default=True, help="In pixels.")
 @click.option("--height", type=click.IntRange(1), default=720, show_default=True, help="In pixels.")
 @click.option("--stand", is_flag=True, help="Take the picture of a stand instead; --digit has no effect.")
-def command(to: Path, digit: int, width: int, height: int, stand: bool) -> None:
+@click.option("--practice", is_flag=True, help="Take the picture of practice mode instead.")
+def command(to: Path, digit: int, width: int, height: int, stand: bool, practice: bool) -> None:
     """Play the demo clip in the window, and take its picture while it shows a digit."""
     # Only this verb waits for Qt.
     if stand:
@@ -28,6 +29,12 @@ def command(to: Path, digit: int, width: int, height: int, stand: bool) -> None:
 
         save_stand_picture(to, width, height)
         console.print(f"{to}: a stand in a round of its game.")
+        return
+    if practice:
+        from training.shipping.practice_picture import save_practice_picture
+
+        save_practice_picture(to, width, height)
+        console.print(f"{to}: a hint in practice mode.")
         return
     from training.shipping.window_picture import save_window_picture
 

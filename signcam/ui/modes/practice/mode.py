@@ -30,6 +30,7 @@ class PracticeMode(Mode):
 
     Attributes:
         progress: what was practised so far.
+        path: where that is kept.
         round: the round that goes on; None before the first one and after the last one.
         overlay: the hint over the video.
     """
@@ -68,6 +69,7 @@ class PracticeMode(Mode):
         self._page.add_buttons(self.actions[name] for name in ("start", "skip", "hardest", "forget"))
         self.overlay = HintOverlay(context.video)
         self.progress = Progress()
+        self.path = progress_path()
         self.round: Round | None = None
         self._random = random or Random()
         self._adviser = Adviser(0)
@@ -90,7 +92,7 @@ class PracticeMode(Mode):
         self.page.place_video(self.context.video)
         if not self._read:
             self._read = True
-            self.progress, sentence = load_progress(progress_path())
+            self.progress, sentence = load_progress(self.path)
             if sentence:
                 self.context.show_problem(sentence)
         self._show_state()
@@ -132,7 +134,7 @@ class PracticeMode(Mode):
     def delete_progress(self) -> None:
         """Delete all progress."""
         try:
-            delete_progress(progress_path())
+            delete_progress(self.path)
         except SigncamError as error:
             self.context.show_problem(str(error))
             return
@@ -200,7 +202,7 @@ class PracticeMode(Mode):
         if not self.round.over:
             self.progress.add(self.round.finish_digit(seconds))
             try:
-                save_progress(progress_path(), self.progress)
+                save_progress(self.path, self.progress)
             except SigncamError as error:
                 self.context.show_problem(str(error))
 
