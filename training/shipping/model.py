@@ -158,6 +158,7 @@ def _card(classifier: "CalibratedClassifier", prepared: Prepared, data: Path, ve
         architecture=_architecture(classifier.model, "float32"),
         input=ModelInput(),
         crop=CROPS[recipe.crop],
+        sees="upright" if CROPS[recipe.crop].upright else "plain",
         labels=DIGIT_LABELS,
         has_none=recipe.has_none,
         output=classifier.architecture.output,
@@ -215,6 +216,8 @@ def _training_data(prepared: Prepared, split: Split, recipe: Recipe, data: Path)
     )
     if recipe.drawn:
         protocol += f", {recipe.drawn:.0%} of what it saw drawn hands of {render_command(data / DRAWN)}"
+    if recipe.extra:
+        protocol += f", with more pictures by digit from {Path(recipe.extra).name}"
     people = tuple(sorted({int(person) for person in prepared.people[split.train]}))
     return TrainingData(NAME, prepared.sha256, len(split.train), people, protocol, LICENCE)
 

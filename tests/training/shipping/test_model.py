@@ -1,11 +1,17 @@
+from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
 
 from signcam.errors import SigncamError
 from signcam.frame import Image
+from signcam.models.card import card_path, file_sha256, load_card
+from tests.training.prepared_doubles import prepared_of
+from training.data.splits import Split
+from training.fitting.recipe import CropKind, Recipe
 from training.networks.probabilities import softmax
 
 
@@ -57,6 +63,30 @@ def test_a_model_that_differs_from_its_file_is_refused(model, content: bytes, cr
         variable.assign(variable + 0.1)
     with pytest.raises(SigncamError, match="nothing was exported"):
         check_agreement(other, content, crops, ARCHITECTURES["signnet"])
+
+
+@pytest.mark.parametrize("crop", ["upright", "plain", "picture"])
+def test_the_card_of_every_crop_can_be_read(model, tmp_path: Path, crop: CropKind):
+    from training.networks.architectures import ARCHITECTURES
+    from training.shipping.model import _card
+
+    recipe = Recipe(crop=crop, extra="check")
+    rows = np.arange(10)
+    calibrated: Any = SimpleNamespace(
+        recipe=recipe,
+        model=model,
+        architecture=ARCHITECTURES["signnet"],
+        landmarks=False,
+        temperature=1.0,
+        threshold=0.7,
+        split=Split(rows, rows),
+    )
+    file = tmp_path / "mine.tflite"
+    file.write_bytes(b"a network")
+    written = _card(calibrated, prepared_of(list(range(10))), tmp_path, "1")
+    replace(written, sha256=file_sha256(file)).save(card_path(file))
+    assert load_card(file).sees == ("upright" if crop == "upright" else "plain")
+    assert "from check" in load_card(file).training.protocol
 
 
 def test_a_run_that_is_not_there_is_told_in_one_sentence(keras: ModuleType, tmp_path: Path):
