@@ -149,6 +149,11 @@ class PracticePage(QWidget):
         for line in (self._buttons, self._choice):
             room -= line.sizeHint().height() + self._below.spacing()
             line.setVisible(room >= 0)
+        # The menu has them too: a button whose words would be cut is left out, the last ones first.
+        width = self.width() - self._below.contentsMargins().left() - self._below.contentsMargins().right()
+        for button in self._buttons.findChildren(QToolButton):
+            width -= button.sizeHint().width() + max(0, self._button_row.spacing())
+            button.setVisible(width >= 0)
         self._choice_words.setVisible(self.width() >= 800)
         self.chart.setVisible(self.height() >= _ROOM_FOR_CHART)
 
