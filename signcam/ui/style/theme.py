@@ -10,6 +10,9 @@ RADIUS = 10
 GAP = 12
 _USUAL_HEIGHT, _LARGEST_SCALE = 800, 2.0
 
+# Contrast of text that is easily read (WCAG 2.2, level AA), and one from which a darker accent gets there.
+READABLE, _NEARLY_READABLE = 4.5, 3.0
+
 # What is painted over video stands on any picture whatever: it does not follow the palette.
 ON_VIDEO = QColor(255, 255, 255)
 SCRIM = QColor(10, 12, 16, 190)
@@ -58,6 +61,7 @@ def theme_of(palette: QPalette) -> Theme:
 def _theme(window_rgb: int, text_rgb: int, accent_rgb: int) -> Theme:
     window, text, accent = QColor(window_rgb), QColor(text_rgb), QColor(accent_rgb)
     dark = window.lightnessF() < text.lightnessF()
+    accent, on_accent = _readable(accent)
     return Theme(
         dark=dark,
         window=window,
@@ -66,9 +70,9 @@ def _theme(window_rgb: int, text_rgb: int, accent_rgb: int) -> Theme:
         line=mixed(window, text, 0.16),
         track=mixed(window, text, 0.11),
         text=text,
-        muted=mixed(window, text, 0.68),
+        muted=_muted(window, text),
         accent=accent,
-        on_accent=QColor(255, 255, 255) if _luminance(accent) < 0.4 else QColor(10, 12, 16),
+        on_accent=on_accent,
         video_accent=_lightened(accent),
     )
 
@@ -83,13 +87,45 @@ def mixed(one: QColor, other: QColor, share: float) -> QColor:
     return QColor(*parts)
 
 
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
 def _luminance(colour: QColor) -> float:
-    return 0.2126 * colour.redF() + 0.7152 * colour.greenF() + 0.0722 * colour.blueF()
+    """Return the relative luminance of a colour, 0..1 (WCAG 2.2)."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def _muted(window: QColor, text: QColor) -> QColor:
+    """Return the faintest of some colours between text and window that is still read easily."""
+    for share in (0.68, 0.76, 0.84, 0.92):
+        colour = mixed(window, text, share)
+        # What is read second stands on cards too, and in bars.
+        if contrast(colour, window) >= 1.15 * READABLE:
+            return colour
+    return text
+
+
+def _readable(accent: QColor) -> tuple[QColor, QColor]:
+    """Return the accent, darker where white on it would be hard to read, and the colour of text on it."""
+    white, black = QColor(255, 255, 255), QColor(10, 12, 16)
+    if contrast(accent, white) < _NEARLY_READABLE:
+        return accent, black
+    share = 0.0
+    while contrast(darker := mixed(accent, black, share), white) < READABLE and share < 1:
+        share += 0.05
+    return darker, white
 
 
 def _lightened(colour: QColor) -> QColor:
     share = 0.0
-    while _luminance(light := mixed(colour, QColor(255, 255, 255), share)) < 0.6 and share < 1:
+    while _luminance(light := mixed(colour, QColor(255, 255, 255), share)) < 0.32 and share < 1:
         share += 0.05
     return light
 
@@ -131,10 +167,15 @@ def apply_theme(app: QApplication) -> None:
     if style is None or style.name() != "fusion":
         app.setStyle("Fusion")
     # The palette has no role for text that is read second and still easily.
-    app.setStyleSheet(_STYLE + f"QLabel[muted=true] {{ color: {theme_of(app.palette()).muted.name()}; }}")
+    theme = theme_of(app.palette())
+    muted = theme.muted.name()
+    sheet = _STYLE.replace("palette(highlighted-text)", theme.on_accent.name())
+    sheet = sheet.replace("palette(highlight)", theme.accent.name())
+    sheet += f"QLabel[muted=true] {{ color: {muted}; }} QLineEdit {{ placeholder-text-color: {muted}; }}"
+    app.setStyleSheet(sheet)
 
 
-# Every colour is a role of the palette, so that a change of the palette is followed at once.
+# Colours are roles of the palette; those of the highlight are put in once they are known to be readable.
 _STYLE = f"""
 QToolBar {{ border: 0; border-bottom: 1px solid palette(mid); padding: 5px {GAP - 4}px; spacing: 4px; }}
 QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 7px; padding: 5px 8px; }}

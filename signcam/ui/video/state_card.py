@@ -4,7 +4,16 @@ import time
 
 from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QPainter, QPaintEvent, QPen
-from PyQt6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from signcam.ui.style.glyphs import paint_glyph
 from signcam.ui.style.theme import RADIUS, scaled_font, theme_of
@@ -80,6 +89,8 @@ class StateCard(QWidget):
     def advance(self) -> None:
         """Move the drawing on, where something goes on by itself."""
         now = time.monotonic()
+        if wants_stillness():
+            return
         if self.message is not None and self.message.waiting and now - self._moved_at >= _SECONDS_A_STEP:
             self._moved_at = now
             self._drawing.update()
@@ -185,6 +196,12 @@ class StateCard(QWidget):
         for remedy, button in self.buttons.items():
             if button is self.sender():
                 self.remedy_chosen.emit(remedy)
+
+
+def wants_stillness() -> bool:
+    """Return whether the person has asked the system for less motion."""
+    style = QApplication.style()
+    return style is not None and style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 
 class _Drawing(QWidget):
