@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import signal
+import tempfile
 from collections.abc import Generator
 from pathlib import Path
 
@@ -14,6 +15,12 @@ SHARED_DATA = ROOT.parent / "shared" / "data"
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+
+# Converted networks and confirmed cards of tests are not those of the person who runs them.
+for _variable in ("XDG_CACHE_HOME", "XDG_DATA_HOME"):
+    if not os.environ.get("SIGNCAM_TESTS"):
+        os.environ[_variable] = tempfile.mkdtemp(prefix="signcam-tests-")
+os.environ["SIGNCAM_TESTS"] = "1"
 
 # As many processes as cores run tests: more threads in each would only get in each other's way. Set before
 # NumPy and TensorFlow are imported, which read it once.

@@ -27,6 +27,7 @@ VERBS = (
     "speed",
     "render",
     "render-assets",
+    "reference-hands",
     "readback",
     "render-sheets",
     "hints",

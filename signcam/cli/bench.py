@@ -1,7 +1,5 @@
 """`signcam bench`: measures the recognition beside other ways, and the window."""
 
-from typing import Any
-
 import click
 
 from signcam.cli.model_options import model_options, open_named_model, verbose_option
@@ -32,9 +30,7 @@ _FRAMES = 300
 def bench(
     source: str | None,
     model: str | None,
-    pixels: Any,
-    colour: Any,
-    crop: Any,
+    overrides: InputOverrides,
     frames: int,
     as_json: bool,
     verbose: bool,
@@ -52,10 +48,11 @@ def bench(
     from signcam.sources.factory import create_source
     from signcam.system.terminal import printable
 
-    classifier = open_named_model(model, InputOverrides(pixels, colour, crop))
+    classifier = open_named_model(model, overrides)
     opened = create_source(str(DIGITS.path) if source is None else source)
     title = DIGITS.title if source is None else opened.name
-    given = {"--source": source, "--model": model, "--input": pixels, "--colour": colour, "--crop": crop}
+    given = {"--source": source, "--model": model, "--input": overrides.input}
+    given |= {"--colour": overrides.colour, "--crop": overrides.crop}
     arguments = [part for name, value in given.items() if value is not None for part in (name, value)]
     if not as_json:
         click.echo(f"{printable(title)}, model {classifier.card.name}, {frames} frames in turns")

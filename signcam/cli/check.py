@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -54,9 +54,7 @@ DEFAULT_PLAN = "default"
 def check(
     paths: Sequence[str],
     names: Sequence[str],
-    pixels: Any,
-    colour: Any,
-    crop: Any,
+    overrides: InputOverrides,
     plan: str | None,
     source: str | None,
     consent: bool | None,
@@ -73,7 +71,6 @@ def check(
     hands are shown to a camera instead.
     """
     _check_usage(paths, plan, source, again, labels, merge)
-    overrides = InputOverrides(pixels, colour, crop)
     folder = Path(out) if out is not None else None
     code = 0
     if merge:

@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -116,9 +116,7 @@ def cli(
     source: str | None,
     demo: str | None,
     model: str | None,
-    pixels: Any,
-    colour: Any,
-    crop: Any,
+    overrides: InputOverrides,
     headless: bool,
     as_json: bool,
     fast: bool,
@@ -132,7 +130,6 @@ def cli(
     verbose: bool,
 ) -> int:
     """Read the digit that a hand signs to the camera, live and only on this machine."""
-    overrides = InputOverrides(pixels, colour, crop)
     options = LiveOptions(
         source=source,
         demo=demo,
@@ -276,9 +273,7 @@ def stand(
     source: str | None,
     demo: str | None,
     model: str | None,
-    pixels: Any,
-    colour: Any,
-    crop: Any,
+    overrides: InputOverrides,
     languages: tuple[Language, ...],
     away: float,
     install: bool,
@@ -299,9 +294,7 @@ def stand(
         raise UsageError("--install, --uninstall and --sign exclude each other: give one of them.")
     if source is not None and demo is not None:
         raise UsageError("--source and --demo exclude each other: give one of them.")
-    options = LiveOptions(
-        source, demo, model, verbose=verbose, overrides=InputOverrides(pixels, colour, crop)
-    )
+    options = LiveOptions(source, demo, model, verbose=verbose, overrides=overrides)
     spec = StandSpec(languages=languages, away_s=away)
     if uninstall:
         return commands.uninstall()
@@ -323,9 +316,7 @@ def stand(
 def classify(
     paths: Sequence[str],
     model: str | None,
-    pixels: Any,
-    colour: Any,
-    crop: Any,
+    overrides: InputOverrides,
     as_json: bool,
     as_csv: bool,
     verbose: bool,
@@ -340,7 +331,7 @@ def classify(
     from signcam.cli.classify import run_classify
     from signcam.cli.records import CsvWriter, JsonWriter, TextWriter
 
-    classifier = open_named_model(model, InputOverrides(pixels, colour, crop))
+    classifier = open_named_model(model, overrides)
 
     def make_writer(shown: list[str]) -> "RecordWriter":
         return JsonWriter() if as_json else CsvWriter() if as_csv else TextWriter(shown)

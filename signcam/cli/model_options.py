@@ -1,17 +1,70 @@
 """The options that commands share, most of them for the model. Imports nothing large: --help is quick."""
 
+import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import click
 
-from signcam.models.overrides import InputOverrides
+from signcam.models.overrides import OPTIONS, InputOverrides, PixelRange
 from signcam.system.terminal import print_stderr, stderr_is_terminal
 
 if TYPE_CHECKING:
     from signcam.models.prediction import Classifier
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_WITHOUT_CARD = "for a model without a card. Without it, signcam finds it out."
+_OPTIONS = (
+    click.option(
+        "--model",
+        metavar="M",
+        help="Name of a shipped model, or path of a model file or folder of your own.",
+    ),
+    click.option(
+        "--input",
+        "model_input",
+        type=click.Choice(get_args(PixelRange)),
+        help=f"How pixel values are scaled, {_WITHOUT_CARD}",
+    ),
+    click.option(
+        "--colour",
+        "model_colour",
+        type=click.Choice(["rgb", "bgr"]),
+        help=f"Order of the colour channels, {_WITHOUT_CARD}",
+    ),
+    click.option(
+        "--crop",
+        "model_crop",
+        type=click.Choice(["upright", "plain", "frame"]),
+        help="Hands turned upright and mirrored to right hands, or as they are, or the middle of the whole"
+        f" picture, {_WITHOUT_CARD}",
+    ),
+    click.option(
+        "--mirrored/--not-mirrored",
+        "model_mirrored",
+        default=None,
+        help=f"Whether it learned from mirrored pictures, {_WITHOUT_CARD}",
+    ),
+    click.option(
+        "--landmarks",
+        "model_landmarks",
+        type=click.Choice(["wrist", "picture", "world"]),
+        help=f"Unit of the landmarks that it takes, {_WITHOUT_CARD}",
+    ),
+    click.option(
+        "--classes",
+        "model_labels",
+        metavar="A,B,…",
+        help=f"Names of its outputs in their order, {_WITHOUT_CARD}",
+    ),
+    click.option(
+        "--preprocess",
+        "model_preprocess",
+        metavar="FILE.py:FUNCTION",
+        help="Your own code that makes the network's numbers from what it sees.",
+    ),
+)
 
 
 verbose_option = click.option(
@@ -20,41 +73,22 @@ verbose_option = click.option(
 
 
 def model_options(command: _Command) -> _Command:
-    """Add the options for the model, and for the input of a model without a card."""
-    option = click.option(
-        "--model",
-        metavar="M",
-        help="Name of a shipped model, or path of a .tflite, .keras or .h5 file, or of a .json file with"
-        " its weights in the same folder.",
-    )
-    return option(input_options(command))
+    """Add the options for the model, and for the input of a model without a card, as one `overrides`."""
+    return _OPTIONS[0](input_options(command))
 
 
 def input_options(command: _Command) -> _Command:
-    """Add the options for the input of a model without a card."""
-    options = (
-        click.option(
-            "--input",
-            "pixels",
-            type=click.Choice(["0..1", "0..255"]),
-            help="Range of pixel values, for a model without a card. Default: 0..1, or 0..255 if its first"
-            " layer scales them.",
-        ),
-        click.option(
-            "--colour",
-            type=click.Choice(["rgb", "bgr"]),
-            help="Order of the colour channels, for a model without a card. Default: rgb.",
-        ),
-        click.option(
-            "--crop",
-            type=click.Choice(["upright", "plain"]),
-            help="Hands turned upright and mirrored to right hands, or plain, for a model without a card."
-            " Default: plain.",
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+    """Add the options for the input of a model without a card, given as one `overrides`."""
+
+    @functools.wraps(command)
+    def with_overrides(*args: Any, **kwargs: Any) -> Any:
+        said = {field.name: kwargs.pop(f"model_{field.name}") for field in fields(InputOverrides)}
+        return command(*args, overrides=InputOverrides(**said), **kwargs)
+
+    made: Any = with_overrides
+    for option in reversed(_OPTIONS[1:]):
+        made = option(made)
+    return cast(_Command, made)
 
 
 def open_named_model(model: str | None, overrides: InputOverrides) -> "Classifier":
@@ -67,12 +101,12 @@ def open_named_model(model: str | None, overrides: InputOverrides) -> "Classifie
     Raises:
         SigncamError: the model cannot be used.
     """
-    from signcam.models.catalogue import DEFAULT_MODEL, needs_tensorflow, open_model, opening_message
+    from signcam.models.catalogue import DEFAULT_MODEL, open_model, opening_message, opens_slowly
 
     name = DEFAULT_MODEL if model is None else model
-    if needs_tensorflow(name) and stderr_is_terminal():
+    if opens_slowly(name) and stderr_is_terminal():
         print_stderr(opening_message(name))
     classifier = open_model(name, overrides)
     if classifier.assumptions:
-        print_stderr(f"{classifier.assumptions} Wrong? Give --input, --colour or --crop.")
+        print_stderr(f"{classifier.assumptions} Wrong? Give {OPTIONS}.")
     return classifier

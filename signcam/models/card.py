@@ -206,7 +206,7 @@ def load_card(model: Path) -> ModelCard:
     if not path.is_file():
         raise ModelError(f"{model.name} has no card: {path.name} should lie beside it.")
     try:
-        card = _parse_card(json.loads(path.read_text(encoding="utf-8")))
+        card = parse_card(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise ModelError(f"The card {path.name} cannot be used: {_describe_error(error)}") from error
     try:
@@ -228,7 +228,12 @@ def _describe_error(error: Exception) -> str:
     return text if text.endswith(".") else text + "."
 
 
-def _parse_card(content: Any) -> ModelCard:
+def parse_card(content: Any) -> ModelCard:
+    """Read a card from JSON.
+
+    Raises:
+        ValueError, TypeError, KeyError: it is damaged or incomplete.
+    """
     if not isinstance(content, dict):
         raise ValueError("it holds no JSON object.")
     model_input = _parse_input(content["input"])

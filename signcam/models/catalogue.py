@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from signcam.errors import ModelError, UsageError
-from signcam.models.card import Measurement, load_card
-from signcam.models.litert import LiteRTClassifier
-from signcam.models.overrides import NO_OVERRIDES, InputOverrides
-from signcam.models.prediction import Classifier
+from signcam.models.card import Measurement, card_path, load_card
+from signcam.models.classifier import NetworkClassifier
+from signcam.models.model_file import MODEL_SUFFIXES as MODEL_SUFFIXES
+from signcam.models.model_file import find_model_file
+from signcam.models.opening import Progress, open_file
+from signcam.models.overrides import NO_OVERRIDES, OPTIONS, InputOverrides
 from signcam.resources.files import asset
 
 DEFAULT_MODEL = "signnet"
-_KERAS_SUFFIXES = frozenset({".keras", ".h5", ".json"})
-MODEL_SUFFIXES = frozenset({".tflite"}) | _KERAS_SUFFIXES
 
 
 def shipped_models() -> list[Path]:
@@ -31,7 +31,7 @@ def model_path(name: str) -> Path:
             return path
     try:
         path = Path(name).expanduser()
-        if path.is_file():
+        if path.is_file() or (path / "saved_model.pb").is_file():
             return path
     except (OSError, RuntimeError) as error:  # no permission, or an unknown home folder
         reason = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
@@ -45,19 +45,16 @@ def model_title(name: str) -> str:
     return Path(name).stem.removesuffix(".weights") or DEFAULT_MODEL
 
 
-def needs_tensorflow(name: str) -> bool:
-    """Return whether a model needs TensorFlow, so that opening it may take seconds."""
-    return Path(name).suffix.lower() in _KERAS_SUFFIXES
+def opens_slowly(name: str) -> bool:
+    """Return whether opening a model may take seconds: it has no card, or is not of LiteRT."""
+    path = Path(name).expanduser()
+    known = any(shipped.stem == name for shipped in shipped_models())
+    return not known and not (path.suffix.lower() == ".tflite" and card_path(path).is_file())
 
 
 def opening_message(name: str) -> str:
     """Return the message to show while a model opens slowly."""
-    from signcam.models.keras.runtime import is_started
-
-    shown = Path(name).name
-    if is_started():
-        return f"Opening {shown}…"
-    return f"Opening {shown}: starting TensorFlow, this takes some seconds…"
+    return f"Opening {Path(name).name}: this may take some seconds the first time…"
 
 
 def check_model(name: str, overrides: InputOverrides = NO_OVERRIDES) -> None:
@@ -67,43 +64,41 @@ def check_model(name: str, overrides: InputOverrides = NO_OVERRIDES) -> None:
         ModelError: the model is missing or damaged, or does not fit its card.
         UsageError: overrides were given although the model has a card.
     """
-    if not needs_tensorflow(name):
+    if not opens_slowly(name):
         open_model(name, overrides)
         return
-    from signcam.models.keras.classifier import check_keras
+    file = find_model_file(model_path(name))
+    card = card_path(file.card_of)
+    if card.is_file():
+        if overrides != NO_OVERRIDES:
+            raise UsageError(
+                f"{file.name} has a card, {card.name}, that describes its input. Leave out {OPTIONS}."
+            )
+        load_card(file.card_of)
+    if file.kind == "keras":
+        # Imported here, because a LiteRT model does not need it.
+        from signcam.models.keras.opening import check_keras
 
-    check_keras(model_path(name), overrides)
+        check_keras(file.path)
 
 
-def open_model(name: str = DEFAULT_MODEL, overrides: InputOverrides = NO_OVERRIDES) -> Classifier:
+def open_model(
+    name: str = DEFAULT_MODEL,
+    overrides: InputOverrides = NO_OVERRIDES,
+    progress: Progress = lambda text, share: None,
+) -> NetworkClassifier:
     """Open a model by path or by the name of a shipped one.
 
     Args:
-        name: name of a shipped model, or path of a `.tflite` file, a `.keras` or `.h5` file, or either file
-            of a pair of `.json` and weights.
+        name: name of a shipped model, or path of any file or folder that `signcam.models.model_file` knows.
         overrides: what the user said about a model without a card.
+        progress: called with what is done and the share of it, 0..1, while that takes long.
 
     Raises:
         ModelError: the model is missing, damaged or refused, or does not fit its card.
         UsageError: overrides were given although the model has a card.
     """
-    path = model_path(name)
-    suffix = path.suffix.lower()
-    if suffix not in MODEL_SUFFIXES:
-        raise ModelError(
-            f"signcam cannot open {path.name} as a model. It opens .tflite, .keras and .h5 files, and .json"
-            " files with their weights."
-        )
-    if suffix in _KERAS_SUFFIXES:
-        # Imported here, because a LiteRT model does not need it.
-        from signcam.models.keras.classifier import open_keras
-
-        return open_keras(path, overrides)
-    if overrides != NO_OVERRIDES:
-        raise UsageError(
-            f"{path.name} has a card that describes its input. Leave out --input, --colour and --crop."
-        )
-    return LiteRTClassifier(path)
+    return open_file(model_path(name), overrides, progress)
 
 
 def describe(path: Path) -> list[str]:

@@ -1,90 +1,132 @@
-"""Runs a `.tflite` network with LiteRT."""
+"""Runs a `.tflite` network with LiteRT: any input shape, batch and type of numbers."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from signcam.errors import ModelError
-from signcam.frame import Image
-from signcam.hands.features import FEATURES, landmark_features
-from signcam.hands.hand import Hand
-from signcam.models.card import load_card
-from signcam.models.prediction import Prediction, make_prediction
-from signcam.models.preprocessing import picture_input
+from signcam.hands.features import FEATURES
+from signcam.models.network import Values
 
 # For networks of this size, waiting for a second thread costs more than it saves.
 _THREADS = 1
 
 
-class LiteRTClassifier:
-    """A `.tflite` network with its card. Not thread-safe."""
+class LiteRTNetwork:
+    """A `.tflite` network. Not thread-safe.
 
-    def __init__(self, path: Path) -> None:
-        """Open a model.
+    Attributes: see `signcam.models.network.Network`.
+    """
 
-        Args:
-            path: the `.tflite` file; its card lies beside it.
-
-        Raises:
-            ModelError: the file is missing, is not a model or has no matching card, or the network's inputs
-                or outputs differ from its card.
-        """
-        self.card = load_card(path)
-        self.assumptions = ""
-        self._path = path
-        self._interpreter = _open_interpreter(path)
-        (inputs, outputs) = self._interpreter.get_input_details(), self._interpreter.get_output_details()
-        # The order of the inputs depends on the converter.
-        inputs = sorted(inputs, key=lambda tensor: -len(tensor["shape"]))
-        expected_inputs = [
-            [1, self.card.input.height, self.card.input.width, self.card.input.channels],
-            *([[1, FEATURES]] if self.card.landmarks else []),
-        ]
-        _check_tensors(f"{path.name} takes", inputs, expected_inputs)
-        _check_tensors(f"{path.name} gives", outputs, [[1, self.card.outputs]])
-        self._inputs, self._output = [tensor["index"] for tensor in inputs], outputs[0]["index"]
-
-    def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
-        """Classify one crop.
+    def __init__(self, path: Path, name: str, sha256: str, *, outputs: int | None = None) -> None:
+        """Open a network.
 
         Args:
-            crop: (size, size, 3) uint8 RGB, made as the card's `crop` says.
-            hand: the hand in the crop; needed if the card says `landmarks`.
+            path: the `.tflite` file.
+            name: name of the file that the person gave, for messages.
+            sha256: hash of that file.
+            outputs: number of outputs that is wanted, where the network has several output tensors.
 
         Raises:
-            ValueError: the network takes landmarks, and no hand was given.
+            ModelError: the file is damaged or is not a LiteRT model, or has no usable input or output.
         """
-        if self.card.landmarks:
-            if hand is None:
-                raise ValueError(f"{self.card.name} takes landmarks: give the hand together with its crop.")
-            self._interpreter.set_tensor(self._inputs[1], landmark_features(hand)[None].astype(np.float32))
-        self._interpreter.set_tensor(self._inputs[0], picture_input(crop, self.card.input)[None])
-        self._interpreter.invoke()
-        return make_prediction(self._interpreter.get_tensor(self._output)[0], self.card)
+        self.name, self.sha256, self.parameters = name, sha256, 0
+        self._path, self._wanted_outputs = path, outputs
+        self._interpreter = _open_interpreter(path, name)
+        inputs = self._interpreter.get_input_details()
+        # A second input of this length takes landmark features; the order depends on the converter.
+        features = [tensor for tensor in inputs if len(inputs) == 2 and _lengths(tensor)[1:] == (FEATURES,)]
+        self.takes_features = len(features) == 1
+        pictures = [tensor for tensor in inputs if tensor not in features] if self.takes_features else inputs
+        if len(pictures) != 1:
+            raise ModelError(f"{name} takes {len(inputs)} inputs at once. signcam runs networks with one.")
+        self._input, self._features = pictures[0], features[0] if features else None
+        self._output = _choose_output(self._interpreter.get_output_details(), outputs, name)
+        lengths = _lengths(self._input)
+        self.input_shape: tuple[int | None, ...] = lengths[1:]
+        self._single = int(np.prod(self._output["shape"][1:])) == 1
+        self.outputs = 2 if self._single else int(np.prod(self._output["shape"][1:]))
 
-    def copy(self) -> "LiteRTClassifier":
+    def run(self, values: Values, features: Values | None = None) -> Values:
+        """Run on one input; all rows of a fixed batch are given the same."""
+        interpreter = self._interpreter
+        try:
+            shape = tuple(int(length) for length in self._input["shape"])
+            if shape[1:] != values.shape:
+                shape = (max(1, shape[0]), *values.shape)
+                interpreter.resize_tensor_input(self._input["index"], shape)
+                interpreter.allocate_tensors()
+                self._input = {**self._input, "shape": np.array(shape)}
+            batch = np.broadcast_to(values, shape)
+            interpreter.set_tensor(self._input["index"], _to_tensor(batch, self._input))
+            if self._features is not None and features is not None:
+                interpreter.set_tensor(self._features["index"], features[None].astype(np.float32))
+            interpreter.invoke()
+            output = _from_tensor(interpreter.get_tensor(self._output["index"]), self._output)
+        except (ValueError, RuntimeError) as error:
+            raise ModelError(f"The network in {self.name} cannot be run.") from error
+        row = output.reshape(output.shape[0], -1)[0] if output.ndim > 1 else output
+        return np.array([1 - row[0], row[0]], np.float32) if self._single else row
+
+    def copy(self) -> "LiteRTNetwork":
         """Open the file again, because an interpreter serves one thread only."""
-        return LiteRTClassifier(self._path)
+        return LiteRTNetwork(self._path, self.name, self.sha256, outputs=self._wanted_outputs)
 
 
-def _check_tensors(subject: str, details: list[dict[str, Any]], expected: list[list[int]]) -> None:
-    def format_tensor(shape: Iterable[int], kind: str) -> str:
-        return "x".join(map(str, shape)) + f" {kind}"
-
-    found = " and ".join(format_tensor(tensor["shape"], np.dtype(tensor["dtype"]).name) for tensor in details)
-    expected_text = " and ".join(format_tensor(shape, "float32") for shape in expected)
-    if found != expected_text:
-        raise ModelError(f"{subject} {found or 'nothing'}, but its card promises {expected_text}.")
+def _lengths(tensor: dict[str, Any]) -> tuple[int | None, ...]:
+    """Return a tensor's shape with None for every length that is not fixed; the batch comes first."""
+    signature = tensor.get("shape_signature")
+    lengths = tensor["shape"] if signature is None or len(signature) == 0 else signature
+    return tuple(None if length < 0 else int(length) for length in lengths)
 
 
-def _open_interpreter(path: Path) -> Any:
+def _choose_output(tensors: list[dict[str, Any]], wanted: int | None, name: str) -> dict[str, Any]:
+    """Choose the output that classifies: of the wanted length, else the shortest of two numbers or more."""
+    counts = [(int(np.prod(tensor["shape"][1:])), tensor) for tensor in tensors if len(tensor["shape"])]
+    for count, tensor in counts:
+        if count == wanted:
+            return tensor
+    several = [(count, tensor) for count, tensor in counts if count >= 2]
+    if several:
+        return min(several, key=lambda pair: pair[0])[1]
+    if not counts:
+        raise ModelError(f"{name} gives no list of numbers. signcam cannot use it.")
+    return counts[0][1]
+
+
+def _to_tensor(values: Values, tensor: dict[str, Any]) -> npt.NDArray[Any]:
+    """Convert numbers to a tensor's type; quantized tensors have a scale and a zero point."""
+    kind = np.dtype(tensor["dtype"])
+    if kind.kind not in "iu":
+        return np.ascontiguousarray(values, kind)
+    scale, zero_point = tensor["quantization"]
+    whole = np.round(values / scale + zero_point) if scale else np.round(values)
+    limits = np.iinfo(kind)
+    return np.ascontiguousarray(whole.clip(limits.min, limits.max).astype(kind))
+
+
+def _from_tensor(values: npt.NDArray[Any], tensor: dict[str, Any]) -> Values:
+    if np.dtype(tensor["dtype"]).kind not in "iu":
+        return values.astype(np.float32)
+    scale, zero_point = tensor["quantization"]
+    floats = values.astype(np.float32)
+    return (floats - zero_point) * np.float32(scale) if scale else floats
+
+
+def _open_interpreter(path: Path, name: str) -> Any:
     from ai_edge_litert.interpreter import Interpreter
 
     try:
         interpreter = Interpreter(model_path=str(path), num_threads=_THREADS)
         interpreter.allocate_tensors()
     except (ValueError, RuntimeError, OSError) as error:
-        raise ModelError(f"{path.name} is damaged or is not a LiteRT model.") from error
+        custom = "custom op" in str(error).lower() or "unresolved" in str(error).lower()
+        reason = (
+            "needs operations that LiteRT does not have. Export it with the built-in operations only"
+            if custom
+            else "is damaged or is not a LiteRT model"
+        )
+        raise ModelError(f"{name} {reason}.") from error
     return interpreter

@@ -5,12 +5,15 @@ import numpy as np
 import numpy.typing as npt
 
 from signcam.frame import Image
-from signcam.hands.crop import WRIST
+from signcam.hands.crop import MIDDLE_KNUCKLE, WRIST
 from signcam.hands.hand import Hand
 from signcam.models.card import ModelInput
 
 # The mean colour of ImageNet, RGB: keras.applications.imagenet_utils, mode "caffe".
 _IMAGENET_MEAN = np.array([123.68, 116.779, 103.939], np.float32)
+
+# From the wrist to the middle knuckle of an average hand.
+_PALM_METRES = 0.09
 
 Values = npt.NDArray[np.float32]
 
@@ -71,6 +74,12 @@ def landmark_input(
     if model_input.landmarks == "picture":
         # MediaPipe's depth has about the scale of x.
         return (points / np.array([width, height, width], np.float32))[:, :coordinates]
+    if model_input.landmarks == "world":
+        # MediaPipe's own world landmarks are not kept: these have their origin and about their scale.
+        centred = points - points.mean(axis=0)
+        palm = max(float(np.linalg.norm(points[MIDDLE_KNUCKLE] - points[WRIST])), 1e-6)
+        metres: Values = (centred * np.float32(_PALM_METRES / palm))[:, :coordinates]
+        return metres
     points = (points - points[WRIST])[:, :coordinates]
     largest = max(float(np.abs(points).max()), 1e-6)
     return points / np.float32(largest)

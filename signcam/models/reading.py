@@ -10,9 +10,9 @@ import cv2
 import numpy as np
 
 from signcam.frame import Image
-from signcam.hands.crop import crop_hand
+from signcam.hands.crop import CropSpec, crop_hand
 from signcam.hands.hand import Hand
-from signcam.models.card import ModelCard
+from signcam.models.card import ModelCard, ModelInput
 from signcam.models.prediction import Classifier, Prediction
 
 
@@ -66,14 +66,21 @@ def network_view(image: Image, hand: Hand | None, card: ModelCard) -> Image | No
     Returns:
         (height, width, 3) uint8 RGB; None if the network needs a hand, and there is none.
     """
-    if card.sees == "frame":
-        view = middle_square(image, card.input.height, card.input.width)
+    return view_of(image, hand, card.sees, card.input, card.crop)
+
+
+def view_of(
+    image: Image, hand: Hand | None, sees: str, model_input: ModelInput, crop: CropSpec
+) -> Image | None:
+    """Return what a network sees, as `network_view` does, for a network that has no card yet."""
+    if sees == "frame":
+        view = middle_square(image, model_input.height, model_input.width)
     elif hand is None:
         return None
     else:
-        view = crop_hand(image, hand, card.crop)
+        view = crop_hand(image, hand, crop)
     # Landmarks are mirrored by themselves; their crop is only shown.
-    if card.input.mirrored and card.sees != "landmarks":
+    if model_input.mirrored and sees != "landmarks":
         view = np.ascontiguousarray(view[:, ::-1])
     return view
 

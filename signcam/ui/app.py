@@ -15,7 +15,7 @@ import signcam
 from signcam.errors import SigncamError, UsageError
 from signcam.live.options import LiveOptions
 from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice, demo_choice
-from signcam.models.catalogue import DEFAULT_MODEL, check_model, needs_tensorflow
+from signcam.models.catalogue import DEFAULT_MODEL, check_model, opens_slowly
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DEMOS
 from signcam.resources.files import asset
@@ -57,7 +57,7 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
     warnings += [sentence for sentence in (warning, other) if sentence]
     app = make_application()
     # A model that opens slowly is opened beside the default one, which reads from the start.
-    player = Player(DEFAULT_MODEL if needs_tensorflow(model) else model, paced=not options.fast)
+    player = Player(DEFAULT_MODEL if opens_slowly(model) else model, paced=not options.fast)
     # The source and the networks open in threads of their own while the window is imported and made.
     player.play(choice)
     from signcam.ui.main_window import MainWindow
@@ -88,7 +88,7 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
     window.show()
     # Who asks for a clip wants to see it; the greeting waits for the first start with a camera.
     window.start(greet=options.demo is None and options.source is None and stand is None)
-    if needs_tensorflow(model):
+    if opens_slowly(model):
         window.use_model(model, overrides, keep=False)
     code = app.exec()
     if window.isVisible():

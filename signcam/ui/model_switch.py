@@ -1,13 +1,15 @@
 """Changes over to another model: it is opened beside the one that reads, which goes on meanwhile."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from signcam.errors import SigncamError
 from signcam.live.player import Player
-from signcam.models.catalogue import model_title, needs_tensorflow, opening_message, shipped_models
-from signcam.models.keras.classifier import KerasClassifier
+from signcam.models.catalogue import model_title, opening_message, opens_slowly, shipped_models
+from signcam.models.classifier import NetworkClassifier
+from signcam.models.opening import keep_card, read_as
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.system.background_job import BackgroundJob
@@ -73,6 +75,7 @@ class ModelSwitch(QObject):
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
         menu.chosen.connect(self.read_as)
+        menu.confirmed.connect(self.keep)
 
     @property
     def note(self) -> str:
@@ -94,22 +97,43 @@ class ModelSwitch(QObject):
             model, overrides, keep, BackgroundJob(lambda: make(model, overrides), "open model")
         )
         self._hide_told()
-        if needs_tensorflow(model):
+        if opens_slowly(model):
             self._tell(opening_message(model), "hourglass")
         self._timer.start()
 
     def read_as(self, overrides: InputOverrides) -> None:
         """Take what a person says of the model that reads, in place of what was assumed."""
         classifier = self._player.classifier
-        if not isinstance(classifier, KerasClassifier) or classifier.overrides is None:
+        if not isinstance(classifier, NetworkClassifier) or classifier.overrides is None:
             return
-        self._player.use_classifier(self._player.model, classifier.read_as(overrides))
+        try:
+            self._player.use_classifier(self._player.model, read_as(classifier, overrides))
+        except SigncamError as error:
+            self.problem.emit(str(error))
+            return
         if self._settings.model == self._player.model:
             self._settings.keep_model(self._player.model, overrides)
         if self._banner.isVisible():
             self._hide_told()
             self._tell_assumed()
         self._menu.show_classifier(self._player.classifier)
+        self.changed.emit()
+
+    def keep(self) -> None:
+        """Write what was found out or said of the model as its card, since the person confirms it."""
+        classifier = self._player.classifier
+        if not isinstance(classifier, NetworkClassifier) or classifier.overrides is None:
+            return
+        try:
+            card = keep_card(classifier, Path(self._player.model).expanduser())
+        except SigncamError as error:
+            self.problem.emit(str(error))
+            return
+        self._settings.keep_model(self._player.model, NO_OVERRIDES)
+        confirmed = NetworkClassifier(classifier.network.copy(), classifier.card)
+        self._player.use_classifier(self._player.model, confirmed)
+        self._menu.show_classifier(confirmed)
+        self._tell(f"Kept in {card}. Delete that file to try again.", "info")
         self.changed.emit()
 
     def stop(self) -> None:
@@ -143,7 +167,7 @@ class ModelSwitch(QObject):
 
     def _tell_assumed(self) -> None:
         if self.note:
-            self._tell(f"{self.note} Wrong? Change it.", "info", self._menu)
+            self._tell(f"{self.note} Keep or change it.", "info", self._menu)
 
     def _tell(self, sentence: str, glyph: str, menu: ModelInputMenu | None = None) -> None:
         self._told = sentence

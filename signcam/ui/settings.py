@@ -4,11 +4,11 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import platformdirs
 
-from signcam.models.overrides import InputOverrides
+from signcam.models.overrides import InputOverrides, PixelRange
 from signcam.system.whole_file import write_whole
 from signcam.writing.limits import DEFAULT_HOLD_S, LONGEST_HOLD_S, SHORTEST_HOLD_S
 from signcam.writing.patterns import FREE, PATTERNS
@@ -54,9 +54,9 @@ class Settings:
     saliency: bool = False
     source: str | None = None
     model: str | None = None
-    model_input: Literal["0..1", "0..255"] | None = None
+    model_input: PixelRange | None = None
     model_colour: Literal["rgb", "bgr"] | None = None
-    model_crop: Literal["upright", "plain"] | None = None
+    model_crop: Literal["upright", "plain", "frame"] | None = None
     own_models: dict[str, str] = field(default_factory=dict)
     geometry: str | None = None
     welcomed: bool = False
@@ -133,9 +133,9 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "saliency": _is_switch,
     "source": _is_text,
     "model": _is_text,
-    "model_input": _is_one_of("0..1", "0..255"),
+    "model_input": _is_one_of(*get_args(PixelRange)),
     "model_colour": _is_one_of("rgb", "bgr"),
-    "model_crop": _is_one_of("upright", "plain"),
+    "model_crop": _is_one_of("upright", "plain", "frame"),
     "own_models": _is_texts,
     "geometry": _is_text,
     "welcomed": _is_switch,

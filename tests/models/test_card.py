@@ -7,7 +7,7 @@ import pytest
 
 from signcam.errors import ModelError
 from signcam.models.card import Measurement, card_path, file_sha256, load_card
-from signcam.models.litert import LiteRTClassifier
+from signcam.models.catalogue import open_model
 from tests.support import doubles
 from tests.support.tiny_models import save_model
 
@@ -94,7 +94,7 @@ def test_a_card_that_is_no_text_is_refused(tmp_path):
 
 def test_the_card_counts_and_not_the_name_of_the_file(tmp_path):
     path = save_model(tmp_path, name="anything", changes={"name": "signnet"})
-    assert LiteRTClassifier(path).card.name == "signnet"
+    assert open_model(str(path)).card.name == "signnet"
 
 
 def test_a_card_is_saved_whole_or_not_at_all(tmp_path):

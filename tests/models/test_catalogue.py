@@ -42,7 +42,7 @@ def test_an_unknown_name_is_answered_with_the_known_ones(shipped):
 def test_a_file_of_another_kind_is_no_model(shipped, tmp_path):
     path = tmp_path / "model.onnx"
     path.write_bytes(b"x")
-    with pytest.raises(ModelError, match=r"opens \.tflite, \.keras and \.h5 files"):
+    with pytest.raises(ModelError, match=r"opens \.tflite, \.keras, \.h5"):
         models.open_model(str(path))
 
 

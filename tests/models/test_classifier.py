@@ -8,7 +8,8 @@ import pytest
 
 from signcam.errors import ModelError
 from signcam.models.card import ModelInput
-from signcam.models.litert import LiteRTClassifier
+from signcam.models.catalogue import open_model
+from signcam.models.litert import LiteRTNetwork
 from signcam.models.prediction import make_prediction
 from tests.support import doubles
 from tests.support.doubles import grey_image
@@ -107,7 +108,7 @@ def test_a_network_that_answers_with_no_number_is_a_bad_model(bad):
 
 
 def test_a_network_runs_on_a_crop(tmp_path):
-    classifier = LiteRTClassifier(save_model(tmp_path, network=tiny_network(favourite=3)))
+    classifier = open_model(str(save_model(tmp_path, network=tiny_network(favourite=3))))
     prediction = classifier.classify(grey_image(200, 100, 100))
     assert prediction.digit == 3
     assert prediction.sure
@@ -119,19 +120,21 @@ def test_colour_order_and_range_follow_the_card(tmp_path):
     taken = []
     for wanted in (ModelInput(), ModelInput(colour="BGR", high=1.0)):
         card = replace(doubles.card(), input=wanted)
-        classifier = LiteRTClassifier(save_model(tmp_path, card=card))
+        classifier = open_model(str(save_model(tmp_path, card=card)))
+        network = classifier.network
+        assert isinstance(network, LiteRTNetwork)
         classifier.classify(crop)
-        taken.append(classifier._interpreter.get_tensor(classifier._inputs[0])[0, 0, 0].tolist())
+        taken.append(network._interpreter.get_tensor(network._input["index"])[0, 0, 0].tolist())
     assert taken == [[255, 0, 0], [0, 0, 1]]
 
 
 @pytest.mark.parametrize(
     ("network", "told"),
     [
-        (tiny_network(size=64), "takes 1x64x64x3 float32, but its card promises 1x100x100x3"),
-        (tiny_network(channels=1), "takes 1x100x100x1"),
-        (tiny_network(outputs=7), "gives 1x7 float32, but its card promises 1x10"),
-        (tiny_network(outputs=11), "gives 1x11"),
+        (tiny_network(size=64), "takes 64x64x3 pixels and gives 10 outputs, but its card promises 100x100x3"),
+        (tiny_network(channels=1), "takes 100x100x1 pixels"),
+        (tiny_network(outputs=7), "gives 7 outputs, but its card promises 100x100x3 pixels and 10 outputs"),
+        (tiny_network(outputs=11), "gives 11 outputs"),
         (b"This is a text file and no network.", "not a LiteRT model"),
         (b"", "not a LiteRT model"),
         (tiny_network()[:400], "not a LiteRT model"),
@@ -140,13 +143,13 @@ def test_colour_order_and_range_follow_the_card(tmp_path):
 )
 def test_a_model_that_is_not_what_its_card_says_is_refused_in_a_sentence(tmp_path, network, told):
     with pytest.raises(ModelError, match=told) as caught:
-        LiteRTClassifier(save_model(tmp_path, network=network))
+        open_model(str(save_model(tmp_path, network=network)))
     assert "\n" not in str(caught.value)
 
 
 def test_a_model_of_another_size_is_taken_where_its_card_says_so(tmp_path):
     network = tiny_network(size=64, outputs=11, favourite=5)
-    classifier = LiteRTClassifier(save_model(tmp_path, network=network, card=sized_card(64, has_none=True)))
+    classifier = open_model(str(save_model(tmp_path, network=network, card=sized_card(64, has_none=True))))
     prediction = classifier.classify(grey_image(10, 64, 64))
     assert prediction.digit == 5
     assert prediction.none is not None

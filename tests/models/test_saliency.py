@@ -7,10 +7,9 @@ from signcam.frame import Image
 from signcam.hands.crop import crop_hand
 from signcam.hands.finder import HandFinder
 from signcam.hands.hand import Hand
-from signcam.models.litert import LiteRTClassifier
+from signcam.models.catalogue import open_model
 from signcam.models.prediction import Prediction, make_prediction
 from signcam.models.saliency import heat_overlay, occlusion_saliency
-from signcam.resources.files import asset
 from tests.support.doubles import card
 from tests.support.stills import hand_picture
 
@@ -138,7 +137,7 @@ def test_where_nothing_decides_nothing_is_coloured() -> None:
 
 
 def test_the_shipped_network_reads_a_2_by_its_fingers() -> None:
-    reader, picture = LiteRTClassifier(asset("models/signnet.tflite")), hand_picture(2)
+    reader, picture = open_model("signnet"), hand_picture(2)
     with HandFinder() as finder:
         hand = finder.find(picture)
     assert hand is not None

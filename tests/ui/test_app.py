@@ -177,23 +177,21 @@ _UNTIL_OPEN = """print(window().player.model, flush=True)
 def test_a_keras_model_of_the_command_line_reads_once_it_is_open(tmp_path: Path) -> None:
     code, out, err = finish(start(tmp_path, options=f"model={str(KERAS)!r}", then=_UNTIL_OPEN))
     assert code == 0, err
-    assert out.splitlines() == [
-        "there",
-        "signnet",
-        "tutorial.json has no card: assumed pixels 0..1, RGB, a plain crop. Wrong? Change it.",
-        "code 0",
-    ]
+    first, *_, told, last = out.splitlines()
+    assert (first, last) == ("there", "code 0")
+    assert told.startswith("tutorial.json: no way to feed it reads the reference hands better than chance")
     assert kept(tmp_path).model is None
 
 
 def test_a_keras_model_that_was_kept_is_opened_with_what_was_said_of_it(tmp_path: Path) -> None:
     path = tmp_path / "signcam" / "settings.json"
     save_settings(Settings(model=str(KERAS), model_colour="bgr", model_crop="upright", welcomed=True), path)
-    then = "opening = window().models.opening; print(opening.overrides, window().live.banner.label.text())"
+    then = "opening = window().models.opening; said = opening.overrides"
+    then += "; print(said.colour, said.crop, window().live.banner.label.text())"
     then += "; window().close()"
     code, out, err = finish(start(tmp_path, then=then))
     assert code == 0, err
-    assert "InputOverrides(input=None, colour='bgr', crop='upright') Opening tutorial.json: starting" in out
+    assert "bgr upright Opening tutorial.json" in out
     assert kept(tmp_path).model == str(KERAS)
 
 

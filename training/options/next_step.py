@@ -24,6 +24,7 @@ NEXT_STEPS = {
     "speed": "{program} train --model {model}{data}",
     "render": "{program} readback {folder}{data}",
     "render-assets": "git status assets",
+    "reference-hands": "git status assets",
     "readback": "{program} render-sheets {folder}{data}",
     "render-sheets": "{program} train{data}",
     "hints": "change the bounds in signcam/practice/hints.py, then {program} hints{data}",

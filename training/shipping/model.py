@@ -24,9 +24,9 @@ from signcam.models.card import (
     card_path,
     file_sha256,
 )
-from signcam.models.catalogue import DEFAULT_MODEL
+from signcam.models.catalogue import DEFAULT_MODEL, open_model
+from signcam.models.classifier import NetworkClassifier
 from signcam.models.labels import DIGIT_LABELS
-from signcam.models.litert import LiteRTClassifier
 from signcam.resources.files import assets_folder
 from training.data.dataset import LICENCE, NAME, dataset_folder
 from training.data.drawn_hands import DRAWN
@@ -123,7 +123,7 @@ def export(
 
 
 @contextlib.contextmanager
-def open_run(run: Path, data: Path) -> Iterator[LiteRTClassifier]:
+def open_run(run: Path, data: Path) -> Iterator[NetworkClassifier]:
     """Open a finished run as `export` writes it by default, with its weights in 32 bits.
 
     Args:
@@ -146,7 +146,7 @@ def open_run(run: Path, data: Path) -> Iterator[LiteRTClassifier]:
         path = Path(folder) / "run.tflite"
         path.write_bytes(content)
         replace(_card(classifier, prepared, data, ""), sha256=file_sha256(path)).save(card_path(path))
-        yield LiteRTClassifier(path)
+        yield open_model(str(path))
 
 
 def _card(classifier: "CalibratedClassifier", prepared: Prepared, data: Path, version: str) -> ModelCard:
@@ -252,7 +252,7 @@ def _measured(file: Path, content: bytes, card: ModelCard, sets: list[_Set], see
     file.write_bytes(content)
     card = replace(card, sha256=file_sha256(file), measurements=())
     card.save(card_path(file))
-    classifier = LiteRTClassifier(file)
+    classifier = open_model(str(file))
     numbers = []
     for pictures in sets:
         result = report(classify_pictures(classifier, pictures.paths), pictures.digits, card.threshold)

@@ -9,6 +9,9 @@ from typing import Any
 from signcam.errors import ModelError
 
 WEIGHTS_SUFFIX = ".weights.h5"
+_SCALING_LAYERS = frozenset({"Rescaling", "Normalization"})
+# Layers that may come first without changing the meaning of the numbers.
+_PASS_THROUGH_LAYERS = ("InputLayer", "Random", "Resizing", "Dropout", "Reshape")
 _WEIGHTS_GROUPS = frozenset({"layers", "_layer_checkpoint_dependencies"})
 
 
@@ -32,8 +35,19 @@ class KerasFiles:
 
     @property
     def by_keras3(self) -> bool:
-        """Whether the description has the format of Keras 3, which names the module of each class."""
+        """Whether Keras 3 wrote it, which names the module of each class."""
+        if self.version.startswith("3."):
+            return True
         return "module" in self.description and not self.version.startswith("2.")
+
+    @property
+    def scales(self) -> bool:
+        """Whether a first layer scales pixels, so that the network takes 0..255."""
+        config = self.description.get("config")
+        layers = config.get("layers") if isinstance(config, dict) else config
+        first = [layer.get("class_name") for layer in layers or () if isinstance(layer, dict)]
+        computing = [kind for kind in first if not str(kind).startswith(_PASS_THROUGH_LAYERS)]
+        return bool(computing) and computing[0] in _SCALING_LAYERS
 
 
 def model_stem(path: Path) -> str:
@@ -52,7 +66,9 @@ def find_files(path: Path) -> KerasFiles:
         ModelError: the file is damaged, is not a network, or is only half of a pair.
     """
     try:
-        if path.suffix.lower() == ".json":
+        with path.open("rb") as file:
+            begin = file.read(1).lstrip()
+        if path.suffix.lower() == ".json" or begin in (b"{", b'"'):
             return _read_json_pair(path)
         if zipfile.is_zipfile(path):
             return _read_archive(path)

@@ -1,150 +1,95 @@
-"""An open Keras network that runs on one crop at a time."""
+"""A network that TensorFlow itself runs, because LiteRT does not compute the same."""
 
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from signcam.errors import ModelError
-from signcam.models.card import file_sha256
-from signcam.models.keras import keras2, keras3
-from signcam.models.keras.files import KerasFiles
-from signcam.models.keras.runtime import start_tensorflow
-from signcam.models.keras.weights import load_weights
-
-RunFunction = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]]
-_SMALLEST_SIDE, _LARGEST_SIDE = 8, 1024
-# Activations whose outputs are in 0..1.
-_PROBABILITY_ACTIVATIONS = frozenset({"softmax", "sigmoid"})
-_SCALING_LAYERS = frozenset({"Rescaling", "Normalization"})
-# Layers that may come first or last without changing the meaning of the numbers.
-_PASS_THROUGH_LAYERS = ("InputLayer", "Random", "Resizing", "Dropout", "Flatten", "Reshape")
-# Keras numbers the layer names with a global counter, so only one network may be built at a time.
-_build_lock = threading.Lock()
+from signcam.models.keras.runtime import Runtime
+from signcam.models.network import Values
 
 
-@dataclass(frozen=True)
 class KerasNetwork:
-    """An open network. Thread-safe.
+    """A network of Keras, or of a SavedModel. Thread-safe.
 
-    Attributes:
-        run: (1, size, size, 3) float32 pixels -> (outputs,) float32.
-        size: height and width of its input picture.
-        outputs: number of its outputs.
-        probabilities: whether the outputs are probabilities, judged by the last activation; otherwise logits.
-        scales: whether its first layer scales pixels, so that it takes 0..255.
-        parameters: number of its parameters.
-        sha256: hash of the weights file.
+    Attributes: see `signcam.models.network.Network`.
     """
 
-    run: RunFunction
-    size: int
-    outputs: int
-    probabilities: bool
-    scales: bool
-    parameters: int
-    sha256: str
+    takes_features = False
 
+    def __init__(
+        self, model: Any, runtime: Runtime, name: str, sha256: str, outputs: int | None = None
+    ) -> None:
+        """Trace a model once for one input at a time.
 
-def check_network(files: KerasFiles) -> None:
-    """Check a description without TensorFlow, and refuse what `open_network` would refuse.
+        Args:
+            model: a Keras model, or any function of TensorFlow with one input.
+            runtime: TensorFlow.
+            name: name of the model's file.
+            sha256: hash of the model's files.
+            outputs: number of outputs that is wanted, where there are several output tensors.
 
-    Raises:
-        ModelError: it contains code or a layer that cannot be rebuilt, or is damaged.
-    """
-    if files.by_keras3:
-        keras3.check_description(files)
-    else:
-        plan = keras2.plan_network(files)
-        _check_input((None, *plan.shape), files.given_file.name)
+        Raises:
+            ModelError: it does not take one input, or cannot be run.
+        """
+        self.name, self.sha256 = name, sha256
+        self.parameters = int(model.count_params()) if hasattr(model, "count_params") else 0
+        self.input_shape = single_input(getattr(model, "input_shape", None), name)
+        # Kept, because the function refers to the model's variables only weakly.
+        self._model, tensorflow = model, runtime.tensorflow
+        # A network that takes any size is traced for any size. predict() would set up a data set for every
+        # crop, and leaks memory in a loop.
+        spec = tensorflow.TensorSpec((1, *self.input_shape), tensorflow.float32)
+        self.function = tensorflow.function(
+            lambda values: _chosen(model(values, training=False), outputs, tensorflow), input_signature=[spec]
+        ).get_concrete_function()
+        self._constant = tensorflow.constant
+        lengths = [100 if length is None else length for length in self.input_shape]
+        given = self._run(np.zeros(lengths, np.float32))
+        self._single = given.size == 1
+        self.outputs = 2 if self._single else int(given.size)
 
+    def run(self, values: Values, features: Values | None = None) -> Values:
+        """Run on one input."""
+        row = self._run(values)
+        return np.array([1 - row[0], row[0]], np.float32) if self._single else row
 
-def open_network(files: KerasFiles) -> KerasNetwork:
-    """Build a network, load its weights and run it once.
+    def copy(self) -> "KerasNetwork":
+        """Return this object: any number of threads may use it."""
+        return self
 
-    Raises:
-        ModelError: it is damaged, its parts do not fit together, its input is not a crop of a hand, or its
-            output is not one number per digit.
-    """
-    name = files.description_file.name
-    check_network(files)
-    runtime = start_tensorflow()
-    with _build_lock:
-        if files.by_keras3:
-            model, layers = keras3.build(keras3.check_description(files), runtime, name)
-        else:
-            model, layers = keras2.build(keras2.plan_network(files), runtime, name)
-        size = _check_input(getattr(model, "input_shape", None), files.given_file.name)
-        outputs = _check_output(getattr(model, "output_shape", None), files.given_file.name)
-        load_weights(model, layers, files.weights_file)
+    def _run(self, values: Values) -> Values:
         try:
-            run = _make_run_function(model, size, runtime.tensorflow)
-            run(np.zeros((1, size, size, 3), np.float32))
+            result: Values = self.function(self._constant(values[None])).numpy()[0].reshape(-1)
         except Exception as error:  # whatever TensorFlow raises: a network that cannot run is useless
-            raise ModelError(f"The network in {files.given_file.name} cannot be run.") from error
-    computing_layers = [
-        layer for layer in _leaf_layers(model) if not type(layer).__name__.startswith(_PASS_THROUGH_LAYERS)
-    ]
-    return KerasNetwork(
-        run,
-        size,
-        outputs,
-        probabilities=bool(computing_layers)
-        and _activation_of(computing_layers[-1]) in _PROBABILITY_ACTIVATIONS,
-        scales=bool(computing_layers) and type(computing_layers[0]).__name__ in _SCALING_LAYERS,
-        parameters=model.count_params(),
-        sha256=file_sha256(files.weights_file),
-    )
-
-
-def _make_run_function(model: Any, size: int, tensorflow: Any) -> RunFunction:
-    # Traced once for one shape. predict() would set up a data set for every crop, and leaks memory in a loop.
-    signature = [tensorflow.TensorSpec((1, size, size, 3), tensorflow.float32)]
-    function = tensorflow.function(
-        lambda pixels: tensorflow.cast(model(pixels, training=False), tensorflow.float32),
-        input_signature=signature,
-    )
-    traced = function.get_concrete_function()
-
-    def run(pixels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        result: npt.NDArray[np.float32] = traced(tensorflow.constant(pixels)).numpy()[0]
+            raise ModelError(f"The network in {self.name} cannot be run.") from error
         return result
 
-    return run
+
+def single_input(shape: Any, name: str) -> tuple[int | None, ...]:
+    """Return the shape of a model's one input without the batch.
+
+    Raises:
+        ModelError: it has several inputs, or none.
+    """
+    if isinstance(shape, list) and len(shape) == 1:
+        (shape,) = shape
+    if isinstance(shape, dict) and len(shape) == 1:
+        (shape,) = shape.values()
+    if not isinstance(shape, tuple) or not all(length is None or isinstance(length, int) for length in shape):
+        raise ModelError(
+            f"The network in {name} takes several inputs at once. signcam runs networks with one."
+        )
+    return shape[1:]
 
 
-def _check_input(shape: Any, name: str) -> int:
-    if not isinstance(shape, (tuple, list)) or len(shape) != 4:
-        raise ModelError(f"The network in {name} does not take one picture. signcam cannot use it.")
-    _, height, width, channels = shape
-    if height is None or width is None:
-        raise ModelError(f"{name} does not give the picture size that the network takes.")
-    shown = f"The network in {name} takes pictures of {width}x{height} pixels with {channels} channels"
-    if channels != 3:
-        raise ModelError(f"{shown}. signcam needs 3 channels, for colour.")
-    if height != width or not _SMALLEST_SIDE <= height <= _LARGEST_SIDE:
-        raise ModelError(f"{shown}. signcam needs squares of {_SMALLEST_SIDE} to {_LARGEST_SIDE} pixels.")
-    return int(height)
-
-
-def _check_output(shape: Any, name: str) -> int:
-    if not isinstance(shape, (tuple, list)) or len(shape) != 2 or not isinstance(shape[1], int):
-        raise ModelError(f"The network in {name} does not give one number per digit. signcam cannot use it.")
-    return shape[1]
-
-
-def _leaf_layers(model: Any) -> Iterator[Any]:
-    for layer in model.layers:
-        if hasattr(layer, "layers"):
-            yield from _leaf_layers(layer)
-        else:
-            yield layer
-
-
-def _activation_of(layer: Any) -> str:
-    if type(layer).__name__ == "Softmax":
-        return "softmax"
-    return str(getattr(getattr(layer, "activation", None), "__name__", ""))
+def _chosen(outputs: Any, wanted: int | None, tensorflow: Any) -> Any:
+    """Choose the output that classifies: of the wanted length, else the shortest of two numbers or more."""
+    tensors = tensorflow.nest.flatten(outputs)
+    tensors = [tensorflow.reshape(tensor, (1, -1)) for tensor in tensors]
+    counts = [tensor.shape[1] or 0 for tensor in tensors]
+    if wanted in counts:
+        return tensorflow.cast(tensors[counts.index(wanted)], tensorflow.float32)
+    several = [(count, place) for place, count in enumerate(counts) if count >= 2]
+    place = min(several)[1] if several else 0
+    return tensorflow.cast(tensors[place], tensorflow.float32)

@@ -7,32 +7,46 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu, QWidget
 
-from signcam.models.card import ModelCard
-from signcam.models.keras.classifier import KerasClassifier
+from signcam.models.classifier import NetworkClassifier
+from signcam.models.feeding import feeding_of, overrides_of
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 
 # By field of InputOverrides: what it may be, and what the menu calls that.
-_CHOICES: dict[str, dict[str, str]] = {
-    "input": {"0..1": "Pixels from 0 to 1", "0..255": "Pixels from 0 to 255"},
+_CHOICES: dict[str, dict[Any, str]] = {
+    "input": {
+        "0..1": "Pixels from 0 to 1",
+        "0..255": "Pixels from 0 to 255",
+        "-1..1": "Pixels from -1 to 1",
+        "imagenet": "Pixels less ImageNet's mean colour",
+        "per-picture": "Each picture standardized",
+        "threshold": "Black and white, the hand white",
+    },
     "colour": {"rgb": "Red, green, blue (RGB)", "bgr": "Blue, green, red (BGR)"},
-    "crop": {"plain": "Plain crop, as in the picture", "upright": "Upright crop, as a right hand"},
+    "crop": {
+        "plain": "Plain crop, as in the picture",
+        "upright": "Upright crop, as a right hand",
+        "frame": "Middle of the whole picture",
+    },
+    "mirrored": {False: "As the camera sees it", True: "Mirrored, as in a mirror"},
 }
 
 
 class ModelInputMenu(QMenu):
-    """Three choices; can be opened while a model without a card reads.
+    """Choices that can be made while a model without a card reads.
 
     Signals:
+        confirmed: what is marked is right, and shall be kept as the model's card.
         chosen: a choice was made; carries all that was said so far, as InputOverrides.
     """
 
     chosen = pyqtSignal(InputOverrides)
+    confirmed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("&What it takes", parent)
         self._given = NO_OVERRIDES
-        self.choices: dict[tuple[str, str], QAction] = {}
+        self.choices: dict[tuple[str, Any], QAction] = {}
         self._groups: list[QActionGroup] = []
         for field, names in _CHOICES.items():
             group = QActionGroup(self)
@@ -46,11 +60,14 @@ class ModelInputMenu(QMenu):
                 self.addAction(action)
                 self.choices[field, value] = action
             self.addSeparator()
+        self.keep = QAction("&Keep this as the model's card", self)
+        self.keep.triggered.connect(self._confirm)
+        self.addAction(self.keep)
         self.show_classifier(None)
 
     def show_classifier(self, classifier: Classifier | None) -> None:
         """Mark how a classifier reads; one with a card cannot be told."""
-        overrides = classifier.overrides if isinstance(classifier, KerasClassifier) else None
+        overrides = classifier.overrides if isinstance(classifier, NetworkClassifier) else None
         self._given = overrides or NO_OVERRIDES
         self.setEnabled(overrides is not None)
         entry = self.menuAction()
@@ -58,18 +75,15 @@ class ModelInputMenu(QMenu):
         entry.setEnabled(overrides is not None)
         entry.setToolTip("" if overrides is not None else "The model's card says what it takes.")
         if classifier is not None and overrides is not None:
-            for field, value in _taken(classifier.card).items():
-                self.choices[field, value].setChecked(True)
+            taken = overrides_of(feeding_of(classifier.card))
+            for (field, value), action in self.choices.items():
+                action.setChecked(getattr(taken, field) == value)
+                action.setEnabled(getattr(taken, field) is not None)
 
     def _choose(self, action: QAction) -> None:
         field, value = action.data()
         said: dict[str, Any] = {field: value}
         self.chosen.emit(replace(self._given, **said))
 
-
-def _taken(card: ModelCard) -> dict[str, str]:
-    return {
-        "input": "0..255" if card.input.high == 255 else "0..1",
-        "colour": card.input.colour.lower(),
-        "crop": "upright" if card.crop.upright else "plain",
-    }
+    def _confirm(self) -> None:
+        self.confirmed.emit()

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from signcam.errors import SigncamError, UsageError
 from signcam.models.card import load_card
-from signcam.models.litert import LiteRTClassifier
+from signcam.models.catalogue import open_model
 from signcam.resources.files import asset
 from signcam.sources.picture_file import read_picture
 from tests.support.stills import hand_picture
@@ -153,6 +153,6 @@ def test_the_shipped_model_reads_people_it_has_not_seen(dataset: Path):
 @pytest.mark.shared_data
 def test_the_shipped_model_reads_hands_in_rooms(shared_data: Path):
     paths, digits = labelled_pictures(shared_data / "wild-dev" / "rooms-10-people")
-    reader = LiteRTClassifier(asset("models/signnet.tflite"))
+    reader = open_model("signnet")
     result = report(classify_pictures(reader, paths[::4]), digits[::4], reader.card.threshold)
     assert result.accuracy >= 0.95

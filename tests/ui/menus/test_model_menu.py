@@ -12,24 +12,50 @@ import pytest
 from PyQt6.QtCore import QTimer
 
 from signcam.errors import ModelError
-from signcam.models.card import Measurement
-from signcam.models.keras.classifier import KerasClassifier
-from signcam.models.keras.network import KerasNetwork
+from signcam.hands.crop import PLAIN_CROP
+from signcam.models.card import Measurement, ModelInput, card_path, load_card
+from signcam.models.classifier import NetworkClassifier
+from signcam.models.network import Network, Values
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
+from tests.support import doubles
 from tests.support.doubles import FakeClassifier, card
+from tests.support.tiny_models import save_model
 from tests.ui.conftest import Studio
 from tests.ui.person import click, wait, wait_for_video
 
 
-def keras_classifier(name: str, overrides: InputOverrides = NO_OVERRIDES) -> KerasClassifier:
+class ThreeNetwork:
+    """A network that always reads a 3."""
+
+    input_shape: tuple[int | None, ...] = (16, 16, 3)
+    outputs, parameters, sha256, takes_features = 10, 10, "0" * 64, False
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def run(self, values: Values, features: Values | None = None) -> Values:
+        shares = np.full(10, 0.01, np.float32)
+        shares[3] = 0.91
+        return shares
+
+    def copy(self) -> Network:
+        return self
+
+
+def keras_classifier(name: str, overrides: InputOverrides = NO_OVERRIDES) -> NetworkClassifier:
     """A classifier without a card, around a double of a network."""
-    shares = np.full(10, 0.01, np.float32)
-    shares[3] = 0.91
-    network = KerasNetwork(lambda pixels: shares, 16, 10, True, False, 10, "")
-    return KerasClassifier(name, network, None, overrides)
+    card = replace(
+        doubles.card(name=name),
+        input=ModelInput(16, 16, high=1.0),
+        crop=replace(PLAIN_CROP, size=16),
+        sees="plain",
+        output="probabilities",
+    )
+    found = f"{name}: 0..1, RGB, square crop: 83% of 200 reference hands read right; next best 41%."
+    return NetworkClassifier(ThreeNetwork(name), card, found, overrides)
 
 
 class Library:
@@ -129,9 +155,10 @@ def test_the_old_model_reads_and_the_window_lives_while_a_slow_one_is_opened(
     assert "signnet" in window.menus.toolbar.model_picker.text()
     gone.set()
     wait(studio, lambda: window.player.model == "slow.h5")
-    assert told(window) == "slow.h5 has no card: assumed pixels 0..1, RGB, a plain crop. Wrong? Change it."
+    assert told(window).startswith("slow.h5: 0..1, RGB, square crop: 83% of 200 reference hands")
+    assert told(window).endswith("Keep or change it.")
     assert "slow" in window.menus.toolbar.model_picker.text()
-    assert "assumed pixels 0..1" in window.menus.toolbar.model_picker.toolTip()
+    assert "83% of 200 reference hands" in window.menus.toolbar.model_picker.toolTip()
     assert window.settings.model == "slow.h5"
     # The double of a network reads a 3 for certain, and the old one a 7.
     wait(studio, lambda: window.live.video.badge.shown is not None and reading(window) == 3)
@@ -188,7 +215,7 @@ def test_what_was_assumed_is_changed_at_once_and_kept(studio: Studio, library: L
     menu = window.menus.model.input_menu
     assert window.live.banner.menu_button.menu() is menu
     marked = {key for key, action in menu.choices.items() if action.isChecked()}
-    assert marked == {("input", "0..1"), ("colour", "rgb"), ("crop", "plain")}
+    assert marked == {("input", "0..1"), ("colour", "rgb"), ("crop", "plain"), ("mirrored", False)}
     menu.choices["crop", "upright"].trigger()
     menu.choices["input", "0..255"].trigger()
     card = window.player.card
@@ -196,9 +223,27 @@ def test_what_was_assumed_is_changed_at_once_and_kept(studio: Studio, library: L
     assert card.crop.upright
     assert card.input.high == 255
     assert window.settings.overrides == InputOverrides("0..255", None, "upright")
-    assert told(window) == "mine.h5 has no card: assumed RGB. Wrong? Change it."
-    menu.choices["colour", "rgb"].trigger()
-    assert told(window) == ""
+    assert told(window).startswith("mine.h5: 0..255, RGB, upright crop, as you said.")
+
+
+def test_what_was_found_out_is_confirmed_and_kept_as_the_card(
+    studio: Studio, library: Library, tmp_path: Path
+) -> None:
+    path = save_model(tmp_path, name="mine")
+    card_path(path).unlink()
+    window = open_window(studio, library)
+    library.let_go[str(path)] = threading.Event()
+    library.let_go[str(path)].set()
+    window.use_model(str(path))
+    wait(studio, lambda: window.player.model == str(path))
+    menu = window.menus.model.input_menu
+    menu.choices["colour", "bgr"].trigger()
+    menu.keep.trigger()
+    assert "Kept in" in told(window)
+    written = load_card(path)
+    assert (written.input.colour, written.input.high, written.sees) == ("BGR", 1.0, "plain")
+    assert not menu.isEnabled()
+    assert window.settings.overrides == NO_OVERRIDES
 
 
 def test_what_the_command_line_opened_is_not_kept(studio: Studio, library: Library) -> None:
@@ -218,9 +263,9 @@ def test_what_was_assumed_stays_to_be_read_until_it_is_closed(studio: Studio, li
     library.let_go["mine.h5"] = threading.Event()
     library.let_go["mine.h5"].set()
     window.use_model("mine.h5")
-    wait(studio, lambda: "assumed" in told(window))
+    wait(studio, lambda: "reference hands" in told(window))
     window.play_digits()
-    assert "assumed" in told(window)
+    assert "reference hands" in told(window)
     click(window.live.banner.close_button)
     assert told(window) == ""
 

@@ -1,0 +1,115 @@
+"""Builds a network from its description and loads its weights, with Keras 3 or with `tf_keras`, a Keras 2."""
+
+import copy
+import json
+from typing import Any
+
+from signcam.errors import ModelError
+from signcam.models.keras.files import KerasFiles
+from signcam.models.keras.runtime import Runtime
+from signcam.models.keras.safety import check_description
+from signcam.models.keras.weights import load_weights
+
+# A network with more is not for one crop at a time; a short description can declare any number.
+_MOST_PARAMETERS = 200_000_000
+
+
+def build_network(files: KerasFiles, runtime: Runtime) -> Any:
+    """Build a network and load its weights.
+
+    Returns:
+        The model, of `keras` or of `tf_keras`.
+
+    Raises:
+        ModelError: it contains code, is damaged or too large, or its parts do not fit together.
+    """
+    description, name = check_description(files), files.description_file.name
+    if files.by_keras3:
+        _check_parameters(_count_parameters(description, runtime), name)
+        model = _build_with_keras3(description, runtime, name)
+    else:
+        model = _build_with_keras2(description, name)
+    if not getattr(model, "built", True) or not model.layers:
+        raise ModelError(f"{name} cannot be built: it does not say what the network takes, or has no layers.")
+    _check_parameters(model.count_params(), name)
+    load_weights(model, list(model.layers), files.weights_file)
+    return model
+
+
+def _build_with_keras3(description: dict[str, Any], runtime: Runtime, name: str) -> Any:
+    try:
+        return _deserialized(description, runtime)
+    except Exception as error:  # whatever Keras raises over a description that makes no sense
+        raise ModelError(
+            f"Keras {runtime.keras.__version__} cannot build the network in {name}. It may be damaged, or"
+            " written by a newer Keras."
+        ) from error
+
+
+def _deserialized(description: dict[str, Any], runtime: Runtime) -> Any:
+    if "module" in description:
+        return runtime.keras.saving.deserialize_keras_object(description, safe_mode=True)
+    # An HDF5 file of Keras 3 has the format of Keras 2, in which classes have no module.
+    from keras.src.legacy.saving.saving_utils import model_from_config
+
+    return model_from_config(description)
+
+
+def _build_with_keras2(description: dict[str, Any], name: str) -> Any:
+    import tf_keras
+
+    described = copy.deepcopy(description)
+    if described["class_name"] == "Model":
+        described["class_name"] = "Functional"
+    config = described.get("config")
+    if isinstance(config, list):  # until Keras 2.1, the configuration of a Sequential is a list of layers
+        described["config"] = {"name": "sequential", "layers": config}
+    try:
+        return tf_keras.models.model_from_json(json.dumps(described))
+    except Exception as error:  # whatever tf_keras raises over a description that makes no sense
+        reason = _reason(error)
+        if "Unknown" in reason:
+            raise ModelError(
+                f"The network in {name} has a part that is not of Keras 2 ({reason.rstrip('.')}). It needs"
+                " its author's code, which signcam does not run."
+            ) from error
+        raise ModelError(
+            f"The network in {name} cannot be built: its description is damaged ({reason.rstrip('.')})."
+        ) from error
+
+
+def _reason(error: Exception) -> str:
+    """Return the one line of an error of Keras that says what is wrong."""
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    inner = [
+        line.partition("Exception encountered:")[2] for line in lines if "Exception encountered:" in line
+    ]
+    return (inner or lines)[-1 if inner else 0].strip()[:160].split(". ")[0]
+
+
+def _count_parameters(description: dict[str, Any], runtime: Runtime) -> int:
+    """Count parameters without taking memory for them; 0 where that is not possible."""
+    try:
+        # In this scope variables have a shape and no values.
+        with runtime.keras.StatelessScope(initialize_variables=False):
+            count = int(_deserialized(copy.deepcopy(description), runtime).count_params())
+    except Exception:  # the real attempt tells what is wrong
+        return 0
+    finally:
+        _forget_variables()
+    return count
+
+
+def _forget_variables() -> None:
+    """Take the variables of that scope from Keras' list of those that it would give values later."""
+    from keras.src.backend.common import global_state
+
+    global_state.set_global_attribute("uninitialized_variables", [])
+
+
+def _check_parameters(count: int, name: str) -> None:
+    if count > _MOST_PARAMETERS:
+        raise ModelError(
+            f"The network in {name} has {count / 1e6:,.0f} million parameters. signcam opens networks of"
+            f" up to {_MOST_PARAMETERS / 1e6:.0f} million."
+        )

@@ -1,0 +1,155 @@
+"""What lies at a path: which kind of model it is, judged by its content and not by its name."""
+
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from signcam.errors import ModelError
+from signcam.models.label_files import labels_of_text
+from signcam.models.overrides import NO_OVERRIDES, InputOverrides
+from signcam.system.folders import cache_folder
+
+MODEL_SUFFIXES = frozenset({".tflite", ".keras", ".h5", ".hdf5", ".json", ".zip", ".pb"})
+OPENED_KINDS = (
+    ("`.tflite`", "a LiteRT network, float or quantized, with or without a card"),
+    ("`.keras`", "a network saved by Keras 3, or by the last versions of Keras 2"),
+    ("`.h5`, `.hdf5`", "a whole network saved by Keras 2 or 3"),
+    (
+        "`.json` + weights",
+        "the text of `to_json()`, and `.weights.h5`, `.h5` or `.hdf5` in the same folder",
+    ),
+    ("a SavedModel folder", "or its `saved_model.pb`, if its graph neither touches files nor calls Python"),
+    ("`.zip`", "what Teachable Machine lets you download as Keras or TensorFlow Lite, with its `labels.txt`"),
+)
+"""Kinds of files that open, as the README lists them, and a description of each."""
+_LARGEST_BYTES = 1_000_000_000
+_HDF5, _TFLITE = b"\x89HDF\r\n\x1a\n", b"TFL3"
+# What Teachable Machine names its files, the one that runs fastest first.
+_DOWNLOADED = ("model_unquant.tflite", "model.tflite", "keras_model.h5", "vww_96_grayscale_quantized.tflite")
+# Teachable Machine shows its networks the middle square of the whole picture.
+_TEACHABLE = InputOverrides(crop="frame")
+
+
+@dataclass(frozen=True)
+class ModelFile:
+    """A model, as found at a path.
+
+    Attributes:
+        kind: which kind it is.
+        path: its file, or the folder of a SavedModel.
+        name: what to call it in messages.
+        title: its name without a suffix.
+        card_of: the file that its card belongs to.
+        labels: names of its outputs, if they come with it.
+        said: how it is fed, as far as its kind says that.
+        usual: how it is likely fed.
+    """
+
+    kind: Literal["tflite", "keras", "saved model"]
+    path: Path
+    name: str
+    title: str
+    card_of: Path
+    labels: tuple[str, ...] = ()
+    said: InputOverrides = NO_OVERRIDES
+    usual: InputOverrides = NO_OVERRIDES
+
+
+def find_model_file(path: Path) -> ModelFile:
+    """Find out what lies at a path.
+
+    Raises:
+        ModelError: it is no model, or cannot be read.
+    """
+    title = _title(path)
+    try:
+        if path.is_dir():
+            return _folder(path, title)
+        if path.name == "saved_model.pb":
+            return _folder(path.parent, _title(path.parent))
+        if path.stat().st_size > _LARGEST_BYTES:
+            raise ModelError(f"{path.name} is larger than 1 GB. signcam does not open it.")
+        with path.open("rb") as file:
+            begin = file.read(16)
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read: {error.strerror or error}.") from error
+    if begin[4:8] == _TFLITE or (path.suffix.lower() == ".tflite" and not begin.startswith(_HDF5)):
+        return ModelFile("tflite", path, path.name, title, path)
+    if zipfile.is_zipfile(path) and path.suffix.lower() != ".keras":
+        downloaded = _downloaded(path, title)
+        if downloaded is not None:
+            return downloaded
+    suffix = path.suffix.lower()
+    looks_like_keras = begin.startswith(_HDF5) or zipfile.is_zipfile(path)
+    if not looks_like_keras and suffix not in MODEL_SUFFIXES - {".zip", ".pb"}:
+        raise ModelError(
+            f"signcam cannot open {path.name} as a model. It opens .tflite, .keras, .h5 and .hdf5 files,"
+            " .json files with their weights, SavedModel folders, and what Teachable Machine lets you"
+            " download."
+        )
+    from signcam.models.keras.files import find_files
+
+    files = find_files(path)
+    usual = InputOverrides(input="0..255") if files.scales else NO_OVERRIDES
+    labels = _beside(path)
+    said = _TEACHABLE if path.name == "keras_model.h5" and labels else NO_OVERRIDES
+    return ModelFile("keras", path, path.name, title, files.weights_file, labels, said, usual)
+
+
+def _beside(path: Path) -> tuple[str, ...]:
+    file = path.with_name("labels.txt")
+    try:
+        return labels_of_text(file.read_text(encoding="utf-8")) if file.stat().st_size < 1_000_000 else ()
+    except (OSError, ValueError):
+        return ()
+
+
+def _title(path: Path) -> str:
+    name = path.name
+    for suffix in (".weights.h5", path.suffix):
+        if suffix and name.lower().endswith(suffix.lower()):
+            return name[: -len(suffix)]
+    return name
+
+
+def _folder(path: Path, title: str) -> ModelFile:
+    if not (path / "saved_model.pb").is_file():
+        raise ModelError(f"{path.name} is a folder without a saved_model.pb, so it is no SavedModel.")
+    return ModelFile("saved model", path, path.name, title, path / "saved_model.pb")
+
+
+def _downloaded(path: Path, title: str) -> ModelFile | None:
+    """Unpack a network that Teachable Machine let someone download; None if the archive is something else."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = {PurePosixPath(info.filename).name: info for info in archive.infolist()}
+            if "config.json" in members and "metadata.json" in members:
+                return None
+            found = next((name for name in _DOWNLOADED if name in members), None)
+            if found is None:
+                hint = " It holds a network for browsers: download it as Keras or TensorFlow Lite instead."
+                extra = hint if "model.json" in members and "weights.bin" in members else ""
+                raise ModelError(f"{path.name} contains no network that signcam opens.{extra}")
+            if members[found].file_size > _LARGEST_BYTES:
+                raise ModelError(f"{path.name} unpacks to more than 1 GB. signcam does not open it.")
+            content = archive.read(members[found])
+            labels: tuple[str, ...] = ()
+            if "labels.txt" in members and members["labels.txt"].file_size < 1_000_000:
+                labels = labels_of_text(archive.read(members["labels.txt"]).decode("utf-8", "replace"))
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError) as error:
+        raise ModelError(f"{path.name} is damaged or is not a model.") from error
+    import hashlib
+
+    folder = cache_folder() / "unpacked" / hashlib.sha256(content).hexdigest()
+    unpacked = folder / found
+    if not unpacked.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        partial = unpacked.with_name(found + ".part")
+        partial.write_bytes(content)
+        partial.replace(unpacked)
+    kind: Literal["tflite", "keras"] = "tflite" if found.endswith(".tflite") else "keras"
+    said = _TEACHABLE if "quantized" in found else InputOverrides(input="-1..1", crop="frame")
+    if found == "model.tflite":  # quantized: it takes pixels as they are
+        said = _TEACHABLE
+    return ModelFile(kind, unpacked, path.name, title, path, labels, said)
