@@ -58,12 +58,13 @@ def test_options_of_a_model_need_a_model_without_a_card(
     assert "tiny.tflite has a card" in capsys.readouterr().err
 
 
-def test_without_tensorflow_a_keras_model_is_one_sentence_that_names_it() -> None:
+def test_without_tensorflow_a_keras_model_is_one_sentence_that_names_it(tmp_path: Path) -> None:
+    # The program that opens it is the one that needs TensorFlow.
     code = (
-        "import sys; sys.modules |= {'tensorflow': None, 'keras': None}; from signcam.cli.main import run;"
-        "sys.exit(run(sys.argv[1:]))"
+        "import sys; sys.modules |= {'tensorflow': None, 'keras': None};"
+        "from signcam.models.keras.worker import main; sys.exit(main(sys.argv[1:]))"
     )
-    result = python(code, "classify", str(STILL), "--model", str(FIXTURES / "tutorial.json"))
+    result = python(code, str(FIXTURES / "tutorial.json"), str(tmp_path / "a.tflite"), "0")
     assert result.returncode == 2
-    assert "needs TensorFlow, which is not installed. Do: pip install tensorflow" in result.stderr
-    assert result.stderr.count("\n") == 1
+    assert "needs TensorFlow, which is not installed. Do: pip install tensorflow" in result.stdout
+    assert result.stdout.count("\n") == 1
