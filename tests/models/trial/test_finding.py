@@ -1,0 +1,133 @@
+"""How a network is fed, and what its outputs mean, comes out of the trial."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from signcam.models.card import ModelInput
+from signcam.models.feeding import RANGES, Feeding
+from signcam.models.network import Network, Values
+from signcam.models.overrides import InputOverrides
+from signcam.models.preprocessing import landmark_input, picture_input
+from signcam.models.reading import view_of
+from signcam.models.trial.finding import find_feeding
+from signcam.models.trial.matching import KNOWN_ORDERS, match_labels
+from signcam.models.trial.reference_hands import reference_hands
+
+
+class Memory:
+    """A network that knows the reference hands by heart, if it is fed as it was trained; else it guesses."""
+
+    takes_features, parameters, sha256, name = False, 0, "", "memory"
+
+    def __init__(self, way: Feeding, order: tuple[int, ...] = tuple(range(10)), right: float = 0.9) -> None:
+        hands = reference_hands()
+        self.outputs = len(order)
+        random = np.random.default_rng(3)
+        self.answers: dict[bytes, int] = {}
+        for image, hand, digit in zip(hands.images, hands.hands, hands.digits.tolist(), strict=True):
+            if way.sees == "landmarks":
+                values = landmark_input(hand, way.input, (image.shape[1], image.shape[0]))
+            else:
+                view = view_of(image, hand, way.sees, way.input, way.crop)
+                assert view is not None
+                values = picture_input(view, way.input)
+            shown = order.index(digit) if digit in order and random.random() < right else 0
+            self.answers[np.round(values, 3).tobytes()] = shown
+            shape = values.shape
+        self.input_shape: tuple[int | None, ...] = shape
+
+    def run(self, values: Values, features: Values | None = None) -> Values:
+        outputs = np.full(self.outputs, 0.01, np.float32)
+        outputs[self.answers.get(np.round(values, 3).tobytes(), 0)] = 0.9
+        return outputs
+
+    def copy(self) -> Network:
+        return self
+
+
+@pytest.mark.parametrize("pixels", list(RANGES))
+def test_the_range_of_pixels_is_found(pixels: Any):
+    colour: Any = "BGR" if pixels == "imagenet" else "RGB"
+    way = Feeding("plain", replace(RANGES[pixels], height=12, width=12, colour=colour))
+    finding = find_feeding(Memory(way), reference_hands(), said=InputOverrides(crop="plain"))
+    assert finding.works
+    assert finding.feeding == way
+    assert finding.accuracy > 0.85
+
+
+@pytest.mark.parametrize(
+    ("sees", "colour", "mirrored"),
+    [("plain", "BGR", False), ("upright", "RGB", False), ("frame", "RGB", True), ("plain", "grey", True)],
+)
+def test_crop_colour_and_mirroring_are_found(sees: Any, colour: Any, mirrored: bool):
+    way = Feeding(sees, ModelInput(12, 12, colour, high=1.0, mirrored=mirrored))
+    # A network that is fed a little wrongly still reads much: here only what was learned counts.
+    network = Memory(way)
+    finding = find_feeding(_Tolerant(network, way), reference_hands(), said=InputOverrides(input="0..1"))
+    assert finding.feeding == way
+    assert "of 200 reference hands read right; next best" in finding.evidence
+
+
+class _Tolerant(Memory):
+    """Reads half of the hands right where only colour and mirroring are wrong."""
+
+    def __init__(self, network: Memory, way: Feeding) -> None:
+        self.__dict__.update(network.__dict__)
+        if way.input.colour == "BGR" or way.input.mirrored:
+            usual = replace(way.input, mirrored=False)
+            usual = replace(usual, colour="RGB") if usual.colour == "BGR" else usual
+            weaker = Memory(replace(way, input=usual), right=0.5)
+            self.answers = {**weaker.answers, **network.answers}
+
+
+@pytest.mark.parametrize("form", ["wrist", "picture", "world"])
+def test_the_unit_of_landmarks_is_found(form: Any):
+    way = Feeding("landmarks", ModelInput(landmarks=form))
+    finding = find_feeding(Memory(way), reference_hands(), said=InputOverrides(mirrored=False))
+    assert finding.feeding == way
+
+
+@pytest.mark.parametrize("order", list(KNOWN_ORDERS))
+def test_known_orders_of_labels_are_recognised(order: str):
+    digits = np.repeat(np.arange(10), 20)
+    outputs = np.eye(10, dtype=np.float32)[[KNOWN_ORDERS[order].index(digit) for digit in digits]]
+    match = match_labels(outputs, digits, None)
+    assert (match.order, match.accuracy) == (order, 1.0)
+    assert match.labels == tuple(map(str, KNOWN_ORDERS[order]))
+
+
+def test_exchanged_outputs_are_found_and_told():
+    way = Feeding("plain", ModelInput(12, 12, high=1.0))
+    network = Memory(way, order=(0, 1, 2, 7, 4, 5, 6, 3, 8, 9))
+    finding = find_feeding(network, reference_hands(), said=InputOverrides("0..1", "rgb", "plain", False))
+    assert finding.labels == tuple("0127456389")
+    assert finding.evidence.endswith("outputs 3 and 7 exchanged")
+
+
+def test_a_network_that_knows_nothing_is_told_and_assumed_to_be_usual():
+    way = Feeding("plain", ModelInput(12, 12, high=1.0))
+    network = Memory(way)
+    network.answers = {}
+    finding = find_feeding(network, reference_hands(), said=InputOverrides(crop="plain"))
+    assert not finding.works
+    assert finding.evidence.startswith("no way to feed it reads the reference hands better than chance")
+    assert finding.feeding.describe() == "0..1, RGB, square crop"
+
+
+def test_a_network_of_letters_is_said_to_be_one():
+    way = Feeding("plain", ModelInput(12, 12, high=1.0))
+    network = Memory(way)
+    network.outputs = 26
+    finding = find_feeding(network, reference_hands())
+    assert "it reads other signs than digits (A, B, C, D, …)" in finding.evidence
+    assert len(finding.labels) == 26
+
+
+def test_the_reference_hands_show_every_digit_with_both_hands():
+    hands = reference_hands()
+    assert np.bincount(hands.digits).tolist() == [20] * 10
+    assert {hand.handedness for hand in hands.hands} == {"left", "right"}
+    assert all(image.shape == (240, 320, 3) for image in hands.images)
