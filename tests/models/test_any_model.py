@@ -110,6 +110,7 @@ def test_a_users_own_function_makes_the_input(tmp_path: Path):
 class TestConverted:
     """Networks that TensorFlow makes here."""
 
+    @pytest.mark.filterwarnings("ignore:Statistics for quantized inputs")
     def test_a_quantized_network_is_given_whole_numbers(self, tmp_path: Path):
         import tensorflow as tf
 
@@ -192,7 +193,6 @@ class TestConverted:
                 self.weights = tf.Variable(tf.ones((3, 10)))
                 self.harmful = harmful
 
-            @tf.function(input_signature=[tf.TensorSpec((None, 16, 16, 3), tf.float32)])  # type: ignore[misc]
             def __call__(self, values: Any) -> Any:
                 if self.harmful:
                     tf.io.write_file(str(tmp_path / "written"), "x")
@@ -200,7 +200,10 @@ class TestConverted:
 
         for name, harmful in (("good", False), ("bad", True)):
             network = Network(harmful)
-            tf.saved_model.save(network, str(tmp_path / name), signatures=network.__call__)
+            function = tf.function(network.__call__)
+            taken = tf.TensorSpec((None, 16, 16, 3), tf.float32)
+            signature = function.get_concrete_function(taken)
+            tf.saved_model.save(network, str(tmp_path / name), signatures=signature)
         classifier = open_model(str(tmp_path / "good"), SAID)
         assert classifier.classify(grey_image(9, 16, 16)).probabilities.sum() == pytest.approx(1)
         with pytest.raises(ModelError, match=r"SavedModel bad does more than compute \(WriteFile\)"):
@@ -213,7 +216,5 @@ class TestConverted:
         content = json.loads((tmp_path / "pair.json").read_text())
         content["config"]["layers"][-1]["config"]["units"] = 2_000_000_000
         (tmp_path / "pair.json").write_text(json.dumps(content))
-        with pytest.raises(
-            ModelError, match="million parameters. signcam opens networks of up to 200 million"
-        ):
+        with pytest.raises(ModelError, match="networks of up to 200 million"):
             open_model(str(tmp_path / "pair.json"))

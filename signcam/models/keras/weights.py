@@ -1,5 +1,9 @@
 """Loads the weights from a file into a network that was built from a description."""
 
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,22 +30,35 @@ def load_weights(model: Any, layers: list[Any], weights: Path) -> None:
         if h5py.is_hdf5(weights):
             with h5py.File(weights, "r") as file:
                 group = file.get("model_weights", file)
-                if "layer_names" in group.attrs or "layer_names0" in group.attrs:
+                ordered = "layer_names" in group.attrs or "layer_names0" in group.attrs
+                if ordered and not any(hasattr(layer, "layers") for layer in layers):
                     _load_in_order(group, layers, weights.name)
                     return
-                _check_count(file, model, weights.name)
-            if not weights.name.endswith(WEIGHTS_SUFFIX):
-                raise ModelError(
-                    f"{weights.name} contains weights as Keras 3 writes them. Rename it to"
-                    f" {weights.stem}{WEIGHTS_SUFFIX}."
-                )
-        model.load_weights(weights)
+                if not ordered:
+                    _check_count(file, model, weights.name)
+            suffix = ".h5" if ordered else WEIGHTS_SUFFIX
+        else:
+            suffix = ".keras"
+        with _named(weights, suffix) as path:
+            model.load_weights(path)
     except ModelError:
         raise
     except OSError as error:
         raise ModelError(f"{weights.name} is damaged or cannot be read.") from error
     except Exception as error:  # whatever Keras raises over a file that does not fit
         raise ModelError(f"The weights in {weights.name} are damaged or of another network.") from error
+
+
+@contextmanager
+def _named(weights: Path, suffix: str) -> Iterator[Path]:
+    """Give a file the suffix by which Keras knows its kind: a copy, where it has another one."""
+    if weights.name.endswith(suffix) and (suffix != ".h5" or not weights.name.endswith(WEIGHTS_SUFFIX)):
+        yield weights
+        return
+    with tempfile.TemporaryDirectory(prefix="weights-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / f"copy{suffix}"
+        shutil.copyfile(weights, copy)
+        yield copy
 
 
 def _load_in_order(group: Any, layers: list[Any], name: str) -> None:
