@@ -158,12 +158,16 @@ def cli(
     if hold_s is not None and not write:
         raise UsageError("--hold says how --write writes: give --write too.")
     if stand:
-        if headless or as_json:
-            raise UsageError("--stand opens a window: it cannot be used with --headless, --json or --write.")
+        if headless or as_json or write or practice:
+            raise UsageError(
+                "--stand opens its own window: it goes with none of --headless, --json, --write, --practice."
+            )
         return _stand(options, StandSpec())
     if headless or as_json:
         return _headless(options)
     obstacle = _obstacle_to_window()
+    if obstacle and practice:
+        raise SigncamError(f"{obstacle}, so the signs cannot be practised.")
     if obstacle:
         print_stderr(f"{obstacle}, so signcam runs without a window, as with --headless.")
         return _headless(options)

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from signcam.cli import main
 from signcam.cli.main import run
 from signcam.cli.records import JsonWriter
 from signcam.cli.written import EventWriter, NumberPrinter
@@ -91,3 +92,15 @@ def test_a_real_clip_writes_its_digit_once(digit, shared_data, capsys):
     clip = shared_data / "clips" / f"{digit}.mp4"
     assert run(["--write", "--headless", "--fast", "--source", str(clip)]) == 0
     assert capsys.readouterr().out == f"{digit}\n"
+
+
+def test_practice_needs_a_window_and_says_so(capsys, monkeypatch):
+    monkeypatch.setattr(main, "_obstacle_to_window", lambda: "There is no screen")
+    assert run(["--practice"]) == 1
+    assert capsys.readouterr().err == "There is no screen, so the signs cannot be practised.\n"
+
+
+@pytest.mark.parametrize("other", ["--headless", "--json", "--write", "--stand"])
+def test_practice_and_what_it_does_not_go_with_is_wrong_usage(other, capsys):
+    assert run(["--practice", other]) == 2
+    assert "--practice" in capsys.readouterr().err
