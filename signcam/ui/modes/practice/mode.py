@@ -19,7 +19,7 @@ from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.practice.hint_overlay import HintOverlay
 from signcam.ui.modes.practice.page import PracticePage
-from signcam.ui.modes.practice.words import START, advice_words, round_words
+from signcam.ui.modes.practice.words import KEPT, START, advice_words, round_words
 
 # How long a right sign is praised before the next one is asked for.
 _PRAISE_S = 1.2
@@ -81,6 +81,11 @@ class PracticeMode(Mode):
         self._read = False
         self.actions["hardest"].setChecked(context.settings.practice_hardest)
         self._show_state()
+
+    @property
+    def storing(self) -> str:
+        """What was practised is kept, without any picture."""
+        return KEPT if self.progress.attempts else ""
 
     @property
     def page(self) -> PracticePage:

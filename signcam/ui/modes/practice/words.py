@@ -5,6 +5,7 @@ from signcam.practice.progress import Progress
 from signcam.practice.rounds import Round
 from signcam.resources.signs import HOW_TO_SIGN
 
+KEPT = "Your progress is kept on this computer until you delete it: digits and times, no pictures."
 START = "Return starts a round of ten digits."
 
 

@@ -13,6 +13,7 @@ from signcam.writing.patterns import PATTERNS
 _LOWEST_LINE, _LINE_SHARE = 64, 0.15
 # Lines are left out, the last one first, until the video has at least this much.
 _LOWEST_VIDEO = 240
+_DIGIT_BY_DIGIT = "Numbers are written digit by digit."
 KEPT = "The number is kept on this computer until you clear it."
 
 
@@ -51,7 +52,7 @@ class WritePage(QWidget):
         self.hold.setAccessibleName("How long a digit is held, in tenths of a second")
         self.hold.valueChanged.connect(self._emit_hold)
         self._hold_words = QLabel(self)
-        self._kept = QLabel(KEPT, self)
+        self._kept = QLabel(f"{_DIGIT_BY_DIGIT} {KEPT}", self)
         self._kept.setProperty("muted", True)
         self._kept.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._full_screen = False

@@ -216,6 +216,14 @@ def test_the_chart_shows_the_days_and_one_click_deletes_all_progress(studio: Stu
     assert "deleted" in mode.page.status.text()
 
 
+def test_it_is_told_that_the_progress_is_stored(studio: Studio) -> None:
+    window, mode = practising(studio)
+    assert mode.storing == ""
+    press(studio, window, Qt.Key.Key_Return)
+    press(studio, window, Qt.Key.Key_N)
+    assert "no pictures" in mode.storing
+
+
 def test_a_damaged_file_is_told_and_practice_goes_on(studio: Studio, kept: Path) -> None:
     kept.parent.mkdir()
     kept.write_text("{")
