@@ -74,4 +74,8 @@ def _group_text(table: ConditionTable, group: Group) -> str:
         return f"of the hands of {group.name}"
     if table.key == "sharpness":
         return f"of the {group.name} of the trials"
-    return f"of hands with {table.title.lower()} {group.name}"
+    if table.key == "size":
+        return f"of hands of {group.name}"
+    if table.key == "tilt":
+        return f"of hands tilted by {group.name}"
+    return f"of hands with a brightness of {group.name}"

@@ -6,10 +6,7 @@ CONSENT_QUESTION = (
     "May pictures of the hands be stored on this computer? They can be read again by other models, and train"
     " a better one. Otherwise only numbers are stored."
 )
-FRAME_CONSENT_QUESTION = (
-    "One of the models sees the whole picture, faces too. May whole pictures be stored, so that it can read"
-    " them again?"
-)
+FRAME_CONSENT_QUESTION = "Whole pictures too, with faces: one of the models sees more than the hand."
 _REST = {
     "no hand": "Take your hands away, and wait.",
     "no sign": "Move a hand as you like, but show no sign.",

@@ -41,6 +41,11 @@ DEFAULT_PLAN = "default"
     default=None,
     help="Store the pictures of the hands, or only numbers. Without it you are asked, on a terminal.",
 )
+@click.option(
+    "--whole-pictures",
+    is_flag=True,
+    help="With --plan and consent, store whole pictures too, for a model that sees more than the hand.",
+)
 @click.option("--again", metavar="SESSION", help="Read the kept pictures of an earlier session once more.")
 @click.option("--labels", metavar="CSV", help="What the videos show: lines of start_s,end_s,label.")
 @click.option(
@@ -58,6 +63,7 @@ def check(
     plan: str | None,
     source: str | None,
     consent: bool | None,
+    whole_pictures: bool,
     again: str | None,
     labels: str | None,
     claimed: float | None,
@@ -78,7 +84,9 @@ def check(
     elif plan is not None:
         from signcam.cli.check_live import run_plan
 
-        session, folder = run_plan(_open(names, overrides), plan, source, folder, consent)
+        session, folder = run_plan(
+            _open(names, overrides), plan, source, folder, consent, whole=whole_pictures
+        )
     elif again is not None:
         session = _read_again(again, names, overrides)
     else:

@@ -29,7 +29,13 @@ from signcam.system.terminal import print_stderr, stdin_is_terminal
 
 
 def run_plan(
-    models: SideBySide, plan_name: str, source_text: str | None, out: Path | None, consent: bool | None
+    models: SideBySide,
+    plan_name: str,
+    source_text: str | None,
+    out: Path | None,
+    consent: bool | None,
+    *,
+    whole: bool = False,
 ) -> tuple[Session, Path]:
     """Ask for the signs of a plan, and return the session and its folder, whether it was finished or not.
 
@@ -39,7 +45,8 @@ def run_plan(
         source_text: what to read; None is the default camera.
         out: folder of the session; None is a new one in the data folder of the user. A session in it that was
             stopped goes on.
-        consent: whether pictures may be stored; None asks.
+        consent: whether pictures of hands may be stored; None asks.
+        whole: whether whole pictures may be stored too, for a model that sees them.
 
     Raises:
         SigncamError: the source, the plan or the folder cannot be used.
@@ -47,7 +54,7 @@ def run_plan(
     plan = Plan() if plan_name == "default" else load_plan(Path(plan_name))
     source = default_camera() if source_text is None else create_source(source_text)
     folder = out if out is not None else default_session_folder()
-    store = _store(folder, plan, models, source, consent)
+    store = _store(folder, plan, models, source, consent, whole)
     if not store.remaining():
         print_stderr(
             f"The session in {folder} is finished. To begin another, name another folder with --out."
@@ -63,13 +70,13 @@ def run_plan(
 
 
 def _store(
-    folder: Path, plan: Plan, models: SideBySide, source: Source, consent: bool | None
+    folder: Path, plan: Plan, models: SideBySide, source: Source, consent: bool | None, whole: bool
 ) -> SessionStore:
     if is_session(folder):
         return continue_session(folder, models.models, plan)
     if consent is None:
         consent = stdin_is_terminal() and click.confirm(CONSENT_QUESTION, default=False, err=True)
-    store = create_session(folder, plan, models.models, Consent(pictures=consent), source.name)
+    store = create_session(folder, plan, models.models, Consent(consent, consent and whole), source.name)
     print_stderr(
         f"{len(plan.steps())} trials, about {plan.minutes:.0f} minutes. Ctrl-C stops; what was done is kept."
     )

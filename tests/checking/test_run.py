@@ -7,7 +7,7 @@ import pytest
 
 from signcam.checking.plan import Plan
 from signcam.checking.run import Phase, SessionRun
-from signcam.checking.store import continue_session, load_session
+from signcam.checking.store import Consent, continue_session, create_session, load_session
 from signcam.errors import UsageError
 from tests.checking.sessions import MODEL, QUICK, Camera, begin
 from tests.support.doubles import open_hand
@@ -159,3 +159,15 @@ def test_a_clip_that_begins_again_does_not_end_a_countdown(tmp_path: Path) -> No
     camera.time_s = 100.0
     camera.show(None, 0.05)
     assert phase(run) is Phase.PROMPT
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_whole_pictures_are_stored_only_with_consent_of_their_own(tmp_path: Path, whole: bool) -> None:
+    sees_all = replace(MODEL, sees="frame")
+    store = create_session(tmp_path, QUICK, [sees_all], Consent(pictures=True, frames=whole))
+    Camera(SessionRun(store)).show(HAND, 1.2)
+    session = load_session(tmp_path)
+    (kept, *_) = session.trials[0].counted
+    assert (kept.frame is not None) == whole
+    if kept.frame is not None:
+        assert session.picture(kept.frame).shape == (480, 640, 3)

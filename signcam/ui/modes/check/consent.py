@@ -3,18 +3,19 @@
 from collections.abc import Callable
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QMessageBox, QWidget
+from PyQt6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
-from signcam.checking.prompts import CONSENT_QUESTION
+from signcam.checking.prompts import CONSENT_QUESTION, FRAME_CONSENT_QUESTION
 from signcam.checking.store import Consent
 
 
-def ask_for_consent(parent: QWidget, answered: Callable[[Consent], None]) -> None:
+def ask_for_consent(parent: QWidget, answered: Callable[[Consent], None], *, whole: bool) -> None:
     """Ask; nothing begins where the question is closed without an answer.
 
     Args:
         parent: the window.
         answered: called with what was agreed to.
+        whole: whether a model sees the whole picture, so that storing that is asked too.
     """
     box = QMessageBox(parent)
     box.setWindowTitle("Pictures of hands")
@@ -24,12 +25,16 @@ def ask_for_consent(parent: QWidget, answered: Callable[[Consent], None]) -> Non
     numbers = box.addButton("Numbers only", QMessageBox.ButtonRole.NoRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(numbers)
+    whole_pictures = QCheckBox(FRAME_CONSENT_QUESTION, box)
+    if whole:
+        box.setCheckBox(whole_pictures)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def finish() -> None:
         clicked = box.clickedButton()
         if clicked in (keep, numbers):
-            answered(Consent(pictures=clicked is keep))
+            pictures = clicked is keep
+            answered(Consent(pictures, pictures and whole_pictures.isChecked()))
 
     box.finished.connect(finish)
     box.open()

@@ -266,7 +266,9 @@ class CheckMode(Mode):
 
     def _ask_and_begin(self, plan: Plan) -> None:
         self._plan = plan
-        ask_for_consent(self.context.window, lambda consent: self._begin(plan, consent))
+        models = () if self.check is None else self.check.snapshot().models
+        whole = any(model.sees == "frame" for model in models)
+        ask_for_consent(self.context.window, lambda consent: self._begin(plan, consent), whole=whole)
 
     def _begin(self, plan: Plan, consent: Consent) -> None:
         if self.check is None:
