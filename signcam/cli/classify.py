@@ -3,7 +3,7 @@
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
 from types import TracebackType
 
@@ -168,16 +168,39 @@ def _result(future: Future[Record]) -> Record:
                 raise
 
 
+def read_side_by_side(
+    items: Sequence[FoundFile | MissingFile], makers: Mapping[str, Callable[[], Classifier]]
+) -> Iterator[tuple[int, Record]]:
+    """Read the same pictures and videos with several models.
+
+    Args:
+        items: the files to read.
+        makers: for each model, by its name, what opens it; called once per thread.
+
+    Yields:
+        The number of finished items, and the next record with its `model`; the records of a picture or frame
+        follow one another. What cannot be read has one record without a model.
+    """
+    readers = [read_all(items, make) for make in makers.values()]
+    for results in zip(*readers, strict=True):
+        done, record = results[0]
+        if "error" in record:
+            yield done, record
+            continue
+        for name, (_, of_model) in zip(makers, results, strict=True):
+            yield done, of_model | {"model": name}
+
+
 def run_classify(
     arguments: Sequence[str],
-    make_classifier: Callable[[], Classifier],
+    makers: Mapping[str, Callable[[], Classifier]],
     make_writer: Callable[[list[str]], RecordWriter],
 ) -> int:
     """Read all files that the arguments name, and write a line per picture and per frame.
 
     Args:
         arguments: files, folders and globs.
-        make_classifier: opens the network; called once per thread.
+        makers: for each model, by its name, what opens it; called once per thread.
         make_writer: creates the writer, given all paths that will be written.
 
     Returns:
@@ -188,7 +211,10 @@ def run_classify(
     bar = ProgressBar(len(items))
     code = 0
     try:
-        for done, record in read_all(items, make_classifier):
+        makers_of_all = list(makers.values())
+        alone = len(makers_of_all) == 1
+        records = read_all(items, makers_of_all[0]) if alone else read_side_by_side(items, makers)
+        for done, record in records:
             if "error" in record:
                 code = 1
                 bar.clear()

@@ -14,7 +14,7 @@ import click
 import signcam
 from signcam.cli.bench import bench
 from signcam.cli.check import check
-from signcam.cli.model_options import model_options, open_named_model, verbose_option
+from signcam.cli.model_options import input_options, model_options, open_named_model, verbose_option
 from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.live.options import LiveOptions
 from signcam.models.overrides import InputOverrides
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 # Needed for what click itself prints, such as the help. Only some systems have EDQUOT.
 _DISK_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+# As many as can be looked at side by side.
+_MOST_MODELS = 3
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -313,13 +315,21 @@ def stand(
 
 @cli.command(short_help="Read pictures and videos from files.")
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
-@model_options
+@click.option(
+    "--model",
+    "names",
+    metavar="M",
+    multiple=True,
+    help="Name of a shipped model, or path of a model file or folder of your own. Give it up to three times"
+    " to compare models: each picture then has a line for each.",
+)
+@input_options
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values with a header.")
 @verbose_option
 def classify(
     paths: Sequence[str],
-    model: str | None,
+    names: Sequence[str],
     overrides: InputOverrides,
     as_json: bool,
     as_csv: bool,
@@ -332,15 +342,23 @@ def classify(
     """
     if as_json and as_csv:
         raise UsageError("--json and --csv exclude each other: give one of them.")
+    if len(set(names)) < len(names) or len(names) > _MOST_MODELS:
+        raise UsageError(f"Give --model up to {_MOST_MODELS} times, each time for another model.")
     from signcam.cli.classify import run_classify
     from signcam.cli.records import CsvWriter, JsonWriter, TextWriter
 
-    classifier = open_named_model(model, overrides)
+    # What is said of the input is said of the first model.
+    makers = {
+        name or "": open_named_model(name, overrides if place == 0 else InputOverrides()).copy
+        for place, name in enumerate(names or (None,))
+    }
 
     def make_writer(shown: list[str]) -> "RecordWriter":
-        return JsonWriter() if as_json else CsvWriter() if as_csv else TextWriter(shown)
+        if as_json:
+            return JsonWriter()
+        return CsvWriter(several_models=len(makers) > 1) if as_csv else TextWriter(shown)
 
-    return run_classify(paths, classifier.copy, make_writer)
+    return run_classify(paths, makers, make_writer)
 
 
 cli.add_command(check)

@@ -116,20 +116,21 @@ class JsonWriter(RecordWriter):
 class CsvWriter(RecordWriter):
     """Writes comma-separated values under a header, with probabilities as `p0` to `p9`."""
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    def __init__(self, stream: TextIO | None = None, *, several_models: bool = False) -> None:
         super().__init__(stream)
+        self._columns = (*_CSV_COLUMNS, "model") if several_models else _CSV_COLUMNS
         self._header_written = False
 
     def write(self, record: Record) -> None:
         """Write one record, and before the first one the header."""
         if not self._header_written:
             self._header_written = True
-            self.write_line(",".join(_CSV_COLUMNS))
+            self.write_line(",".join(self._columns))
         cells = dict(record)
         for digit, share in enumerate(cells.pop("probabilities", None) or ()):
             cells[f"p{digit}"] = share
         row = io.StringIO()
-        csv.writer(row, lineterminator="").writerow(_csv_cell(cells.get(name)) for name in _CSV_COLUMNS)
+        csv.writer(row, lineterminator="").writerow(_csv_cell(cells.get(name)) for name in self._columns)
         self.write_line(row.getvalue())
 
 
@@ -161,4 +162,6 @@ class TextWriter(RecordWriter):
             columns.append("        " if record["sure"] else "not sure")
         if record.get("held") is not None:
             columns.append(f"holds {record['held']}")
+        if "model" in record:
+            columns.append(printable(record["model"]))
         self.write_line("  ".join(columns).rstrip())

@@ -22,6 +22,7 @@ from signcam.live.recognizer import Recognizer
 from signcam.sources.picture_file import read_picture
 from tests.support.doubles import FakeClassifier, grey_image, open_hand
 from tests.support.program import assert_ctrl_c_ends, command, environment, signcam
+from tests.support.stills import hand_picture
 from tests.support.tiny_models import save_model, tiny_network
 
 
@@ -312,3 +313,25 @@ def test_native_libraries_do_not_speak_unless_asked(model, tmp_path):
     path = write_picture(tmp_path / "a.png")
     assert signcam("classify", path, "--model", model).stderr == ""
     assert "XNNPACK" in signcam("classify", path, "--model", model, "--verbose").stderr
+
+
+def test_several_models_have_a_line_each_for_the_same_picture(tmp_path, capsys):
+    for digit in (2, 5):
+        path = tmp_path / f"{digit}.png"
+        cv2.imwrite(str(path), cv2.cvtColor(hand_picture(digit), cv2.COLOR_RGB2BGR))
+    (tmp_path / "9.png").write_bytes(b"no picture")
+    command = ["classify", str(tmp_path), "--model", "signnet", "--model", "lenet"]
+    assert run([*command, "--json"]) == 1
+    out, err = capsys.readouterr()
+    records = [json.loads(line) for line in out.splitlines()]
+    assert [record.get("model") for record in records] == ["signnet", "lenet", "signnet", "lenet", None]
+    assert [record.get("digit") for record in records[::2]] == [2, 5, None]
+    assert err.count("9.png") == 1
+    assert run([*command, "--csv"]) == 1
+    header, first, *_ = capsys.readouterr().out.splitlines()
+    assert header.endswith(",error,model")
+    assert first.endswith(",signnet")
+    assert run(command) == 1
+    assert "signnet" in capsys.readouterr().out.splitlines()[0]
+    assert run([*command, "--model", "lenet"]) == 2
+    assert "each time for another model" in capsys.readouterr().err
