@@ -35,7 +35,7 @@ class Banner(QWidget):
         self.menu_button.setAccessibleName("Change")
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.close_button = QToolButton(self)
-        self.close_button.setAutoRaise(True)
+        self.close_button.setProperty("plain", True)
         self.close_button.setIconSize(QSize(16, 16))
         self.close_button.setAccessibleName("Close message")
         self.close_button.setToolTip("Close (Esc)")

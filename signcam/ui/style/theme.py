@@ -186,6 +186,13 @@ QToolBar QToolButton:focus {{ border-color: palette(highlight); }}
 QToolBar QToolButton[picker="true"] {{ background: palette(button); border-color: palette(mid); }}
 QToolBar QToolButton[picker="true"]:hover {{ background: palette(midlight); }}
 QToolBar QToolButton[picker="true"]:focus {{ border-color: palette(highlight); }}
+QToolButton[plain="true"] {{ border: 2px solid transparent; border-radius: 7px; padding: 2px; }}
+QToolButton[plain="true"]:hover {{ background: palette(midlight); }}
+QToolButton[plain="true"]:checked {{ background: palette(highlight); color: palette(highlighted-text); }}
+QToolButton[plain="true"]:focus {{ border-color: palette(highlight); }}
+QSlider {{ border: 2px solid transparent; border-radius: 7px; }}
+QSlider:focus {{ border-color: palette(highlight); }}
+QComboBox:focus {{ border: 2px solid palette(highlight); border-radius: 7px; padding: 3px 7px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton {{ border: 1px solid palette(mid); border-radius: 7px; padding: 7px 16px;
                background: palette(button); }}

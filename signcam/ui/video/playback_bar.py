@@ -59,7 +59,7 @@ class PlaybackBar(QWidget):
         self.speed = QToolButton(self)
         self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.speed.setAutoRaise(True)
+        self.speed.setProperty("plain", True)
         self._speeds = QMenu(self)
         for speed in SPEEDS:
             action = QAction(speed_text(speed), self)
@@ -112,7 +112,7 @@ class PlaybackBar(QWidget):
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.toolTip())
-        button.setAutoRaise(True)
+        button.setProperty("plain", True)
         button.setIconSize(QSize(20, 20))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.buttons[name] = button

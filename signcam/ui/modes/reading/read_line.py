@@ -39,7 +39,7 @@ class ReadLine(QWidget):
         self.button.setDefaultAction(copy)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setAccessibleName(copy.toolTip())
-        self.button.setAutoRaise(True)
+        self.button.setProperty("plain", True)
         self.button.setIconSize(QSize(20, 20))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 8)
