@@ -28,6 +28,7 @@ VERBS = (
     "render",
     "render-assets",
     "reference-hands",
+    "found-feedings",
     "readback",
     "render-sheets",
     "hints",

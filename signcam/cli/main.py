@@ -381,10 +381,28 @@ def cameras(verbose: bool) -> int:
     return 0
 
 
-@cli.command(short_help="List the models that ship with signcam.")
+@cli.command(short_help="List the models that ship with signcam, or keep what was found out about yours.")
+@click.option(
+    "--keep", metavar="M", help="Write what is found out or said about a model of your own as its card."
+)
+@input_options
 @verbose_option
-def models(verbose: bool) -> int:
-    """List the models that ship with signcam, with the descriptions and accuracies from their cards."""
+def models(keep: str | None, overrides: InputOverrides, verbose: bool) -> int:
+    """List the models that ship with signcam, with the descriptions and accuracies from their cards.
+
+    With --keep, write the card of your own model instead: how it is fed, and what its outputs mean.
+    """
+    if keep is not None:
+        from signcam.models.catalogue import model_path
+        from signcam.models.opening import keep_card
+
+        classifier = open_named_model(keep, overrides)
+        if not classifier.assumptions:
+            raise UsageError(f"{Path(keep).name} has a card already.")
+        click.echo(keep_card(classifier, model_path(keep)))
+        return 0
+    if overrides != InputOverrides():
+        raise UsageError("What a model is fed with goes with --keep MODEL.")
     from signcam.models.catalogue import DEFAULT_MODEL, describe, shipped_models
 
     code = 0

@@ -11,7 +11,7 @@ from signcam.models.overrides import OPTIONS, InputOverrides, PixelRange
 from signcam.system.terminal import print_stderr, stderr_is_terminal
 
 if TYPE_CHECKING:
-    from signcam.models.prediction import Classifier
+    from signcam.models.classifier import NetworkClassifier
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _WITHOUT_CARD = "for a model without a card. Without it, signcam finds it out."
@@ -91,7 +91,7 @@ def input_options(command: _Command) -> _Command:
     return cast(_Command, made)
 
 
-def open_named_model(model: str | None, overrides: InputOverrides) -> "Classifier":
+def open_named_model(model: str | None, overrides: InputOverrides) -> "NetworkClassifier":
     """Open a model. Tell the user if it takes long, or if something about it was assumed.
 
     Args:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from signcam.cli.main import run
+from signcam.models.card import card_path, load_card
 from tests.conftest import ROOT
 from tests.support.program import python, signcam
 from tests.support.tiny_models import save_model
@@ -68,3 +69,18 @@ def test_without_tensorflow_a_keras_model_is_one_sentence_that_names_it(tmp_path
     assert result.returncode == 2
     assert "needs TensorFlow, which is not installed. Do: pip install tensorflow" in result.stdout
     assert result.stdout.count("\n") == 1
+
+
+def test_what_is_found_out_or_said_is_kept_as_a_card(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = save_model(tmp_path, name="mine")
+    card_path(path).unlink()
+    assert run(["models", "--keep", str(path), "--input", "-1..1", "--colour", "bgr"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == f"{card_path(path)}\n"
+    assert "reference hands" in shown.err
+    card = load_card(path)
+    assert (card.input.low, card.input.high, card.input.colour) == (-1.0, 1.0, "BGR")
+    assert run(["models", "--keep", str(path)]) == 2
+    assert "has a card already" in capsys.readouterr().err

@@ -25,6 +25,7 @@ NEXT_STEPS = {
     "render": "{program} readback {folder}{data}",
     "render-assets": "git status assets",
     "reference-hands": "git status assets",
+    "found-feedings": "put the table into training/README.md",
     "readback": "{program} render-sheets {folder}{data}",
     "render-sheets": "{program} train{data}",
     "hints": "change the bounds in signcam/practice/hints.py, then {program} hints{data}",

@@ -52,7 +52,7 @@ def make_reference_hands(drawn: Path, out: Path, count: int, seed: int) -> Path:
     for digit in range(10):
         found = 0
         for entry in _in_turn(entries, digit, random):
-            image = _picture(drawn, entry, np.random.default_rng((seed, entry.index)))
+            image = picture_of(drawn, entry, np.random.default_rng((seed, entry.index)))
             hand = hand_finder().find(image)
             if hand is None:
                 continue
@@ -89,7 +89,14 @@ def _in_turn(entries: list[Entry], digit: int, random: np.random.Generator) -> I
         yield backs.pop() if backs and random.random() < _BACK_SHARE else palms.pop()
 
 
-def _picture(folder: Path, entry: Entry, random: np.random.Generator) -> Image:
+def picture_of(folder: Path, entry: Entry, random: np.random.Generator) -> Image:
+    """Return a drawn hand before a wall or a room, large and near the middle.
+
+    Args:
+        folder: where the hand lies.
+        entry: which hand.
+        random: source of wall, room, place and camera.
+    """
     landmarks = np.array(entry.landmarks, np.float32)
     reach = float(np.linalg.norm(landmarks - landmarks[0], axis=1).max())
     x, y = random.uniform(-_OFF_CENTRE, _OFF_CENTRE, 2)
