@@ -105,7 +105,9 @@ def find_feeding(
             best = one
     if not best.match.works:
         return _nothing_works(trial, said, usual, best)
-    others = [one.match.accuracy for one in final + tried if _differs(one.way, best.way)]
+    others = [one.match.accuracy for one in final if _differs(one.way, best.way)]
+    # The first round, on fewer hands, is asked only where the second tried nothing else.
+    others = others or [one.match.accuracy for one in tried if _differs(one.way, best.way)]
     evidence = (
         f"{best.way.describe()}: {best.match.accuracy:.0%} of {len(hands.images)} reference hands read right"
     )
