@@ -190,8 +190,11 @@ class Capture:
         pace = Pace()
         jumped = False
         self._last_time_s = None
-        while not self._stop.is_set():
+        while True:
+            # Before one looks whether to stop: a wish to stop that comes later ends the wait below.
             version = self._playback.version
+            if self._stop.is_set():
+                return
             if self._jump():
                 jumped = True
             elif self._stands_still(jumped):
