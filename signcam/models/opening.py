@@ -30,7 +30,7 @@ from signcam.system.folders import cache_folder, data_folder
 
 # Networks that were not calibrated tend to be overconfident.
 _THRESHOLD = 0.9
-_FOUND_VERSION = 1
+_FOUND_VERSION = 2
 Progress = Callable[[str, float], object]
 _finding_lock = threading.Lock()
 
