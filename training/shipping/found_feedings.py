@@ -24,8 +24,8 @@ from training.render.manifest import load_hands
 from training.shipping.reference_hands import picture_of
 from training.support.workers import hand_finder
 
-_SIDE = 48
-_EPOCHS = 40
+_SIDE = 32
+_EPOCHS = 30
 _ALPHABET = KNOWN_ORDERS["the digits' names, sorted"]
 _ARRAYS = KNOWN_ORDERS["the order of the data set's array files"]
 _SCRAMBLED = (4, 9, 0, 7, 2, 1, 8, 5, 3, 6)
