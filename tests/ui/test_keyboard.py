@@ -12,7 +12,7 @@ from tests.ui.person import click, press, shown_state, strike, wait, wait_for_vi
 
 def ended(studio: Studio) -> None:
     studio.live = False
-    studio.script = camera_script(8)
+    studio.script = camera_script(40)
 
 
 def test_after_the_first_page_the_keyboard_is_at_the_video(studio: Studio) -> None:
@@ -31,7 +31,8 @@ def test_after_play_again_was_clicked_space_plays_again(studio: Studio) -> None:
     button = window.live.video.state_card.buttons[Remedy.REPLAY]
     button.setFocus()
     click(button)
-    wait(studio, lambda: len(studio.choices) == 2 and shown_state(window) == "End of clip")
+    wait(studio, lambda: len(studio.choices) == 2 and shown_state(window) == "")
+    wait(studio, lambda: shown_state(window) == "End of clip")
     assert window.focusWidget() is window.live.video
     strike(window.focusWidget() or window, Qt.Key.Key_Space)
     wait(studio, lambda: len(studio.choices) == 3)
