@@ -1,7 +1,5 @@
 """95 % intervals: of means over people, of differences, and of the calibration error."""
 
-import math
-
 import numpy as np
 import numpy.typing as npt
 
@@ -9,8 +7,6 @@ from training.evaluation.metrics import confidence_error
 
 Interval = tuple[float, float]
 
-# The two-sided 95 % quantile of the normal distribution.
-_Z = 1.959963984540054
 _TIMES = 4000
 _SEED = 0
 
@@ -24,19 +20,6 @@ def difference_interval(one: npt.NDArray[np.float64], other: npt.NDArray[np.floa
     """Return the interval of the mean of one group less that of another: percentile bootstrap in each."""
     random = np.random.default_rng(_SEED)
     return _percentiles(_means(one, random) - _means(other, random))
-
-
-def paired_interval(before: npt.NDArray[np.bool_], after: npt.NDArray[np.bool_]) -> Interval:
-    """Return the interval of the fraction that is right after less that before, of the very same things.
-
-    Agresti and Min (2005), "Simple improved confidence intervals for comparing matched proportions": Wald's
-    interval after adding a half to each of the four counts.
-    """
-    count = len(before) + 2
-    lost, gained = float((before & ~after).sum()) + 0.5, float((after & ~before).sum()) + 0.5
-    middle = (gained - lost) / count
-    reach = _Z * math.sqrt(lost + gained - (gained - lost) ** 2 / count) / count
-    return max(-1.0, middle - reach), min(1.0, middle + reach)
 
 
 def calibration_interval(confidence: npt.NDArray[np.float64], right: npt.NDArray[np.bool_]) -> Interval:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from signcam.checking.intervals import paired_interval
 from training.data.drawn_hands import NO_DIGIT
 from training.evaluation.benchmark.classifiers import NOT_FOUND, SetPredictions
 from training.evaluation.intervals import (
@@ -14,7 +15,6 @@ from training.evaluation.intervals import (
     calibration_interval,
     difference_interval,
     mean_interval,
-    paired_interval,
 )
 from training.evaluation.metrics import confidence_error, wilson_interval
 

@@ -1,12 +1,13 @@
 import numpy as np
 import pytest
 
+from signcam.checking.intervals import paired_interval
 from signcam.models.catalogue import DEFAULT_MODEL
 from tests.training.evaluation.benchmark.prediction_doubles import predictions
 from training.data.drawn_hands import NO_DIGIT
 from training.evaluation.benchmark import measures
 from training.evaluation.benchmark.measures import Measure
-from training.evaluation.intervals import calibration_interval, mean_interval, paired_interval
+from training.evaluation.intervals import calibration_interval, mean_interval
 from training.evaluation.metrics import confidence_error
 
 
