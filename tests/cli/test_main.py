@@ -7,7 +7,7 @@ import click
 import pytest
 
 import signcam as package
-from signcam.cli import main as cli
+from signcam.cli.commands import live
 from signcam.cli.main import run
 from signcam.errors import SigncamError
 from signcam.live.options import LiveOptions
@@ -76,8 +76,8 @@ def started(monkeypatch):
 
         return start
 
-    monkeypatch.setattr(cli, "_window", starting("window"))
-    monkeypatch.setattr(cli, "_headless", starting("headless"))
+    monkeypatch.setattr(live, "run_window", starting("window"))
+    monkeypatch.setattr(live, "run_without_window", starting("headless"))
     monkeypatch.setattr("signcam.system.screen.has_screen", lambda: True)
     monkeypatch.setattr("signcam.system.screen.missing_qt_libraries", lambda: [])
     return calls
@@ -158,7 +158,7 @@ def test_every_ending_has_its_code(started, monkeypatch, capsys, raised, code, t
     def end(options):
         raise raised
 
-    monkeypatch.setattr(cli, "_window", end)
+    monkeypatch.setattr(live, "run_window", end)
     assert run([]) == code
     assert capsys.readouterr().err == told
 
@@ -167,7 +167,7 @@ def test_a_fault_of_its_own_is_one_sentence_and_a_traceback_only_if_asked_for(st
     def end(options):
         raise ZeroDivisionError("division\nby zero")
 
-    monkeypatch.setattr(cli, "_window", end)
+    monkeypatch.setattr(live, "run_window", end)
     assert run([]) == 1
     told = capsys.readouterr().err
     assert "Please report it" in told

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from signcam.cli import main as cli
+from signcam.cli import launch
+from signcam.cli.commands import stand
 from signcam.cli.main import run
 from signcam.cli.stand import stand_arguments
 from signcam.live.options import LiveOptions
@@ -40,7 +41,7 @@ def test_without_a_screen_there_is_no_stand_and_one_sentence_says_so():
 
 
 def test_a_model_that_is_not_there_is_told_at_once_and_not_in_a_log(monkeypatch, capsys):
-    monkeypatch.setattr(cli, "_obstacle_to_window", lambda: "")
+    monkeypatch.setattr(launch, "obstacle_to_window", lambda: "")
     assert run(["stand", "--model", "nonsense"]) == 2
     assert "nonsense" in capsys.readouterr().err
 
@@ -56,7 +57,7 @@ def test_the_supervised_window_gets_the_very_options(monkeypatch):
         opened.append((given, more))
         return 0
 
-    monkeypatch.setattr(cli, "_window", open_window)
+    monkeypatch.setattr(stand, "run_window", open_window)
     assert run([*stand_arguments(options, spec), "--window", "--restarted"]) == 0
     assert opened == [((options, spec), {"restarted": True})]
 

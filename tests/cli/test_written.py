@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from signcam.cli import main
+from signcam.cli.commands import live
 from signcam.cli.main import run
 from signcam.cli.records import JsonWriter
 from signcam.cli.written import EventWriter, NumberPrinter
@@ -95,7 +95,7 @@ def test_a_real_clip_writes_its_digit_once(digit, shared_data, capsys):
 
 
 def test_practice_needs_a_window_and_says_so(capsys, monkeypatch):
-    monkeypatch.setattr(main, "_obstacle_to_window", lambda: "There is no screen")
+    monkeypatch.setattr(live, "obstacle_to_window", lambda: "There is no screen")
     assert run(["--practice"]) == 1
     assert capsys.readouterr().err == "There is no screen, so the signs cannot be practised.\n"
 

@@ -1,0 +1,64 @@
+"""`signcam classify`: reads pictures and videos from files."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from signcam.cli.model_options import input_options, open_named_model, verbose_option
+from signcam.errors import UsageError
+from signcam.models.overrides import InputOverrides
+
+if TYPE_CHECKING:
+    from signcam.cli.records import RecordWriter
+
+# As many as can be looked at side by side.
+_MOST_MODELS = 3
+
+
+@click.command(short_help="Read pictures and videos from files.")
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@click.option(
+    "--model",
+    "names",
+    metavar="M",
+    multiple=True,
+    help="Name of a shipped model, or path of a model file or folder of your own. Give it up to three times"
+    " to compare models: each picture then has a line for each.",
+)
+@input_options
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values with a header.")
+@verbose_option
+def classify(
+    paths: Sequence[str],
+    names: Sequence[str],
+    overrides: InputOverrides,
+    as_json: bool,
+    as_csv: bool,
+    verbose: bool,
+) -> int:
+    """Read the digit in every picture, and in every frame of every video.
+
+    PATH is a file, a folder (with all that is in it) or a glob. Prints one line per picture or frame, in the
+    order given.
+    """
+    if as_json and as_csv:
+        raise UsageError("--json and --csv exclude each other: give one of them.")
+    if len(set(names)) < len(names) or len(names) > _MOST_MODELS:
+        raise UsageError(f"Give --model up to {_MOST_MODELS} times, each time for another model.")
+    from signcam.cli.classify import run_classify
+    from signcam.cli.records import CsvWriter, JsonWriter, TextWriter
+
+    # What is said of the input is said of the first model.
+    makers = {
+        name or "": open_named_model(name, overrides if place == 0 else InputOverrides()).copy
+        for place, name in enumerate(names or (None,))
+    }
+
+    def make_writer(shown: list[str]) -> "RecordWriter":
+        if as_json:
+            return JsonWriter()
+        return CsvWriter(several_models=len(makers) > 1) if as_csv else TextWriter(shown)
+
+    return run_classify(paths, makers, make_writer)
