@@ -25,6 +25,7 @@ VERBS = (
     "baseline",
     "report",
     "speed",
+    "presence",
     "render",
     "render-assets",
     "reference-hands",

@@ -57,13 +57,15 @@ class HandFinder:
     landmark network itself is asked all over the picture, first for upright hands, then for turned ones.
     """
 
-    def __init__(self, threads: int = THREADS) -> None:
+    def __init__(self, threads: int = THREADS, presence: float = _PRESENCE) -> None:
         """Prepare to find hands; the networks are opened when the first picture comes.
 
         Args:
             threads: that compute one picture; 1 where several finders share the cores.
+            presence: that a hand needs, 0 to 1.
         """
         self._threads = threads
+        self._presence = presence
         self._opened: _Networks | None = None
 
     @property
@@ -105,7 +107,7 @@ class HandFinder:
             found += stage(image)
             if any(look.presence >= _SURE for look in found):
                 break
-        return _largest([look for look in found if look.presence >= _PRESENCE])
+        return _largest([look for look in found if look.presence >= self._presence])
 
     def _in_palms(self, image: Image) -> list[Look]:
         return self._settled(image, self._palms(image))

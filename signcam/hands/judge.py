@@ -1,4 +1,6 @@
-"""Decides whether what the landmark network follows is a hand."""
+"""Decides whether what was found is a hand, and says how probable that is."""
+
+import math
 
 from signcam.frame import Image
 from signcam.hands.landmark_network import LandmarkNetwork, Look
@@ -6,6 +8,16 @@ from signcam.hands.region import region_of_landmarks
 
 # Of 330 pictures without a hand, faces and textures among them, the surest mistake had 0.97.
 BEYOND_DOUBT = 0.985
+# From the logit of a presence to that of the probability of a hand: the factor, and what is added (Platt
+# 1999). Printed by `python -m training presence`.
+_SLOPE, _OFFSET = 2.76, -5.49
+
+
+def probability_of_hand(presence: float) -> float:
+    """Return how probable it is that what was found with this presence is a hand, 0 to 1."""
+    held = min(max(presence, 1e-6), 1 - 1e-6)
+    logit = _SLOPE * math.log(held / (1 - held)) + _OFFSET
+    return 1 / (1 + math.exp(-logit))
 
 
 def judged(lite: LandmarkNetwork, image: Image, look: Look) -> Look:

@@ -1,7 +1,7 @@
 """What all classifiers share: their interface, and turning a network's outputs into a prediction."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Protocol
 
@@ -28,8 +28,9 @@ class Prediction:
         none: probability that the hand shows no sign, 0..1; None where the model has no such class.
         label: the most probable label, or the one for none where that is more probable than not.
         digit: the digit that the most probable label means, apart from none; None where it means no digit.
-        confidence: the probability of the most probable label apart from none.
+        confidence: the probability of the most probable label apart from none, times `hand`.
         sure: whether the confidence reaches the threshold in the model's card.
+        hand: probability that what was seen is a hand at all, 0..1; part of the confidence.
         probabilities: (10,) float64, by digit, given that the hand shows a sign. They sum to 1 for a network
             of digits; for a digit that it does not know, the probability is 0.
     """
@@ -42,11 +43,22 @@ class Prediction:
     confidence: float
     sure: bool
     probabilities: npt.NDArray[np.float64]
+    hand: float = 1.0
 
     @property
     def confidences(self) -> npt.NDArray[np.float64]:
-        """The confidence in every digit, (10,) float64: its probability, times (1 - none)."""
-        return self.probabilities * (1.0 - (self.none or 0.0))
+        """The confidence in every digit, (10,) float64: its probability, times (1 - none), times `hand`."""
+        return self.probabilities * ((1.0 - (self.none or 0.0)) * self.hand)
+
+    def of_hand(self, probability: float, threshold: float) -> "Prediction":
+        """Return the prediction if what was seen is a hand with this probability only.
+
+        Args:
+            probability: 0..1.
+            threshold: the confidence from which the network is sure.
+        """
+        confidence = self.confidence * probability
+        return replace(self, confidence=confidence, sure=confidence >= threshold, hand=probability)
 
     @property
     def no_digit(self) -> bool:

@@ -12,6 +12,7 @@ import numpy as np
 from signcam.frame import Image
 from signcam.hands.crop import CropSpec, crop_hand
 from signcam.hands.hand import Hand
+from signcam.hands.judge import probability_of_hand
 from signcam.models.card import ModelCard, ModelInput
 from signcam.models.prediction import Classifier, Prediction
 
@@ -37,6 +38,8 @@ class HandReading:
 def read_hand(image: Image, hand: Hand | None, classifier: Classifier) -> HandReading:
     """Show a network what it sees of a picture, as its card says, and classify that.
 
+    A network of hands cannot be surer of a sign than the hand finder is that there is a hand.
+
     Args:
         image: (height, width, 3) uint8 RGB, the whole picture, not mirrored.
         hand: the hand in it; None if there is none. A network that sees the whole frame needs none.
@@ -51,6 +54,8 @@ def read_hand(image: Image, hand: Hand | None, classifier: Classifier) -> HandRe
         return HandReading()
     cropped = time.perf_counter()
     prediction = classifier.classify(image if classifier.card.sees == "landmarks" else crop, hand)
+    if hand is not None and classifier.card.sees != "frame":
+        prediction = prediction.of_hand(probability_of_hand(hand.presence), classifier.card.threshold)
     done = time.perf_counter()
     return HandReading(crop, prediction, 1000 * (cropped - began), 1000 * (done - cropped))
 

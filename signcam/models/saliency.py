@@ -75,7 +75,7 @@ def occlusion_saliency(
             occluded[square] = _OCCLUDER_GREY
             confidence = float(classifier.classify(occluded, hand).label_probabilities[output])
             occluded[square] = crop[square]
-            falls[square] += max(0.0, prediction.confidence - confidence)
+            falls[square] += max(0.0, float(prediction.label_probabilities[output]) - confidence)
             counts[square] += 1
     smooth = cv2.GaussianBlur(falls / np.maximum(counts, 1), (0, 0), _BLUR_SHARE * side)
     saliency: Saliency = smooth.clip(0, 1).astype(np.float32, copy=False)

@@ -122,3 +122,17 @@ def test_mirrored_landmarks_are_those_of_the_mirrored_picture():
     assert plain.shape == (21, 3)
     np.testing.assert_allclose(plain[:, 0] + mirrored[:, 0], 639 / 640, atol=1e-5)
     np.testing.assert_allclose(plain[:, 1:], mirrored[:, 1:])
+
+
+@pytest.mark.parametrize(("sees", "lowers"), [("upright", True), ("plain", True), ("frame", False)])
+def test_a_digit_cannot_be_surer_than_that_there_is_a_hand(sees: str, lowers: bool):
+    image = noise(480, 640)
+    watcher = Watcher(card_that_sees(sees))
+    certain = read_hand(image, open_hand(), watcher).prediction
+    doubtful = read_hand(image, replace(open_hand(), presence=0.6), watcher).prediction
+    assert certain is not None
+    assert doubtful is not None
+    assert (doubtful.confidence < certain.confidence - 0.1) is lowers
+    assert doubtful.confidences.max() == pytest.approx(doubtful.confidence)
+    # What the network itself says stays as it is.
+    np.testing.assert_array_equal(doubtful.label_probabilities, certain.label_probabilities)

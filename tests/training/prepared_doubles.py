@@ -47,9 +47,9 @@ def plan_of(digit: int | None) -> HandPlan:
     )
 
 
-def save_drawn(data: Path, digits: list[int]) -> None:
+def save_drawn(data: Path, digits: list[int], name: str = DRAWN.name) -> None:
     """Put drawn hands of some digits into a data folder; 10 is no digit. They are patches, no hands."""
-    folder = data / DRAWN
+    folder = data / name
     (folder / "hands").mkdir(parents=True)
     entries = []
     joints = open_hand(centre=(70, 80), length=70).landmarks[:, :2]

@@ -8,8 +8,8 @@ from training.imaging.colours import Colours, random_colour, skin_colour, smooth
 
 def random_background(side: int, random: np.random.Generator) -> Colours:
     """Return a (side, side, 3) float32 RGB picture, 0..255, of something that is no hand."""
-    kinds = (_plain, _extreme, _gradient, _clouds, _room, _stripes, _skin)
-    kind = random.choice(len(kinds), p=(0.12, 0.16, 0.12, 0.16, 0.26, 0.06, 0.12))
+    kinds = (_plain, _extreme, _gradient, _clouds, _room, _stripes, _pattern, _skin)
+    kind = random.choice(len(kinds), p=(0.10, 0.14, 0.12, 0.15, 0.24, 0.06, 0.08, 0.11))
     return kinds[kind](side, random)
 
 
@@ -47,6 +47,23 @@ def _stripes(side: int, random: np.random.Generator) -> Colours:
     along = np.clip(wave * random.uniform(0.5, 4) + 0.5, 0, 1)[..., None]
     one, other = random_colour(random), random_colour(random)
     return np.asarray(one + along * (other - one), np.float32)
+
+
+def _pattern(side: int, random: np.random.Generator) -> Colours:
+    """Tiles, dots or a grid, as on wallpaper, bathroom walls and shirts."""
+    angle, period = random.uniform(0, np.pi), random.uniform(5, 30)
+    y, x = np.mgrid[0:side, 0:side].astype(np.float32) / period
+    along = (np.cos(angle) * x + np.sin(angle) * y + random.uniform()) % 1
+    across = (np.cos(angle) * y - np.sin(angle) * x + random.uniform()) % 1
+    size = random.uniform(0.1, 0.45)
+    drawn = (
+        (along < 0.5) == (across < 0.5),
+        (along - 0.5) ** 2 + (across - 0.5) ** 2 < size**2,
+        np.minimum(along, across) < size / 2,
+    )[random.integers(3)]
+    one = random_colour(random)
+    other = np.clip(one + random.normal(0, 45) + random.normal(0, 15, 3), 0, 255)
+    return np.where(drawn[..., None], other, one).astype(np.float32)
 
 
 def _room(side: int, random: np.random.Generator) -> Colours:

@@ -39,6 +39,7 @@ class Augmentation:
         sleeve: share of samples with the forearm covered in cloth.
         new_background: share of samples whose background is replaced.
         scene: share of those that are replaced by a part of a room; the others are walls, textures, skin.
+        alike: share of those whose colours are moved towards the hand's own, so that they hide its outline.
         gamma: spread of its logarithm.
         gain: spread of the logarithm of the brightness.
         cast: spread of the logarithm of each colour's gain.
@@ -47,6 +48,7 @@ class Augmentation:
         small: share of samples whose hand had few pixels.
         noisy: share of samples with sensor noise.
         compressed: share of samples with JPEG blocks.
+        grey: share of samples without colour.
     """
 
     landmark_jitter: float = 0.012
@@ -61,6 +63,7 @@ class Augmentation:
     sleeve: float = 0.35
     new_background: float = 0.8
     scene: float = 0.35
+    alike: float = 0.15
     gamma: float = 0.35
     gain: float = 0.3
     cast: float = 0.12
@@ -69,10 +72,11 @@ class Augmentation:
     small: float = 0.35
     noisy: float = 0.5
     compressed: float = 0.3
+    grey: float = 0.1
 
     def scaled_down(self, share: float) -> "Augmentation":
         """Return one that varies by so much of it, 0..1; what lies behind the hand changes as often."""
-        kept = ("landmark_jitter", "new_background", "scene")
+        kept = ("landmark_jitter", "new_background", "scene", "alike")
         return replace(
             self, **{name: share * value for name, value in vars(self).items() if name not in kept}
         )
@@ -142,6 +146,8 @@ def augmented_sample(
     if random.random() < amount.new_background:
         drawn = random_scene if random.random() < amount.scene else random_background
         behind = drawn(spec.size, random)
+        if random.random() < amount.alike:
+            behind = _in_the_hands_colours(behind, seen, alpha, random)
         # Light falls on hand and room alike in half of the samples; else they differ, as before a window.
         if random.random() < 0.5:
             seen = change_light(seen, amount.gamma / 2, amount.gain, amount.cast, random)
@@ -151,6 +157,8 @@ def augmented_sample(
     if random.random() < amount.covered:
         _cover(seen, random)
     crop = simulate_camera(seen, amount.blurred, amount.small, amount.noisy, amount.compressed, random)
+    if random.random() < amount.grey:
+        crop = cv2.cvtColor(cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB).astype(np.uint8)
     return Sample(crop, _relative(points, spec))
 
 
@@ -182,6 +190,18 @@ def _smoothed_inside(seen: Colours, alpha: npt.NDArray[np.uint8], random: np.ran
     shares = cv2.GaussianBlur(inside, (0, 0), sigma)[..., None]
     share = np.float32(random.uniform(0.6, 1.0)) * inside
     return (seen + share * (colours / (shares + np.float32(1e-3)) - seen)).astype(np.float32)
+
+
+def _in_the_hands_colours(
+    behind: Colours, seen: Colours, alpha: npt.NDArray[np.uint8], random: np.random.Generator
+) -> Colours:
+    """Move a background's colours towards the hand's mean colour; its pattern stays, paler."""
+    inside = alpha > 127
+    if not inside.any():
+        return behind
+    paler = np.float32(random.uniform(0.2, 0.8))
+    middle = seen[inside].mean(axis=0) + random.normal(0, 10, 3)
+    return np.asarray(middle + paler * (behind - behind.mean(axis=(0, 1))), np.float32)
 
 
 def _exposed(seen: Colours, alpha: npt.NDArray[np.uint8]) -> Colours:

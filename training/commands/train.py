@@ -34,9 +34,11 @@ def _recipe_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 _RANGES: dict[str, "click.ParamType[Any]"] = {
     "fold": click.IntRange(0, FOLDS - 1),
+    "start": click.STRING,
     "seed": click.IntRange(0),
     "drawn": click.FloatRange(0, 0.9),
     "extra": click.Path(exists=True, file_okay=False),
+    "false_finds": click.FloatRange(0, 0.3),
     "shear": click.FloatRange(0, 80),
     "zoom": click.FloatRange(0, 0.9),
     "epochs": click.IntRange(1),
@@ -57,6 +59,7 @@ _HELP = {
     "crop": "What the network sees: the hand turned upright, as it is, or the whole picture.",
     "drawn": "Fraction of each batch that is drawn hands; 0 trains on photographs alone.",
     "extra": "Folder of more pictures to train with: folders 0 to 9, or what signcam check kept.",
+    "false_finds": "Fraction of each batch that shows no hand, but what was taken for one; signnet only.",
     "variation": "Augmentation: rooms is as other cameras in other rooms, affine is shear and zoom alone.",
     "shear": "Highest angle in degrees, with --variation affine.",
     "zoom": "Highest change of width and height as a fraction, with --variation affine.",
@@ -70,6 +73,7 @@ _HELP = {
     "smoothing": "Label smoothing.",
     "landmark_weight": "Weight of the landmarks in the loss of signnet.",
     "averaging": "Decay of the moving average of the weights; 0 keeps the last weights.",
+    "start": "A shipped network of the crop to go on from, as signnet-crop; new weights by default.",
     "precision": "mixed_bfloat16 is faster on processors that have it, and slower on others.",
 }
 
@@ -79,7 +83,8 @@ _HELP = {
 @click.option(
     "--preset",
     type=click.Choice(sorted(PRESETS)),
-    help="Values to begin from: live (signnet's own), or tutorial (lenet's and deep-cnn's own).",
+    help="Values to begin from: live (signnet's own), refine (goes on from what ships), or tutorial (lenet's"
+    " and deep-cnn's own).",
 )
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @run_option("The run to write; runs/<model> by default.")

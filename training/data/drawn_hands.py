@@ -4,6 +4,7 @@ Each drawn hand is another person's. The last fifth never trains: temperature an
 """
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
@@ -12,43 +13,66 @@ import numpy.typing as npt
 
 from signcam.errors import SigncamError
 from training.data.layout import IMAGE_SIZE
-from training.data.prepared import Prepared, load_prepared, save_prepared
+from training.data.prepared import Prepared, joined, load_prepared, save_prepared
 from training.render.manifest import MANIFEST, Entry, load_hands, read_layer
 from training.support.workers import hand_finder, parallel_map
 
 DRAWN = Path("drawn")
-_PREPARED = "drawn.npz"
 NO_DIGIT = 10
 """What stands in the place of the digit where a hand shows none."""
 NO_PERSON = -1
 """What stands in the place of the person of a drawn hand."""
+SEEN = "-seen"
+"""A folder whose name ends so holds hands from which the network that training goes on from has learned: none
+of them can be held out."""
+HELD_OUT = 5
+"""Of so many drawn hands the last one never trains."""
 
 # The wall that hands are found before: grey, and as far around the hand as a camera sees it.
 _WALL = 150
 _ROOM = 0.3
-_HELD_OUT = 5
+
+
+def drawn_folders(data: Path) -> list[Path]:
+    """Return the folders of drawn hands: `drawn`, then all whose name begins with `drawn-`.
+
+    Args:
+        data: folder in which they lie.
+
+    Raises:
+        SigncamError: there are none.
+    """
+    first = data / DRAWN
+    if not (first / MANIFEST).is_file():
+        raise SigncamError(
+            f"There are no drawn hands in {first}. Draw them with: python -m training render --out {first}"
+            " (it needs Python 3.11), or train without them: --drawn 0"
+        )
+    return [first, *(path.parent for path in sorted(data.glob(f"{DRAWN}-*/{MANIFEST}")))]
 
 
 def prepare_drawn(data: Path) -> Prepared:
     """Find all drawn hands, once, and keep them in the data folder.
 
     Args:
-        data: folder in whose `drawn/` the hands are.
+        data: folder in whose `drawn/`, and folders like `drawn-backs/`, the hands are.
 
     Raises:
         SigncamError: there are none.
     """
-    folder = data / DRAWN
-    if not (folder / MANIFEST).is_file():
-        raise SigncamError(
-            f"There are no drawn hands in {folder}. Draw them with: python -m training render --out {folder}"
-            " (it needs Python 3.11), or train without them: --drawn 0"
-        )
+    first, *others = [_prepare_folder(data, folder) for folder in drawn_folders(data)]
+    for other in others:
+        first = joined(first, other)
+    return first
+
+
+def _prepare_folder(data: Path, folder: Path) -> Prepared:
     listed = load_hands(folder)
     # What a manifest lists by hash stands for the pictures themselves.
-    sha256 = _manifest_hash(listed)
+    sha256 = manifest_hash(listed)
+    name = f"{folder.name}.npz"
     try:
-        kept = load_prepared(data, _PREPARED)
+        kept = load_prepared(data, name)
         if kept.sha256 == sha256:
             return kept
     except SigncamError:
@@ -57,7 +81,7 @@ def prepare_drawn(data: Path) -> Prepared:
     images, landmarks, right, masks = zip(*rows, strict=True)
     digits = [NO_DIGIT if entry.plan.digit is None else entry.plan.digit for entry in listed]
     prepared = Prepared(
-        names=np.array([entry.file for entry in listed]),
+        names=np.array([f"{folder.name}/{entry.file}" for entry in listed]),
         images=np.stack(images),
         landmarks=np.stack(landmarks),
         right=np.array(right),
@@ -67,7 +91,7 @@ def prepare_drawn(data: Path) -> Prepared:
         examples=np.zeros(len(listed), bool),
         sha256=sha256,
     )
-    save_prepared(prepared, data, _PREPARED)
+    save_prepared(prepared, data, name)
     return prepared
 
 
@@ -80,12 +104,19 @@ def drawn_rows(prepared: Prepared, held_out: bool, none: bool) -> npt.NDArray[np
         none: also those that show no digit.
     """
     rows = np.flatnonzero(prepared.people == NO_PERSON)
-    first = len(rows) - len(rows) // _HELD_OUT
-    rows = rows[first:] if held_out else rows[:first]
-    return rows if none else rows[prepared.digits[rows] != NO_DIGIT]
+    # Each folder shows its shapes in turn, over and over: of each the last fifth is held out.
+    folders = np.array([str(name).partition("/")[0] for name in prepared.names[rows]])
+    last = np.zeros(len(rows), bool)
+    for folder in np.unique(folders):
+        own = np.flatnonzero(folders == folder)
+        if not folder.endswith(SEEN):
+            last[own[len(own) - len(own) // HELD_OUT :]] = True
+    shown = none | (prepared.digits[rows] != NO_DIGIT)
+    return np.asarray(rows[(last == held_out) & shown], np.int64)
 
 
-def _manifest_hash(listed: list[Entry]) -> str:
+def manifest_hash(listed: Sequence[Entry]) -> str:
+    """Return a hash of the pictures that a manifest lists."""
     return hashlib.sha256("".join(entry.sha256 for entry in listed).encode()).hexdigest()
 
 

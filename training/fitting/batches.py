@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +16,9 @@ from signcam.hands.crop import CropSpec
 from training.augment.sample import DRAWN, Augmentation, Sample, augmented_sample, plain_sample, sample_random
 from training.data.drawn_hands import NO_PERSON, prepare_drawn
 from training.data.extra_pictures import load_extra
+from training.data.false_finds import NO_HAND, prepare_false_finds
 from training.data.prepared import Prepared, joined, load_prepared
-from training.fitting.recipe import CROPS, CropKind
+from training.fitting.recipe import CROPS, CropKind, Recipe
 from training.support.workers import start_worker
 
 _AHEAD = 8
@@ -67,12 +68,30 @@ def augmented_batch(
             prepared.hand(row),
             prepared.masks[row],
             spec,
-            DRAWN if prepared.people[row] == NO_PERSON else amount,
+            DRAWN if prepared.people[row] in (NO_PERSON, NO_HAND) else amount,
             sample_random(seed, epoch, int(row)),
         )
         for row in rows
     ]
     return _batch(samples, prepared.digits[rows])
+
+
+def training_pictures(prepared: Prepared, data: Path, recipe: Recipe) -> Prepared:
+    """Return all pictures that a recipe learns from: photographs, drawn hands, false finds, extra ones.
+
+    Args:
+        prepared: the data set's pictures.
+        data: folder with the drawn hands.
+        recipe: how it learns.
+
+    Raises:
+        SigncamError: there are no drawn hands.
+    """
+    if recipe.drawn:
+        prepared = joined(prepared, prepare_drawn(data))
+    if recipe.false_finds:
+        prepared = joined(prepared, prepare_false_finds(data))
+    return joined(prepared, load_extra(data)) if recipe.extra else prepared
 
 
 def epoch_rows(
@@ -81,8 +100,7 @@ def epoch_rows(
     samples: int,
     seed: int,
     epoch: int,
-    drawn: npt.NDArray[np.int64] | None = None,
-    share: float = 0.0,
+    added: Sequence[tuple[npt.NDArray[np.int64], float]] = (),
 ) -> list[npt.NDArray[np.int64]]:
     """Shuffle the rows and cut them into batches.
 
@@ -94,16 +112,21 @@ def epoch_rows(
             is measured, where the learning rate is constant. What is left over waits for another epoch.
         seed: of the shuffle.
         epoch: which epoch.
-        drawn: rows of drawn hands, of which each batch gets some more.
-        share: of the batch that these make up.
+        added: other rows, of which each batch gets some more, and the share of the batch that these make up.
     """
     random = np.random.default_rng((seed, epoch))
-    if drawn is not None and share:
-        more = round(batch * share)
-        own = epoch_rows(rows, batch - more, samples, seed, epoch)
-        needed = more * len(own)
-        others = np.concatenate([random.permutation(drawn) for _ in range(-(-needed // len(drawn)))])
-        return [np.concatenate([part, others[more * n : more * (n + 1)]]) for n, part in enumerate(own)]
+    counts = [round(batch * share) for _, share in added]
+    if any(counts):
+        parts = epoch_rows(rows, batch - sum(counts), samples, seed, epoch)
+        for (others, _), more in zip(added, counts, strict=True):
+            needed = more * len(parts)
+            shuffled = np.concatenate(
+                [others[:0], *(random.permutation(others) for _ in range(-(-needed // len(others))))]
+            )
+            parts = [
+                np.concatenate([part, shuffled[more * n : more * (n + 1)]]) for n, part in enumerate(parts)
+            ]
+        return parts
     times = -(-samples // len(rows)) if samples else 1
     shuffled = np.concatenate([random.permutation(rows) for _ in range(times)])
     end = (samples or len(rows)) // batch * batch or min(len(shuffled), samples or len(rows))
@@ -113,22 +136,20 @@ def epoch_rows(
 class BatchMaker:
     """Worker processes that vary pictures, so that the network never waits. Use in a `with` statement."""
 
-    def __init__(
-        self,
-        data: Path,
-        spec: CropSpec,
-        amount: Augmentation,
-        seed: int,
-        drawn: bool = False,
-        extra: bool = False,
-    ) -> None:
+    def __init__(self, data: Path, recipe: Recipe) -> None:
+        """Start the workers.
+
+        Args:
+            data: folder that `prepare` filled.
+            recipe: how pictures are varied, and which there are.
+        """
         # A worker's share is one core: its libraries must not start threads of their own.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         self._pool = ProcessPoolExecutor(
             max_workers=os.cpu_count() or 1,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_open,
-            initargs=(data, spec, amount, seed, drawn, extra),
+            initargs=(data, recipe),
         )
 
     def batches(self, work: list[tuple[int, npt.NDArray[np.int64]]]) -> Iterator[Batch]:
@@ -153,21 +174,16 @@ def _batch(samples: list[Sample], digits: npt.NDArray[np.int64]) -> Batch:
     return Batch(crops, digits, np.stack([sample.landmarks for sample in samples]))
 
 
-_worker: tuple[Prepared, CropSpec, Augmentation, int] | None = None
+_worker: tuple[Prepared, Recipe] | None = None
 
 
-def _open(data: Path, spec: CropSpec, amount: Augmentation, seed: int, drawn: bool, extra: bool) -> None:
+def _open(data: Path, recipe: Recipe) -> None:
     global _worker
     start_worker()
-    prepared = load_prepared(data)
-    if drawn:
-        prepared = joined(prepared, prepare_drawn(data))
-    if extra:
-        prepared = joined(prepared, load_extra(data))
-    _worker = prepared, spec, amount, seed
+    _worker = training_pictures(load_prepared(data), data, recipe), recipe
 
 
 def _make(epoch: int, rows: npt.NDArray[np.int64]) -> Batch:
     assert _worker is not None
-    prepared, spec, amount, seed = _worker
-    return augmented_batch(prepared, rows, spec, amount, seed, epoch)
+    prepared, recipe = _worker
+    return augmented_batch(prepared, rows, CROPS[recipe.crop], Augmentation(), recipe.seed, epoch)

@@ -18,6 +18,7 @@ from signcam.hands.hand import Hand
 from training.augment.sample import DRAWN, Augmentation
 from training.augment.warp import finger_bends, random_homography
 from training.data.drawn_hands import NO_PERSON
+from training.data.false_finds import NO_HAND
 from training.data.prepared import Prepared
 from training.fitting.batches import Batch
 from training.fitting.recipe import Recipe
@@ -54,7 +55,10 @@ def training_hands(prepared: Prepared, rows: npt.NDArray[np.int64]) -> list[Trai
     """Return the hands of prepared pictures in which one was found."""
     return [
         TrainingHand(
-            prepared.hand(row), int(prepared.digits[row]), int(row), prepared.people[row] == NO_PERSON
+            prepared.hand(row),
+            int(prepared.digits[row]),
+            int(row),
+            prepared.people[row] in (NO_PERSON, NO_HAND),
         )
         for row in rows[prepared.found[rows]]
     ]

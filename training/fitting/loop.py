@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from training.data.drawn_hands import drawn_rows, prepare_drawn
+from training.data.drawn_hands import drawn_folders, drawn_rows
 from training.data.extra_pictures import extra_rows, prepare_extra
-from training.data.prepared import Prepared, joined, load_prepared
-from training.fitting.recipe import CROPS, Recipe, split_of
+from training.data.false_finds import false_find_rows
+from training.data.prepared import Prepared, load_prepared
+from training.fitting.recipe import Recipe, split_of
 from training.fitting.runs import CHECKPOINT, begin_run, is_finished, read_log, save_weights, write_log
 from training.support.console import console, progress_bar
 
@@ -28,28 +29,33 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
         run: folder to keep it in.
         resume: go on from the last epoch of an interrupted run; a finished one is left as it is.
     """
-    # TensorFlow takes seconds to import, which a wrong option or missing pictures should not wait for.
+    # TensorFlow takes seconds to import, which missing pictures should not wait for.
     prepared = load_prepared(data)
-    drawn = prepare_drawn(data) if recipe.drawn else None
-    extra = prepare_extra(Path(recipe.extra), data) if recipe.extra else None
+    if recipe.drawn:
+        # Missing hands are said before a run begins.
+        drawn_folders(data)
+    if recipe.extra:
+        prepare_extra(Path(recipe.extra), data)
+    if recipe.start:
+        from training.fitting.network import check_start
+
+        check_start(recipe, prepared, split_of(prepared, recipe))
     if resume and is_finished(run, recipe):
         return
     goes_on = begin_run(run, recipe, resume)
 
-    from training.fitting.batches import epoch_rows, plain_batch, usable_rows
+    from training.fitting.batches import epoch_rows, plain_batch, training_pictures, usable_rows
     from training.fitting.trainer import Trainer
 
     split = split_of(prepared, recipe)
-    more = None
-    if drawn is not None:
-        prepared = joined(prepared, drawn)
-        more = usable_rows(prepared, drawn_rows(prepared, False, recipe.has_none), recipe.crop)
+    prepared = training_pictures(prepared, data, recipe)
+    drawn = usable_rows(prepared, drawn_rows(prepared, False, recipe.has_none), recipe.crop)
+    added = [(drawn, recipe.drawn), (false_find_rows(prepared, False), recipe.false_finds)]
     rows = usable_rows(prepared, split.train, recipe.crop)
-    if extra is not None:
-        prepared = joined(prepared, extra)
+    if recipe.extra:
         rows = np.concatenate([rows, extra_rows(prepared)])
     epochs = [
-        epoch_rows(rows, recipe.batch, recipe.samples, recipe.seed, epoch, more, recipe.drawn)
+        epoch_rows(rows, recipe.batch, recipe.samples, recipe.seed, epoch, added)
         for epoch in range(recipe.epochs)
     ]
     trainer = Trainer(recipe, steps=sum(len(batches) for batches in epochs))
@@ -109,13 +115,10 @@ def batch_maker(recipe: Recipe, prepared: Prepared, data: Path) -> AbstractConte
         prepared: what `prepare` kept.
         data: where that lies, for worker processes to read it themselves.
     """
-    from training.augment.sample import Augmentation
     from training.fitting.affine_batches import PicturePipeline
     from training.fitting.batches import BatchMaker
 
     if recipe.variation == "rooms":
-        return BatchMaker(
-            data, CROPS[recipe.crop], Augmentation(), recipe.seed, recipe.drawn > 0, bool(recipe.extra)
-        )
+        return BatchMaker(data, recipe)
     shear, zoom = (recipe.shear, recipe.zoom) if recipe.variation == "affine" else (0.0, 0.0)
     return PicturePipeline(prepared, recipe.crop, shear, zoom, recipe.seed)

@@ -28,6 +28,8 @@ class Recipe:
             every skin, and hands that show no digit.
         extra: folder of more pictures by digit that train too (`training.data.extra_pictures`); empty for
             none.
+        false_finds: fraction of each batch that shows no hand at all (`training.data.false_finds`), for a
+            network that learns what shows no digit.
         variation: how pictures are varied: `rooms` as other cameras in other rooms would have seen them
             (`training.augment.sample`), `affine` by shear and zoom alone, or not at all.
         shear: highest angle in degrees, `affine` only.
@@ -43,6 +45,7 @@ class Recipe:
         landmark_weight: of the landmarks' mean distance in the loss, where a network also gives landmarks.
         averaging: of the weights' running mean, which is what is kept in the end; 0 keeps the last weights.
         precision: what convolutions are computed in while training.
+        start: name of a shipped network of the crop whose weights it goes on from; empty is new weights.
     """
 
     model: str = "signnet"
@@ -52,6 +55,7 @@ class Recipe:
     crop: CropKind = "upright"
     drawn: float = 0.0
     extra: str = ""
+    false_finds: float = 0.0
     variation: Literal["rooms", "affine", "none"] = "rooms"
     shear: float = 0.0
     zoom: float = 0.0
@@ -66,6 +70,7 @@ class Recipe:
     landmark_weight: float = 2.0
     averaging: float = 0.998
     precision: Literal["float32", "mixed_bfloat16"] = "float32"
+    start: str = ""
 
     @property
     def outputs(self) -> int:
@@ -79,7 +84,17 @@ class Recipe:
 
 
 PRESETS: dict[str, Recipe] = {
-    "live": Recipe(drawn=0.5),
+    "live": Recipe(drawn=0.5, false_finds=0.06),
+    # Goes on from what ships, with what it has not seen. The landmarks' output is new and must not push the
+    # rest about.
+    "refine": Recipe(
+        drawn=0.6,
+        false_finds=0.08,
+        epochs=40,
+        learning_rate=4e-4,
+        landmark_weight=0.3,
+        start="signnet-crop",
+    ),
     # As the tutorial's generator and compile step had it. Its shear_range of 0.2 is in degrees since Keras
     # 2.1.3 (keras-team/keras#8868, December 2017), next to nothing; before it was in radians: 11.46 degrees.
     "tutorial": Recipe(
@@ -136,6 +151,9 @@ def recipe_from(model: str | None, preset: str | None, values: dict[str, Any]) -
     recipe = replace(PRESETS[preset or default_preset(model)], model=model, **changed)
     if recipe.variation == "rooms" and recipe.crop == "picture":
         raise UsageError("--variation rooms cuts hands out: it goes with --crop upright or plain.")
+    if recipe.start and recipe.model != Recipe.model:
+        raise UsageError(f"--start goes with --model {Recipe.model}.")
     if recipe.drawn and recipe.variation != "rooms":
         raise UsageError("Drawn hands have no room of their own: --drawn goes with --variation rooms.")
-    return recipe
+    # A network without an output for it cannot learn what is no hand.
+    return recipe if recipe.has_none else replace(recipe, false_finds=0.0)

@@ -83,11 +83,11 @@ def load_network(run: Path) -> tuple[Any, Recipe]:
     Raises:
         SigncamError: the run is not there or not finished.
     """
-    from training.networks.architectures import ARCHITECTURES
+    from training.fitting.network import build_network
 
     recipe = read_recipe(run)
     try:
-        network = ARCHITECTURES[recipe.model].build(recipe.outputs)
+        network = build_network(recipe)
         network.load_weights(run / WEIGHTS)
     except (OSError, ValueError, KeyError) as error:
         raise _no_run(run) from error

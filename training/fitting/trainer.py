@@ -9,6 +9,7 @@ import numpy as np
 import tensorflow as tf
 
 from training.fitting.batches import Batch
+from training.fitting.network import build_network, starting_network
 from training.fitting.recipe import Recipe
 from training.networks.architectures import ARCHITECTURES, DIGITS
 from training.networks.outputs import predict_outputs
@@ -30,7 +31,7 @@ class Trainer:
         keras.utils.set_random_seed(recipe.seed)
         keras.mixed_precision.set_global_policy(recipe.precision)
         self._architecture = ARCHITECTURES[recipe.model]
-        self.network = self._architecture.build(recipe.outputs)
+        self.network = starting_network(recipe)
         self._recipe = recipe
         self._steps = steps
         self._optimizer = _optimizer(recipe)
@@ -91,7 +92,7 @@ class Trainer:
     def result(self) -> Any:
         """Return a float32 network with the running mean of the weights, or the last ones without it."""
         keras.mixed_precision.set_global_policy("float32")
-        network = self._architecture.build(self._recipe.outputs)
+        network = build_network(self._recipe)
         keras.mixed_precision.set_global_policy(self._recipe.precision)
         for variable, value in zip(network.variables, self._mean or self.network.variables, strict=True):
             variable.assign(value.numpy())

@@ -13,7 +13,7 @@ DIGITS = 10
 LANDMARKS = 21
 
 
-def signnet(outputs: int = DIGITS, size: int = 100) -> Any:
+def signnet(outputs: int = DIGITS, size: int = 100, normalized: bool = True) -> Any:
     """Build signnet: a small residual network that predicts the digit and, while training, the landmarks.
 
     Two strided convolutions bring 100 pixels down to 25, five residual blocks (He et al. 2016) work at 25,
@@ -27,6 +27,8 @@ def signnet(outputs: int = DIGITS, size: int = 100) -> Any:
     Args:
         outputs: ten, or one more that says that a hand shows no digit.
         size: side of the pictures in pixels.
+        normalized: normalize each convolution over the batch (Ioffe and Szegedy 2015). False adds a bias
+            instead, as in an exported file, into whose weights the normalization is folded.
 
     Returns:
         keras.Model: (n, size, size, 3) float32 RGB 0..255 -> logits (n, outputs), landmarks (n, 42) in -1..1
@@ -34,13 +36,13 @@ def signnet(outputs: int = DIGITS, size: int = 100) -> Any:
     """
     pixels = keras.Input((size, size, 3), name="pixels")
     x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
-    x = _convolution(x, 16, stride=2)
-    x = _convolution(x, 32, stride=2)
-    x = _residual(x, 32)
+    x = _convolution(x, 16, normalized, stride=2)
+    x = _convolution(x, 32, normalized, stride=2)
+    x = _residual(x, 32, normalized)
     for channels in (64, 128):
-        x = _convolution(x, channels, stride=2)
-        x = _residual(_residual(x, channels), channels)
-    x = layers.Flatten()(_convolution(x, 32, kernel=1))
+        x = _convolution(x, channels, normalized, stride=2)
+        x = _residual(_residual(x, channels, normalized), channels, normalized)
+    x = layers.Flatten()(_convolution(x, 32, normalized, kernel=1))
     x = layers.Dropout(0.1)(x)
     shared = layers.Dense(128, activation="relu")(x)
     landmarks = layers.Dense(2 * LANDMARKS, dtype="float32", name="landmarks")(shared)
@@ -111,12 +113,14 @@ def classifier(network: Any) -> Any:
     return keras.Model(network.inputs[0], network.outputs[0], name=network.name)
 
 
-def _convolution(x: Any, channels: int, kernel: int = 3, stride: int = 1, activate: bool = True) -> Any:
-    x = layers.Conv2D(channels, kernel, stride, padding="same", use_bias=False)(x)
-    x = layers.BatchNormalization(momentum=0.97)(x)
+def _convolution(
+    x: Any, channels: int, normalized: bool, kernel: int = 3, stride: int = 1, activate: bool = True
+) -> Any:
+    x = layers.Conv2D(channels, kernel, stride, padding="same", use_bias=not normalized)(x)
+    x = layers.BatchNormalization(momentum=0.97)(x) if normalized else x
     return layers.ReLU()(x) if activate else x
 
 
-def _residual(x: Any, channels: int) -> Any:
-    change = _convolution(_convolution(x, channels), channels, activate=False)
+def _residual(x: Any, channels: int, normalized: bool) -> Any:
+    change = _convolution(_convolution(x, channels, normalized), channels, normalized, activate=False)
     return layers.ReLU()(layers.Add()([x, change]))

@@ -22,6 +22,7 @@ NEXT_STEPS = {
     "baseline": "{program} evaluate --split {split}{data}",
     "report": "git diff training",
     "speed": "{program} train --model {model}{data}",
+    "presence": "put both numbers into signcam/hands/judge.py",
     "render": "{program} readback {folder}{data}",
     "render-assets": "git status assets",
     "reference-hands": "git status assets",

@@ -83,16 +83,38 @@ def test_a_network_of_ten_classes_is_shown_no_hand_without_a_digit(drawn: Prepar
     assert NO_DIGIT not in both.digits[drawn_rows(both, False, False)]
 
 
+def test_further_folders_of_drawn_hands_follow_the_first_and_each_holds_out_its_last_fifth(tmp_path: Path):
+    save_drawn(tmp_path, [1] * 10)
+    save_drawn(tmp_path, [2] * 5, "drawn-more")
+    drawn = prepare_drawn(tmp_path)
+    assert drawn.digits.tolist() == [1] * 10 + [2] * 5
+    assert drawn_rows(drawn, True, True).tolist() == [8, 9, 14]
+
+
+def test_hands_that_an_earlier_network_has_learned_from_are_never_held_out(tmp_path: Path):
+    save_drawn(tmp_path, [1] * 5)
+    save_drawn(tmp_path, [2] * 10, "drawn-0-seen")
+    assert drawn_rows(prepare_drawn(tmp_path), True, True).tolist() == [4]
+
+
 def test_every_batch_has_its_share_of_drawn_hands():
     photographs, hands = np.arange(40), np.arange(100, 110)
-    batches = epoch_rows(photographs, 16, 0, 1, 0, hands, 0.25)
+    batches = epoch_rows(photographs, 16, 0, 1, 0, [(hands, 0.25)])
     assert [len(batch) for batch in batches] == [16, 16, 16]
     assert [int((batch >= 100).sum()) for batch in batches] == [4, 4, 4]
     # All are shown before one is shown again.
     assert len({int(row) for batch in batches for row in batch if row >= 100}) == 10
-    again = epoch_rows(photographs, 16, 0, 1, 0, hands, 0.25)
+    again = epoch_rows(photographs, 16, 0, 1, 0, [(hands, 0.25)])
     assert all(np.array_equal(one, other) for one, other in zip(batches, again, strict=True))
-    assert not np.array_equal(batches[0], epoch_rows(photographs, 16, 0, 1, 1, hands, 0.25)[0])
+    assert not np.array_equal(batches[0], epoch_rows(photographs, 16, 0, 1, 1, [(hands, 0.25)])[0])
+
+
+def test_every_batch_has_its_share_of_each_kind_of_pictures():
+    photographs, hands, finds = np.arange(40), np.arange(100, 110), np.arange(200, 203)
+    batches = epoch_rows(photographs, 16, 0, 1, 0, [(hands, 0.25), (finds, 0.125)])
+    assert {len(batch) for batch in batches} == {16}
+    assert {int((batch >= 200).sum()) for batch in batches} == {2}
+    assert {int(((batch >= 100) & (batch < 200)).sum()) for batch in batches} == {4}
 
 
 def test_hands_without_a_digit_that_look_sure_raise_the_threshold():

@@ -46,7 +46,7 @@ def test_where_hands_were_found_is_kept_until_others_are_drawn(data: Path, monke
     def search(*_: object) -> None:
         raise AssertionError("searched again")
 
-    monkeypatch.setattr(in_rooms, "find_hand_crops_in_rooms", search)
+    monkeypatch.setattr(in_rooms, "_find", search)
     again = hands_in_rooms(data)
     assert [hand is None for hand in again] == [hand is None for hand in found]
     for hand, before in zip(again, found, strict=True):
@@ -61,7 +61,7 @@ def test_where_hands_were_found_is_kept_until_others_are_drawn(data: Path, monke
 
 def test_a_damaged_file_of_places_is_made_anew(data: Path):
     hands_in_rooms(data)
-    (data / "rooms.npz").write_bytes(b"PK\x03\x04 cut off")
+    (data / "drawn-rooms.npz").write_bytes(b"PK\x03\x04 cut off")
     assert len(hands_in_rooms(data)) == 2
 
 

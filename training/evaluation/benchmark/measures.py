@@ -17,8 +17,11 @@ from training.evaluation.intervals import (
     mean_interval,
 )
 from training.evaluation.metrics import confidence_error, wilson_interval
+from training.render.composite.hard import DIFFICULTIES
 
 _KEPT_SURE = 0.97
+# The landmark baseline has no card that says from where on it is sure.
+_SURE_WITHOUT_CARD = 0.9
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,50 @@ def lowest_tilt(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
     lowest = min(steps, key=lambda tilt: steps[tilt].value)
     by_tilt = ", ".join(f"{tilt:+.0f}°: {100 * step.value:.1f}" for tilt, step in steps.items())
     return replace(steps[lowest], note=f"at {lowest:+.0f}°; {by_tilt}")
+
+
+def by_difficulty(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the accuracy over all difficulties, each one's in the note."""
+    (each,) = sets
+    right = each.correct(classifier)
+    return proportion_of(right, _difficulties(each, right))
+
+
+def found_by_difficulty(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the proportion of pictures in which a hand was found, of each difficulty in the note."""
+    (each,) = sets
+    found = _found(classifier, each)
+    return proportion_of(found, _difficulties(each, found))
+
+
+def _difficulties(predictions: SetPredictions, holds: npt.NDArray[np.bool_]) -> str:
+    return ", ".join(
+        f"{name} {100 * holds[predictions.degrees == number].mean():.1f}"
+        for number, name in enumerate(DIFFICULTIES)
+        if (predictions.degrees == number).any()
+    )
+
+
+def _found(classifier: str, predictions: SetPredictions) -> npt.NDArray[np.bool_]:
+    return np.asarray(predictions.by_classifier[classifier].digits != NOT_FOUND)
+
+
+def found_without_hand(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the proportion of pictures without a hand in which one was found; each set's in the note."""
+    found = [_found(classifier, each) for each in sets]
+    note = "each set in turn " + ", ".join(f"{each.sum()} of {len(each)}" for each in found)
+    return proportion_of(np.concatenate(found), note)
+
+
+def sure_without_hand(classifier: str, sets: Sequence[SetPredictions]) -> Measure:
+    """Return the proportion of pictures without a hand that are surely a digit, as the card has it."""
+    sure = []
+    for each in sets:
+        predicted = each.by_classifier[classifier]
+        threshold = _SURE_WITHOUT_CARD if predicted.threshold is None else predicted.threshold
+        sure.append(predicted.confidence >= threshold)
+    note = "each set in turn " + ", ".join(f"{each.sum()} of {len(each)}" for each in sure)
+    return proportion_of(np.concatenate(sure), note)
 
 
 def skin_difference(classifier: str, sets: Sequence[SetPredictions]) -> Measure:

@@ -67,6 +67,7 @@ class RowSpec:
 
 
 _BOTH = (ROOMS, BLACK)
+_NO_HAND = ("no hand", "public pictures without a hand")
 
 ROW_SPECS = (
     RowSpec(
@@ -143,6 +144,36 @@ ROW_SPECS = (
         limit="at most",
         sets=("digits", "backs", "held out", "no digits"),
         compute=measures.sure_without_digit,
+    ),
+    RowSpec(
+        "hard-found",
+        "drawn digits in seven difficulties, a hand found",
+        0.98,
+        sets=("hard",),
+        compute=measures.found_by_difficulty,
+    ),
+    RowSpec(
+        "hard",
+        "drawn digits in seven difficulties",
+        0.96,
+        sets=("hard",),
+        compute=measures.by_difficulty,
+    ),
+    RowSpec(
+        "no-hand-found",
+        "pictures without a hand, drawn and public, a hand found",
+        0.02,
+        limit="at most",
+        sets=_NO_HAND,
+        compute=measures.found_without_hand,
+    ),
+    RowSpec(
+        "no-hand-sure",
+        "pictures without a hand, drawn and public, surely a digit",
+        0.0,
+        limit="at most",
+        sets=_NO_HAND,
+        compute=measures.sure_without_hand,
     ),
     *(
         RowSpec(

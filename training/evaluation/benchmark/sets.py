@@ -11,7 +11,8 @@ from signcam.errors import SigncamError
 from training.data.dataset import dataset_folder
 from training.data.drawn_hands import NO_DIGIT
 from training.data.labelled import held_out_pictures, labelled_pictures
-from training.evaluation.benchmark.views import DrawnView, FileView, View
+from training.data.public_pictures import public_pictures
+from training.evaluation.benchmark.views import DrawnView, EmptyView, FaceView, FileView, HardView, View
 from training.render.manifest import Entry, read_entries
 from training.support.paths import DATA
 
@@ -24,6 +25,10 @@ ROOMS_PER_DIGIT = 4
 """Before how many rooms each drawn digit is shown where skins are compared."""
 # Of rooms, folders and cameras: a number for each set, and for digits one more a room.
 _BACKS_SEED, _NONE_SEED, _TILT_SEED, _DIGITS_SEED = 2001, 2002, 2003, 2010
+_HARD_SEED, _EMPTY_SEED = 2020, 2021
+_EMPTY_PICTURES = 300
+# Of scikit-image's hundred faces the first half serves `training.evaluation.presence`.
+_FACES = range(50, 100)
 # Each person in the rooms has thirty numbers.
 _NUMBERS = 30
 
@@ -68,8 +73,8 @@ class LabelledPictures:
         views: each picture.
         digits: (n,) int64, what each shows; `NO_DIGIT` is none.
         people: (n,) int64, who shows it: a number in this set. Each drawn hand is another person's.
-        degrees: (n,) float64, what the set goes by: the hand's tilt, or the skin's individual typology angle;
-            0 where it goes by neither.
+        degrees: (n,) float64, what the set goes by: the hand's tilt, the skin's individual typology angle, or
+            which of `DIFFICULTIES` it is; 0 where it goes by none.
     """
 
     views: list[View]
@@ -80,7 +85,9 @@ class LabelledPictures:
     @property
     def mirrored(self) -> "LabelledPictures":
         """The very same pictures, mirrored."""
-        return replace(self, views=[replace(view, mirror=True) for view in self.views])
+        return replace(
+            self, views=[view.mirrored() for view in self.views if isinstance(view, FileView | DrawnView)]
+        )
 
 
 @dataclass(frozen=True)
@@ -145,9 +152,10 @@ def _held_out() -> PictureSet:
     return PictureSet("get the data set with `python -m training fetch`", load)
 
 
-def _drawn(
-    hands: DrawnSet, views: Callable[[Path, list[Entry]], list[DrawnView]], target: int | None = None
-) -> PictureSet:
+_MakeViews = Callable[[Path, list[Entry]], list[DrawnView] | list[HardView]]
+
+
+def _drawn(hands: DrawnSet, views: _MakeViews, target: int | None = None) -> PictureSet:
     def load(folders: DataFolders) -> LabelledPictures | None:
         folder = hands.folder(folders.data)
         # Its first so many hands, should there be more.
@@ -156,13 +164,13 @@ def _drawn(
             return None
         shown = views(folder, listed)
         digits = [NO_DIGIT if view.entry.plan.digit is None else view.entry.plan.digit for view in shown]
-        degrees = [view.entry.plan.person.ita if view.tilt is None else view.tilt for view in shown]
+        degrees = [view.degrees for view in shown]
         return _pictures(shown, digits, [view.entry.index for view in shown], degrees)
 
     return PictureSet(f"draw them with `{hands.command}`", load, target or hands.count, hands.what)
 
 
-def _once(seed: int) -> Callable[[Path, list[Entry]], list[DrawnView]]:
+def _once(seed: int) -> _MakeViews:
     return lambda folder, listed: [DrawnView(folder, entry, seed) for entry in listed]
 
 
@@ -176,6 +184,23 @@ def _more_rooms(folder: Path, listed: list[Entry]) -> list[DrawnView]:
 
 def _tilted(folder: Path, listed: list[Entry]) -> list[DrawnView]:
     return [DrawnView(folder, entry, _TILT_SEED, tilt) for tilt in TILTS for entry in listed[:TILTED_HANDS]]
+
+
+def _hard(folder: Path, listed: list[Entry]) -> list[HardView]:
+    return [HardView(folder, entry, _HARD_SEED) for entry in listed]
+
+
+def _empty(folders: DataFolders) -> LabelledPictures:
+    views = [EmptyView(_EMPTY_SEED, index) for index in range(_EMPTY_PICTURES)]
+    return _pictures(views, [NO_DIGIT] * len(views), range(len(views)))
+
+
+def _public(folders: DataFolders) -> LabelledPictures | None:
+    paths = public_pictures()
+    if paths is None:
+        return None
+    views: list[View] = [*map(FileView, paths), *map(FaceView, _FACES)]
+    return _pictures(views, [NO_DIGIT] * len(views), range(len(views)))
 
 
 def _pictures(
@@ -206,6 +231,11 @@ SETS: dict[str, PictureSet] = {
     "digits": _drawn(DIGITS, _once(_DIGITS_SEED)),
     "digits in more rooms": _drawn(DIGITS, _more_rooms),
     "digits tilted": _drawn(DIGITS, _tilted, TILTED_HANDS),
+    "hard": _drawn(DIGITS, _hard),
+    "no hand": PictureSet("draws its pictures itself", _empty),
+    "public pictures without a hand": PictureSet(
+        "install scikit-image: pip install -e '.[training]'", _public
+    ),
     "no digits": _drawn(NO_DIGITS, _once(_NONE_SEED)),
 }
 SETS |= {f"{name} mirrored": _mirror(SETS[name]) for name in ("rooms", "black", "digits")}

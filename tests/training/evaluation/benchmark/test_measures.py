@@ -123,3 +123,21 @@ def test_the_calibration_errors_interval_contains_it_with_few_pictures_too():
     right = random.random(60) < confidence
     low, high = calibration_interval(confidence, right)
     assert low < confidence_error(confidence, right) < high
+
+
+def test_each_difficulty_is_told_beside_all_of_them_together():
+    seen = predictions([1] * 4, [1, 2, -1, 1], degrees=[0.0, 0.0, 3.0, 3.0])
+    right = measures.by_difficulty(DEFAULT_MODEL, [seen])
+    found = measures.found_by_difficulty(DEFAULT_MODEL, [seen])
+    assert (right.value, right.note) == (0.5, "wall 50.0, tiny 50.0")
+    assert (found.value, found.note) == (0.75, "wall 100.0, tiny 50.0")
+
+
+def test_without_a_hand_any_find_is_a_mistake_and_any_sure_digit_a_worse_one():
+    drawn = predictions([NO_DIGIT] * 4, [-1, -1, 3, 7], confidence=[0, 0, 0.95, 0.4])
+    public = predictions([NO_DIGIT] * 4, [-1] * 4, confidence=[0] * 4)
+    found = measures.found_without_hand(DEFAULT_MODEL, [drawn, public])
+    sure = measures.sure_without_hand(DEFAULT_MODEL, [drawn, public])
+    assert (found.value, found.pictures) == (0.25, 8)
+    assert found.note == "each set in turn 2 of 4, 0 of 4"
+    assert (sure.value, sure.note) == (0.125, "each set in turn 1 of 4, 0 of 4")

@@ -22,6 +22,7 @@ from training.evaluation.benchmark.sets import (
     person_of,
 )
 from training.evaluation.benchmark.views import FileView
+from training.render.composite.hard import DIFFICULTIES
 from training.render.manifest import Entry, write_layer, write_manifest
 
 
@@ -52,7 +53,8 @@ def photograph(folder: Path, digit: int, number: int) -> Path:
 
 def test_what_is_not_there_says_what_brings_it(tmp_path: Path):
     places = DataFolders(tmp_path, {})
-    assert all(each.load(places) is None for each in SETS.values())
+    own = ("no hand", "public pictures without a hand")
+    assert all(each.load(places) is None for name, each in SETS.items() if name not in own)
     assert BACKS.command in SETS["backs"].needs
     assert NO_DIGITS.command == (
         "python -m training render --count 1000 --seed 102 --what no-digits --out data/test/no-digits"
@@ -119,3 +121,34 @@ def test_hands_without_a_digit_are_told_from_digits(tmp_path: Path):
     pictures = SETS["no digits"].load(DataFolders(tmp_path, {}))
     assert pictures is not None
     assert pictures.digits.tolist() == [NO_DIGIT, NO_DIGIT]
+
+
+def test_drawn_digits_meet_each_difficulty_in_turn(tmp_path: Path):
+    draw(tmp_path, DIGITS, [index % 10 for index in range(14)])
+    pictures = SETS["hard"].load(DataFolders(tmp_path, {}))
+    assert pictures is not None
+    assert pictures.digits.tolist() == [index % 10 for index in range(14)]
+    assert pictures.degrees.tolist() == [float(index % len(DIFFICULTIES)) for index in range(14)]
+    tiny = pictures.views[DIFFICULTIES.index("tiny")].picture()
+    assert tiny.shape == (100, 100, 3)
+    assert np.ptp(tiny, axis=2).max() == 0
+
+
+def test_pictures_without_a_hand_are_the_same_every_time(tmp_path: Path):
+    pictures = SETS["no hand"].load(DataFolders(tmp_path, {}))
+    assert pictures is not None
+    assert set(pictures.digits.tolist()) == {NO_DIGIT}
+    view, other = pictures.views[:2]
+    assert np.array_equal(view.picture(), view.picture())
+    assert not np.array_equal(view.picture()[:100, :100], other.picture()[:100, :100])
+
+
+def test_public_pictures_are_read_from_the_packages_that_bring_them(tmp_path: Path):
+    pytest.importorskip("skimage")
+    pictures = SETS["public pictures without a hand"].load(DataFolders(tmp_path, {}))
+    assert pictures is not None
+    assert len(pictures.views) > 100
+    for view in (pictures.views[0], pictures.views[-1]):
+        picture = view.picture()
+        assert picture.dtype == np.uint8
+        assert picture.std() > 5
