@@ -21,8 +21,8 @@ _STEPS = (0.6, 0.7, 0.8, 0.88, 0.95, 0.99, 0.999)
 def command(count: int, data: Path) -> None:
     """Fit how probable a hand is to the presence that the hand finder states.
 
-    Finds hands in drawn rooms with a held-out drawn hand, and in drawn rooms and faces without one. Prints
-    the two constants of signcam/hands/judge.py.
+    Finds hands in drawn rooms with a held-out drawn hand, every second one of them hard to find, and in drawn
+    rooms and faces without one. Prints the two constants of signcam/hands/judge.py.
     """
     fit = fit_presence(data, count)
     console.print(

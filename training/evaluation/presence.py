@@ -10,9 +10,8 @@ import numpy.typing as npt
 from signcam.errors import SigncamError
 from signcam.hands.finder import HandFinder
 from training.data.drawn_hands import drawn_folders, drawn_rows, prepare_drawn
-from training.evaluation.benchmark.views import EmptyView, FaceView, View
-from training.render.composite.in_room import compose_in_room
-from training.render.manifest import Entry, load_hands
+from training.evaluation.benchmark.views import DrawnView, EmptyView, FaceView, HardView, View
+from training.render.manifest import load_hands
 from training.support.workers import parallel_map
 
 # The faces that scikit-image brings; the benchmark has the others.
@@ -45,7 +44,7 @@ class PresenceFit:
 
 
 def fit_presence(data: Path, count: int) -> PresenceFit:
-    """Find hands in drawn rooms with a held-out hand, and in drawn rooms and faces without one; fit both.
+    """Find held-out hands in drawn rooms, and what is no hand in drawn rooms and faces; fit both.
 
     Platt's scaling (1999, "Probabilistic Outputs for Support Vector Machines", section 2.2), both kinds of
     pictures weighing the same.
@@ -61,12 +60,17 @@ def fit_presence(data: Path, count: int) -> PresenceFit:
     listed = [(folder, entry) for folder in drawn_folders(data) for entry in load_hands(folder)]
     rows = drawn_rows(prepare_drawn(data), True, True)
     shown = [listed[row] for row in rows[np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int)]]
-    hands = _presences(list(parallel_map(_in_room, shown, "Finding hands")))
+    # Every second one is hard to find: those are the hands that are less present.
+    seen: list[View] = [
+        HardView(*hand, _ROOM_SEED) if number % 2 else DrawnView(*hand, _ROOM_SEED)
+        for number, hand in enumerate(shown)
+    ]
+    hands = _presences(list(parallel_map(_presence, seen, "Finding hands")))
     if find_spec("skimage") is None:
         raise SigncamError("scikit-image is not installed: pip install -e '.[training]'")
     empty: list[View] = [EmptyView(_EMPTY_SEED, number) for number in range(count)]
     empty += [FaceView(number) for number in _FACES]
-    mistakes = _presences(list(parallel_map(_in_nothing, empty, "Finding what is no hand")))
+    mistakes = _presences(list(parallel_map(_presence, empty, "Finding what is no hand")))
     if not len(hands) or not len(mistakes):
         raise SigncamError("No hand was found, or none by mistake: take more pictures with --count.")
     slope, offset = platt(hands, mistakes, (len(shown), len(empty)))
@@ -102,13 +106,7 @@ def _presences(found: list[float | None]) -> npt.NDArray[np.float64]:
     return np.array([presence for presence in found if presence is not None], np.float64)
 
 
-def _in_room(task: tuple[Path, Entry]) -> float | None:
-    image, _ = compose_in_room(*task, _ROOM_SEED)
-    hand = _finder().find(image)
-    return None if hand is None else hand.presence
-
-
-def _in_nothing(view: View) -> float | None:
+def _presence(view: View) -> float | None:
     hand = _finder().find(view.picture())
     return None if hand is None else hand.presence
 
