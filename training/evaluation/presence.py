@@ -62,8 +62,8 @@ def fit_presence(data: Path, count: int) -> PresenceFit:
     shown = [listed[row] for row in rows[np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int)]]
     # Every second one is hard to find: those are the hands that are less present.
     seen: list[View] = [
-        HardView(*hand, _ROOM_SEED) if number % 2 else DrawnView(*hand, _ROOM_SEED)
-        for number, hand in enumerate(shown)
+        HardView(folder, entry, _ROOM_SEED) if number % 2 else DrawnView(folder, entry, _ROOM_SEED)
+        for number, (folder, entry) in enumerate(shown)
     ]
     hands = _presences(list(parallel_map(_presence, seen, "Finding hands")))
     if find_spec("skimage") is None:
