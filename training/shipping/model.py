@@ -23,13 +23,14 @@ from signcam.models.card import (
     TrainingData,
     card_path,
     file_sha256,
+    load_card,
 )
-from signcam.models.catalogue import DEFAULT_MODEL, open_model
+from signcam.models.catalogue import DEFAULT_MODEL, model_path, open_model
 from signcam.models.classifier import NetworkClassifier
 from signcam.models.labels import DIGIT_LABELS
 from signcam.resources.files import assets_folder
 from training.data.dataset import LICENCE, NAME, dataset_folder
-from training.data.drawn_hands import DRAWN
+from training.data.drawn_hands import drawn_folders
 from training.data.labelled import labelled_pictures
 from training.data.prepared import Prepared, load_prepared
 from training.data.splits import FOLDS, Split
@@ -215,7 +216,11 @@ def _training_data(prepared: Prepared, split: Split, recipe: Recipe, data: Path)
         f" {_CROPS[recipe.crop]}, {_VARIATIONS[recipe.variation]}"
     )
     if recipe.drawn:
-        protocol += f", {recipe.drawn:.0%} of what it saw drawn hands of {render_command(data / DRAWN)}"
+        commands = " and ".join(render_command(folder) for folder in drawn_folders(data))
+        protocol += f", {recipe.drawn:.0%} of what it saw drawn hands of {commands}"
+    if recipe.start:
+        card = load_card(model_path(recipe.start))
+        protocol += f", going on from {card.name} {card.version} ({card.sha256[:8]})"
     if recipe.extra:
         protocol += f", with more pictures by digit from {Path(recipe.extra).name}"
     people = tuple(sorted({int(person) for person in prepared.people[split.train]}))
