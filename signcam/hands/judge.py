@@ -10,7 +10,7 @@ from signcam.hands.region import region_of_landmarks
 BEYOND_DOUBT = 0.985
 # From the logit of a presence to that of the probability of a hand: the factor, and what is added (Platt
 # 1999). Printed by `python -m training presence`.
-_SLOPE, _OFFSET = 2.76, -5.49
+_SLOPE, _OFFSET = 4.909, -6.903
 
 
 def probability_of_hand(presence: float) -> float:
