@@ -115,7 +115,7 @@ def epoch_rows(
         added: other rows, of which each batch gets some more, and the share of the batch that these make up.
     """
     random = np.random.default_rng((seed, epoch))
-    counts = [round(batch * share) for _, share in added]
+    counts = [round(batch * share) if len(others) else 0 for others, share in added]
     if any(counts):
         parts = epoch_rows(rows, batch - sum(counts), samples, seed, epoch)
         for (others, _), more in zip(added, counts, strict=True):
