@@ -121,7 +121,7 @@ def epoch_rows(
         for (others, _), more in zip(added, counts, strict=True):
             needed = more * len(parts)
             shuffled = np.concatenate(
-                [others[:0], *(random.permutation(others) for _ in range(-(-needed // len(others))))]
+                [others[:0], *(random.permutation(others) for _ in range(-(-needed // max(1, len(others)))))]
             )
             parts = [
                 np.concatenate([part, shuffled[more * n : more * (n + 1)]]) for n, part in enumerate(parts)

@@ -140,7 +140,9 @@ def test_a_preset_gives_its_values_and_every_one_can_be_changed():
     assert (tutorial.samples, tutorial.epochs, tutorial.shear) == (1000, 100, 0.2)
     assert recipe_from("lenet", None, {}) == replace(tutorial, model="lenet")
     assert recipe_from(None, None, {}) == PRESETS["live"]
-    assert recipe_from("lenet", "live", {"seed": 3}) == replace(PRESETS["live"], model="lenet", seed=3)
+    assert recipe_from("lenet", "live", {"seed": 3}) == replace(
+        PRESETS["live"], model="lenet", seed=3, false_finds=0.0
+    )
     with pytest.raises(UsageError, match="goes with --crop upright or plain"):
         recipe_from("signnet", None, {"crop": "picture"})
     with pytest.raises(UsageError, match="--drawn goes with --variation rooms"):
