@@ -10,7 +10,6 @@ from typing import Any
 
 import cv2
 import numpy as np
-import platformdirs
 
 from signcam.checking.plan import Plan, Step, plan_from_json
 from signcam.checking.trial import (
@@ -163,34 +162,6 @@ def encode_jpeg(image: Image, quality: int = _JPEG_QUALITY) -> bytes:
 def now_text() -> str:
     """Return the date and time, ISO 8601 with the time zone."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-def default_session_folder() -> Path:
-    """Return a new folder's path in the data folder of the user, named after the date and time."""
-    root = sessions_folder()
-    name = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    number, path = 2, root / name
-    while path.exists():
-        number, path = number + 1, root / f"{name} ({number})"
-    return path
-
-
-def sessions_folder() -> Path:
-    """Return the folder in which sessions lie unless another place was named."""
-    return platformdirs.user_data_path("signcam", appauthor=False) / "sessions"
-
-
-def newest_unfinished() -> Path | None:
-    """Return the newest of those sessions that is not finished; None if there is none."""
-    for folder in sorted(sessions_folder().glob("*"), reverse=True):
-        if is_session(folder):
-            try:
-                store = SessionStore(folder, load_session(folder, trials=False))
-                if store.remaining():
-                    return folder
-            except SigncamError:
-                continue
-    return None
 
 
 def is_session(folder: Path) -> bool:

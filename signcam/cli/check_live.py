@@ -8,6 +8,7 @@ import click
 from signcam.checking.plan import Plan, load_plan
 from signcam.checking.prompts import CONSENT_QUESTION, step_sentence
 from signcam.checking.run import Phase, RunState, SessionRun
+from signcam.checking.session_folders import default_session_folder
 from signcam.checking.side_by_side import SideBySide, live_answer
 from signcam.checking.store import (
     Consent,
@@ -15,7 +16,6 @@ from signcam.checking.store import (
     SessionStore,
     continue_session,
     create_session,
-    default_session_folder,
     is_session,
     load_session,
 )

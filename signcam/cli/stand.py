@@ -10,11 +10,11 @@ from pathlib import Path
 from types import FrameType
 
 import click
-import platformdirs
 
 from signcam.live.options import LiveOptions
 from signcam.stand.spec import Language, StandSpec
 from signcam.system.autostart import autostart_entry
+from signcam.system.folders import log_folder
 from signcam.system.supervisor import Supervisor, WatchSpec, suppress_crash_dialogs
 from signcam.system.terminal import print_stderr
 
@@ -102,7 +102,7 @@ def write_sign(path: Path, organiser: str, languages: Sequence[Language]) -> int
 
 def log_path() -> Path:
     """Return the file in which the supervising process says why the stand was started again."""
-    return platformdirs.user_log_path("signcam", appauthor=False) / "stand.log"
+    return log_folder() / "stand.log"
 
 
 def _absolute(text: str | None) -> str | None:

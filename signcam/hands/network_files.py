@@ -14,10 +14,10 @@ from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
-import platformdirs
 
 from signcam.errors import SigncamError
 from signcam.frame import Image
+from signcam.system.folders import data_folder
 
 NetworkName = Literal["palm full", "palm lite", "landmarks full", "landmarks lite"]
 
@@ -136,14 +136,14 @@ def is_network(name: NetworkName, content: bytes) -> bool:
     return hashlib.sha256(content).hexdigest() == NETWORK_FILES[name][1]
 
 
-def data_folder() -> Path:
+def fetched_folder() -> Path:
     """Return where `signcam fetch-hands` keeps the networks: in the system's place for a user's data."""
-    return platformdirs.user_data_path("signcam", appauthor=False) / f"{PACKAGE}-{MEDIAPIPE_VERSION}"
+    return data_folder() / f"{PACKAGE}-{MEDIAPIPE_VERSION}"
 
 
 def fetched_path(name: NetworkName) -> Path:
     """Return the place of a network's file in the data folder, whether it is there or not."""
-    return data_folder() / Path(NETWORK_FILES[name][0]).name
+    return fetched_folder() / Path(NETWORK_FILES[name][0]).name
 
 
 def _places(name: NetworkName) -> Iterator[Path]:

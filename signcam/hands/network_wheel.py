@@ -20,7 +20,7 @@ from signcam.hands.network_files import (
     PACKAGE,
     HandNetworkError,
     NetworkName,
-    data_folder,
+    fetched_folder,
     fetched_path,
     is_network,
 )
@@ -101,7 +101,7 @@ def unpack_wheel(wheel: Path) -> Path:
         HandNetworkError: the wheel cannot be read, is damaged or another one; the folder cannot be written.
     """
     contents = _networks_in(wheel)
-    folder = data_folder()
+    folder = fetched_folder()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         # All four are complete on the disk before they take the place of unusable ones.

@@ -3,12 +3,12 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from signcam.errors import SigncamError, SourceError
 from signcam.frame import Frame
 from signcam.hands.network_files import HandNetworkError
 from signcam.hands.tracker import HandTracker
+from signcam.live.choice import SourceChoice, open_choice
 from signcam.live.playback import Playback
 from signcam.live.recognizer import Recognizer, Tracker
 from signcam.live.session import LiveSession, Snapshot
@@ -17,47 +17,11 @@ from signcam.models.card import ModelCard
 from signcam.models.catalogue import DEFAULT_MODEL, open_model
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
-from signcam.resources.demos import Demo
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Source
-from signcam.sources.factory import create_source, default_camera
 from signcam.sources.status import SourceState, Status
 
 STOP_S = 1.0
 _JOIN_MARGIN_S = 0.5
-
-
-@dataclass(frozen=True)
-class SourceChoice:
-    """A source that the user chose.
-
-    Attributes:
-        text: the text for `create_source`; None is the default camera.
-        title: its name in the window.
-        demo: the demo clip that it stands for, which is looped; None for other sources.
-    """
-
-    text: str | None = None
-    title: str = "Default camera"
-    demo: Demo | None = None
-
-
-DEFAULT_CAMERA = SourceChoice()
-
-
-def demo_choice(demo: Demo) -> SourceChoice:
-    """Return the choice for a demo clip."""
-    return SourceChoice(title=demo.title, demo=demo)
-
-
-def open_choice(choice: SourceChoice) -> Source:
-    """Create the source of a choice, without opening it.
-
-    Raises:
-        SigncamError: there is no such source.
-    """
-    if choice.demo is not None:
-        return create_source(str(choice.demo.path))
-    return default_camera() if choice.text is None else create_source(choice.text)
 
 
 class Player:

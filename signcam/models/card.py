@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 from signcam.errors import ModelError
 from signcam.hands.crop import CropSpec
 from signcam.models.labels import NONE_LABEL
+from signcam.system.whole_file import write_whole
 
 Sees = Literal["upright", "plain", "frame", "landmarks"]
 """What a network is given: the hand turned upright, the hand as it is, the middle square of the whole frame,
@@ -169,9 +170,7 @@ class ModelCard:
 
     def save(self, path: Path) -> None:
         """Write the card as JSON. A failure leaves no partial file under this name."""
-        partial = path.with_name(path.name + ".part")
-        partial.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
-        partial.replace(path)
+        write_whole(path, json.dumps(asdict(self), indent=2) + "\n")
 
 
 def card_path(model: Path) -> Path:

@@ -9,6 +9,7 @@ from signcam.errors import ModelError
 from signcam.models.label_files import labels_of_text
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.system.folders import cache_folder
+from signcam.system.whole_file import write_whole
 
 MODEL_SUFFIXES = frozenset({".tflite", ".keras", ".h5", ".hdf5", ".json", ".zip", ".pb"})
 OPENED_KINDS = (
@@ -144,10 +145,13 @@ def _downloaded(path: Path, title: str) -> ModelFile | None:
     folder = cache_folder() / "unpacked" / hashlib.sha256(content).hexdigest()
     unpacked = folder / found
     if not unpacked.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        partial = unpacked.with_name(found + ".part")
-        partial.write_bytes(content)
-        partial.replace(unpacked)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_whole(unpacked, content)
+        except OSError as error:
+            raise ModelError(
+                f"{path.name} cannot be unpacked into {folder}: {error.strerror or error}. Make room there."
+            ) from error
     kind: Literal["tflite", "keras"] = "tflite" if found.endswith(".tflite") else "keras"
     said = _TEACHABLE if "quantized" in found else InputOverrides(input="-1..1", crop="frame")
     if found == "model.tflite":  # quantized: it takes pixels as they are

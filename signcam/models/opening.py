@@ -27,6 +27,7 @@ from signcam.models.preprocess_code import load_preprocess
 from signcam.models.trial.finding import Finding, default_labels, find_feeding
 from signcam.models.trial.reference_hands import reference_hands
 from signcam.system.folders import cache_folder, data_folder
+from signcam.system.whole_file import write_whole
 
 # Networks that were not calibrated tend to be overconfident.
 _THRESHOLD = 0.9
@@ -191,11 +192,9 @@ def _read_finding(path: Path, key: str) -> Finding | None:
 
 
 def _write_finding(path: Path, key: str, finding: Finding) -> None:
-    partial = path.with_suffix(f".{threading.get_ident()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(json.dumps({"key": key, **asdict(finding)}), encoding="utf-8")
-        partial.replace(path)
+        write_whole(path, json.dumps({"key": key, **asdict(finding)}))
     except OSError:
         # It is found out again the next time.
         return

@@ -9,10 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from signcam.errors import SigncamError
 from signcam.practice.rounds import Attempt
+from signcam.system.folders import data_folder
 from signcam.system.whole_file import write_whole
 
 # About three years of a round a day.
@@ -43,7 +42,7 @@ class Day:
 
 def progress_path() -> Path:
     """Return where the progress lies: the system's own place for a user's data."""
-    return platformdirs.user_data_path("signcam", appauthor=False) / "practice.json"
+    return data_folder() / "practice.json"
 
 
 class Progress:

@@ -1,4 +1,4 @@
-"""Where signcam keeps files of its own: what can be made again, and what cannot."""
+"""Where signcam keeps files of its own. It writes nowhere else unless it is told to."""
 
 from pathlib import Path
 
@@ -11,5 +11,15 @@ def cache_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """Return the folder for what a person confirmed, such as cards. It need not exist."""
+    """Return the folder for what people made or confirmed, such as sessions and cards. It need not exist."""
     return platformdirs.user_data_path("signcam", appauthor=False)
+
+
+def config_folder() -> Path:
+    """Return the folder for settings. It need not exist."""
+    return platformdirs.user_config_path("signcam", appauthor=False)
+
+
+def log_folder() -> Path:
+    """Return the folder for logs. It need not exist."""
+    return platformdirs.user_log_path("signcam", appauthor=False)

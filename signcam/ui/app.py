@@ -13,8 +13,9 @@ from PyQt6.QtWidgets import QApplication
 
 import signcam
 from signcam.errors import SigncamError, UsageError
+from signcam.live.choice import DEFAULT_CAMERA, SourceChoice, demo_choice
 from signcam.live.options import LiveOptions
-from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice, demo_choice
+from signcam.live.player import Player
 from signcam.models.catalogue import DEFAULT_MODEL, check_model, opens_slowly
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DEMOS

@@ -5,7 +5,8 @@ from PyQt6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PyQt6.QtWidgets import QApplication, QMainWindow
 
 from signcam.errors import SigncamError
-from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice, demo_choice
+from signcam.live.choice import DEFAULT_CAMERA, SourceChoice, demo_choice
+from signcam.live.player import Player
 from signcam.models.catalogue import model_title
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DIGITS, NUMBERS

@@ -6,9 +6,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-import platformdirs
-
 from signcam.models.overrides import InputOverrides, PixelRange
+from signcam.system.folders import config_folder
 from signcam.system.whole_file import write_whole
 from signcam.writing.limits import DEFAULT_HOLD_S, LONGEST_HOLD_S, SHORTEST_HOLD_S
 from signcam.writing.patterns import FREE, PATTERNS
@@ -154,7 +153,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
 
 def settings_path() -> Path:
     """Return where the settings lie: the system's own place for a user's configuration."""
-    return platformdirs.user_config_path("signcam", appauthor=False) / "settings.json"
+    return config_folder() / "settings.json"
 
 
 def load_settings(path: Path) -> tuple[Settings, list[str]]:

@@ -5,7 +5,8 @@ from pathlib import Path
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from signcam.errors import SigncamError
-from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice
+from signcam.live.choice import DEFAULT_CAMERA, SourceChoice
+from signcam.live.player import Player
 from signcam.sources.factory import create_source
 from signcam.sources.status import SourceState
 from signcam.ui.settings import Settings

@@ -3,15 +3,14 @@
 import json
 from pathlib import Path
 
-import platformdirs
-
 from signcam.errors import SigncamError
+from signcam.system.folders import data_folder
 from signcam.system.whole_file import write_whole
 
 
 def text_path() -> Path:
     """Return where the text lies: the system's own place for a user's data."""
-    return platformdirs.user_data_path("signcam", appauthor=False) / "written.json"
+    return data_folder() / "written.json"
 
 
 def load_text(path: Path) -> tuple[str, str]:

@@ -10,7 +10,8 @@ import pytest
 from signcam.errors import SourceError
 from signcam.hands.network_files import HandNetworkError
 from signcam.hands.tracker import HandTracker
-from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice, demo_choice
+from signcam.live.choice import DEFAULT_CAMERA, SourceChoice, demo_choice
+from signcam.live.player import Player
 from signcam.models.overrides import InputOverrides
 from signcam.resources.demos import DEMOS, Demo
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture, Source

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from signcam.frame import Image
 from signcam.hands.hand import Hand
-from signcam.live.player import DEFAULT_CAMERA, Player, SourceChoice
+from signcam.live.choice import DEFAULT_CAMERA, SourceChoice
+from signcam.live.player import Player
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.sources.base import Picture, Source

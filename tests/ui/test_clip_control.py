@@ -8,7 +8,7 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QToolButton
 
-from signcam.live.player import SourceChoice
+from signcam.live.choice import SourceChoice
 from signcam.sources.base import Source
 from signcam.sources.factory import create_source
 from signcam.ui.main_window import MainWindow

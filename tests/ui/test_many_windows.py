@@ -10,7 +10,8 @@ import pytest
 from PyQt6.QtWidgets import QApplication
 
 from signcam.hands.tracker import HandTracker
-from signcam.live.player import Player, demo_choice
+from signcam.live.choice import demo_choice
+from signcam.live.player import Player
 from signcam.resources.demos import NUMBERS
 from tests.support.doubles import FakeSource
 from tests.ui.conftest import Studio, camera_script

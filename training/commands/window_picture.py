@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from signcam.errors import UsageError
 from training.options.next_step import say_next
 from training.support.console import console
 
@@ -24,20 +25,22 @@ from training.support.console import console
 def command(to: Path, digit: int, width: int, height: int, stand: bool, practice: bool) -> None:
     """Play the demo clip in the window, and take its picture while it shows a digit."""
     # Only this verb waits for Qt.
+    if stand and practice:
+        raise UsageError("--stand and --practice exclude each other: give one of them.")
     if stand:
         from training.shipping.stand_picture import save_stand_picture
 
         save_stand_picture(to, width, height)
-        console.print(f"{to}: a stand in a round of its game.")
-        return
-    if practice:
+        shown = "a stand in a round of its game"
+    elif practice:
         from training.shipping.practice_picture import save_practice_picture
 
         save_practice_picture(to, width, height)
-        console.print(f"{to}: a hint in practice mode.")
-        return
-    from training.shipping.window_picture import save_window_picture
+        shown = "a hint in practice mode"
+    else:
+        from training.shipping.window_picture import save_window_picture
 
-    save_window_picture(to, digit, width, height)
-    console.print(f"{to}: the window while it shows a {digit}.")
+        save_window_picture(to, digit, width, height)
+        shown = f"the window while it shows a {digit}"
+    console.print(f"{to}: {shown}.")
     say_next("window-picture")

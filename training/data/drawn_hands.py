@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from signcam.errors import SigncamError
 from training.data.layout import IMAGE_SIZE
-from training.data.prepared import Prepared, joined, load_prepared, save_prepared
+from training.data.prepared import Prepared, joined, prepare_once
 from training.render.manifest import MANIFEST, Entry, load_hands, read_layer
 from training.support.workers import hand_finder, parallel_map
 
@@ -70,17 +70,14 @@ def _prepare_folder(data: Path, folder: Path) -> Prepared:
     listed = load_hands(folder)
     # What a manifest lists by hash stands for the pictures themselves.
     sha256 = manifest_hash(listed)
-    name = f"{folder.name}.npz"
-    try:
-        kept = load_prepared(data, name)
-        if kept.sha256 == sha256:
-            return kept
-    except SigncamError:
-        pass
+    return prepare_once(data, f"{folder.name}.npz", sha256, lambda: _find_all(folder, listed, sha256))
+
+
+def _find_all(folder: Path, listed: Sequence[Entry], sha256: str) -> Prepared:
     rows = list(parallel_map(_prepare_one, [folder / entry.file for entry in listed], "Finding drawn hands"))
     images, landmarks, right, masks = zip(*rows, strict=True)
     digits = [NO_DIGIT if entry.plan.digit is None else entry.plan.digit for entry in listed]
-    prepared = Prepared(
+    return Prepared(
         names=np.array([f"{folder.name}/{entry.file}" for entry in listed]),
         images=np.stack(images),
         landmarks=np.stack(landmarks),
@@ -91,8 +88,6 @@ def _prepare_folder(data: Path, folder: Path) -> Prepared:
         examples=np.zeros(len(listed), bool),
         sha256=sha256,
     )
-    save_prepared(prepared, data, name)
-    return prepared
 
 
 def drawn_rows(prepared: Prepared, held_out: bool, none: bool) -> npt.NDArray[np.int64]:

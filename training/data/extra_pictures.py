@@ -4,6 +4,7 @@ All of them train, none is held out: what is measured stays the data set's own p
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from signcam.sources.picture_file import read_picture
 from training.data.labelled import labelled_pictures
 from training.data.layout import IMAGE_SIZE
 from training.data.masks import hand_mask
-from training.data.prepared import Prepared, load_prepared, save_prepared
+from training.data.prepared import Prepared, load_prepared, prepare_once
 from training.imaging.geometry import project
 from training.support.workers import hand_finder, parallel_map
 
@@ -47,19 +48,17 @@ def prepare_extra(folder: Path, data: Path) -> Prepared:
     hashes = (hashlib.sha256(path.read_bytes()).hexdigest() for path in paths)
     listed = "".join(f"{digit}{sha256}" for digit, sha256 in zip(digits.tolist(), hashes, strict=True))
     sha256 = hashlib.sha256(listed.encode()).hexdigest()
-    try:
-        kept = load_prepared(data, _PREPARED)
-        if kept.sha256 == sha256:
-            return kept
-    except SigncamError:
-        pass
+    return prepare_once(data, _PREPARED, sha256, lambda: _find_all(folder, paths, digits, sha256))
+
+
+def _find_all(folder: Path, paths: Sequence[Path], digits: npt.NDArray[np.int64], sha256: str) -> Prepared:
     found = list(parallel_map(_prepare_one, paths, "Finding hands"))
     rows = [row for row in found if row is not None]
     if not rows:
         raise SigncamError(f"No hand was found in the pictures of {folder}.")
     there = np.array([row is not None for row in found])
     images, landmarks, right, masks = zip(*rows, strict=True)
-    prepared = Prepared(
+    return Prepared(
         names=np.array([f"{path.parent.name}/{path.name}" for path in paths])[there],
         images=np.stack(images),
         landmarks=np.stack(landmarks),
@@ -70,8 +69,6 @@ def prepare_extra(folder: Path, data: Path) -> Prepared:
         examples=np.zeros(len(rows), bool),
         sha256=sha256,
     )
-    save_prepared(prepared, data, _PREPARED)
-    return prepared
 
 
 def load_extra(data: Path) -> Prepared:

@@ -9,7 +9,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from signcam.errors import SigncamError
 from signcam.frame import Image
 from signcam.hands.landmark_network import LandmarkNetwork, Look
 from signcam.hands.palm_detection import PalmDetector
@@ -17,7 +16,7 @@ from signcam.hands.region import Region, apart, region_of_landmarks
 from signcam.hands.scan import scan, settle, squares
 from training.data.drawn_hands import HELD_OUT, NO_DIGIT
 from training.data.layout import IMAGE_SIZE
-from training.data.prepared import Prepared, load_prepared, save_prepared
+from training.data.prepared import Prepared, prepare_once
 from training.render.composite.without_hand import draw_without_hand
 from training.support.workers import parallel_map
 
@@ -40,19 +39,17 @@ def prepare_false_finds(data: Path) -> Prepared:
         data: the data folder.
     """
     made_from = f"{_SEED} {_PICTURES} {_PALM_SCORE} {_PRESENCE} {_FINDS} {_AROUND}"
-    try:
-        kept = load_prepared(data, _PREPARED)
-        if kept.sha256 == made_from:
-            return kept
-    except SigncamError:
-        pass
+    return prepare_once(data, _PREPARED, made_from, lambda: _find_all(made_from))
+
+
+def _find_all(made_from: str) -> Prepared:
     found = [
         (number, *find)
         for number, finds in enumerate(parallel_map(_find, range(_PICTURES), "Finding what is no hand"))
         for find in finds
     ]
     numbers, images, landmarks, right = zip(*found, strict=True)
-    prepared = Prepared(
+    return Prepared(
         names=np.array([f"false-finds/{number}" for number in numbers]),
         images=np.stack(images),
         landmarks=np.stack(landmarks),
@@ -64,8 +61,6 @@ def prepare_false_finds(data: Path) -> Prepared:
         examples=np.zeros(len(found), bool),
         sha256=made_from,
     )
-    save_prepared(prepared, data, _PREPARED)
-    return prepared
 
 
 def false_find_rows(prepared: Prepared, held_out: bool) -> npt.NDArray[np.int64]:

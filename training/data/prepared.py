@@ -4,7 +4,7 @@ It also lays the pictures out as folders to train and to validate with; see `tra
 """
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -125,6 +125,27 @@ def joined(prepared: Prepared, more: Prepared) -> Prepared:
         if isinstance(value, np.ndarray)
     }
     return replace(prepared, **both)
+
+
+def prepare_once(data: Path, name: str, sha256: str, make: Callable[[], Prepared]) -> Prepared:
+    """Return what was kept of the same pictures; where there is nothing, or of others, make and keep it.
+
+    Args:
+        data: folder that it lies in.
+        name: of the file.
+        sha256: what says that pictures are the same.
+        make: makes it, with this hash.
+    """
+    try:
+        kept = load_prepared(data, name)
+        if kept.sha256 == sha256:
+            return kept
+    except SigncamError:
+        # Not there, or damaged.
+        pass
+    prepared = make()
+    save_prepared(prepared, data, name)
+    return prepared
 
 
 def load_prepared(data: Path, name: str = PREPARED) -> Prepared:

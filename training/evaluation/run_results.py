@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import mean
 
 from signcam.errors import SigncamError
-from training.support.atomic_write import atomic_write_text
+from signcam.system.whole_file import write_whole
 from training.support.markdown import replace_between_marks
 from training.support.paths import TRAINING_PAGE
 
@@ -98,7 +98,7 @@ def save_results(records: Sequence[RunResult], path: Path = RESULTS) -> None:
     """Write the records, whole or not at all, in a fixed order."""
     ordered = sorted(records, key=lambda record: (record.model, record.crop, record.split, record.seed))
     text = json.dumps({"records": [asdict(record) for record in ordered]}, indent=1)
-    atomic_write_text(path, text + "\n")
+    write_whole(path, text + "\n")
 
 
 def merged(old: Sequence[RunResult], new: Sequence[RunResult]) -> list[RunResult]:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from signcam.errors import SigncamError
+from signcam.system.whole_file import write_whole
 from training.fitting.recipe import Recipe
-from training.support.atomic_write import atomic_file, atomic_write_text
+from training.support.atomic_write import atomic_file
 
 WEIGHTS = "network.weights.h5"
 CHECKPOINT = "checkpoint.npz"
@@ -30,7 +31,7 @@ def begin_run(run: Path, recipe: Recipe, resume: bool) -> bool:
         # What an earlier run left must not pass for this one's.
         for left in (WEIGHTS, CHECKPOINT, _LOG):
             (run / left).unlink(missing_ok=True)
-        atomic_write_text(run / _RECIPE, json.dumps(asdict(recipe), indent=2) + "\n")
+        write_whole(run / _RECIPE, json.dumps(asdict(recipe), indent=2) + "\n")
     return goes_on
 
 
@@ -74,7 +75,7 @@ def read_log(run: Path) -> list[dict[str, float]]:
 
 def write_log(run: Path, epochs: list[dict[str, float]]) -> None:
     """Keep what was measured after each epoch, whole or not at all."""
-    atomic_write_text(run / _LOG, "".join(json.dumps(epoch) + "\n" for epoch in epochs))
+    write_whole(run / _LOG, "".join(json.dumps(epoch) + "\n" for epoch in epochs))
 
 
 def load_network(run: Path) -> tuple[Any, Recipe]:

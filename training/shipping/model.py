@@ -19,38 +19,27 @@ from signcam.errors import UsageError
 from signcam.models.card import (
     Measurement,
     ModelCard,
-    ModelInput,
-    TrainingData,
     card_path,
     file_sha256,
-    load_card,
 )
-from signcam.models.catalogue import DEFAULT_MODEL, model_path, open_model
+from signcam.models.catalogue import DEFAULT_MODEL, open_model
 from signcam.models.classifier import NetworkClassifier
-from signcam.models.labels import DIGIT_LABELS
 from signcam.resources.files import assets_folder
-from training.data.dataset import LICENCE, NAME, dataset_folder
-from training.data.drawn_hands import drawn_folders
+from training.data.dataset import NAME, dataset_folder
 from training.data.labelled import labelled_pictures
 from training.data.prepared import Prepared, load_prepared
 from training.data.splits import FOLDS, Split
 from training.evaluation.metrics import Report, report
 from training.evaluation.reading import classify_pictures
-from training.fitting.recipe import CROPS, Recipe
+from training.fitting.recipe import Recipe
 from training.fitting.runs import read_recipe
-from training.render.manifest import render_command
+from training.shipping.model_card import card_of_run, describe_architecture, model_name
 from training.support.console import console
 
 if TYPE_CHECKING:
-    from training.fitting.calibrated import CalibratedClassifier
+    pass
 
 _SUFFIXES = (".tflite", ".keras", ".json")
-_CROPS = {
-    "upright": "hands turned upright",
-    "plain": "hands as they are",
-    "picture": "whole pictures",
-}
-_VARIATIONS = {"rooms": "varied as in other rooms", "affine": "sheared and zoomed", "none": "not varied"}
 
 
 class _Set(NamedTuple):
@@ -101,7 +90,7 @@ def export(
     classifier = calibrated_classifier(run, data, prepared, landmarks)
     split = classifier.split
     content = classifier.litert()
-    card = _card(classifier, prepared, data, version)
+    card = card_of_run(classifier, prepared, data, version)
     sets = _sets(target, data, prepared, split, recipe, also)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="export-") as folder:
@@ -109,7 +98,7 @@ def export(
         card = _measured(measured, content, card, sets, recipe.seed)
         if quantized:
             full = card.measurements
-            card = replace(card, architecture=_architecture(classifier.model, "weights in 8 bits"))
+            card = replace(card, architecture=describe_architecture(classifier.model, "weights in 8 bits"))
             smaller = classifier.litert(quantized=True)
             card = _measured(measured, smaller, card, sets, recipe.seed)
             for before, after in zip(full, card.measurements, strict=True):
@@ -146,40 +135,13 @@ def open_run(run: Path, data: Path) -> Iterator[NetworkClassifier]:
     with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "run.tflite"
         path.write_bytes(content)
-        replace(_card(classifier, prepared, data, ""), sha256=file_sha256(path)).save(card_path(path))
+        replace(card_of_run(classifier, prepared, data, ""), sha256=file_sha256(path)).save(card_path(path))
         yield open_model(str(path))
-
-
-def _card(classifier: "CalibratedClassifier", prepared: Prepared, data: Path, version: str) -> ModelCard:
-    """Return the card of a calibrated run, without the hash of a file and without measurements."""
-    recipe = classifier.recipe
-    return ModelCard(
-        name=model_name(recipe, classifier.landmarks),
-        version=version,
-        architecture=_architecture(classifier.model, "float32"),
-        input=ModelInput(),
-        crop=CROPS[recipe.crop],
-        sees="upright" if CROPS[recipe.crop].upright else "plain",
-        labels=DIGIT_LABELS,
-        has_none=recipe.has_none,
-        output=classifier.architecture.output,
-        temperature=classifier.temperature,
-        threshold=classifier.threshold,
-        training=_training_data(prepared, classifier.split, recipe, data),
-        sha256="",
-        licence="GPL-3.0-or-later",
-        landmarks=classifier.landmarks,
-    )
 
 
 def _pools_landmarks(recipe: Recipe) -> bool:
     """Whether a `.tflite` of a run also takes landmarks by default."""
     return recipe.model == DEFAULT_MODEL and recipe.crop == "upright"
-
-
-def model_name(recipe: Recipe, landmarks: bool) -> str:
-    """Return what a model is called: without landmarks, signnet takes the crop alone."""
-    return f"{recipe.model}-crop" if recipe.model == DEFAULT_MODEL and not landmarks else recipe.model
 
 
 def _write(folder: Path, name: str, model: Any, litert: Path) -> list[Path]:
@@ -195,36 +157,6 @@ def _write(folder: Path, name: str, model: Any, litert: Path) -> list[Path]:
     path.write_text(model.to_json(indent=2) + "\n", encoding="utf-8")
     model.save_weights(weights)
     return [path, weights]
-
-
-def _architecture(model: Any, precision: str) -> str:
-    # Two networks pooled are layers of one.
-    inside = [each for layer in model.layers for each in getattr(layer, "layers", [layer])]
-    kinds = [type(layer).__name__ for layer in inside]
-    return (
-        f"{'Residual convolutional' if 'Add' in kinds else 'Convolutional'} network:"
-        f" {kinds.count('Conv2D')} convolutions, {kinds.count('Dense')} dense layers,"
-        f" {model.count_params():,} parameters; {precision}"
-    )
-
-
-def _training_data(prepared: Prepared, split: Split, recipe: Recipe, data: Path) -> TrainingData:
-    held_out = "the people" if recipe.split == "signer" else "the pictures of each digit"
-    protocol = (
-        f"Fold {recipe.fold} of {FOLDS} of {held_out} held out (seed {recipe.seed}), the ten examples left"
-        f" out, labels as corrected in training/data/labels.json; {recipe.epochs} epochs of"
-        f" {_CROPS[recipe.crop]}, {_VARIATIONS[recipe.variation]}"
-    )
-    if recipe.drawn:
-        commands = " and ".join(render_command(folder) for folder in drawn_folders(data))
-        protocol += f", {recipe.drawn:.0%} of what it saw drawn hands of {commands}"
-    if recipe.start:
-        card = load_card(model_path(recipe.start))
-        protocol += f", going on from {card.name} {card.version} ({card.sha256[:8]})"
-    if recipe.extra:
-        protocol += f", with more pictures by digit from {Path(recipe.extra).name}"
-    people = tuple(sorted({int(person) for person in prepared.people[split.train]}))
-    return TrainingData(NAME, prepared.sha256, len(split.train), people, protocol, LICENCE)
 
 
 def _sets(

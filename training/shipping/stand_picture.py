@@ -1,6 +1,5 @@
 """Takes the README's picture of the stand: a drawn hand plays a round of the game."""
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 import cv2
 import numpy as np
 from PyQt6.QtGui import QPixmap
-from PyQt6.QtWidgets import QApplication
 
 from signcam.errors import SigncamError
 from signcam.frame import Frame
@@ -18,26 +16,16 @@ from signcam.resources.demos import DIGITS
 from signcam.stand.best_today import BestToday
 from signcam.stand.spec import StandSpec
 from signcam.stand.visit import Stand
-from signcam.system.screen import has_screen
-from signcam.ui.app import make_application
 from signcam.ui.modes.stand.page import StandPage
+from training.shipping.staged_window import picture_application, save_picture
 from training.support.output_paths import check_writable
 
 # With this seed, the first digit that is asked comes soon in the clip.
 _SEED = 3
 
 
-def take_stand_picture(app: QApplication, width: int, height: int) -> QPixmap | None:
-    """Return the stand's page just before the hand of the demo clip has signed the first digit right.
-
-    Args:
-        app: the application.
-        width: the page's, in pixels.
-        height: the page's, in pixels.
-    """
-    style = app.style()
-    if style is not None:
-        app.setPalette(style.standardPalette())
+def _take(width: int, height: int) -> QPixmap | None:
+    """Return the stand's page just before the hand of the demo clip has signed the first digit right."""
     hit = next((frame.index for stand, frame, _ in _visit() if stand.last_hit is not None), None)
     if hit is None:
         return None
@@ -66,13 +54,13 @@ def save_stand_picture(path: Path, width: int, height: int) -> None:
         SigncamError: the clip never shows a digit that is asked, or the file cannot be written.
     """
     check_writable(path)
-    if not has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    picture = take_stand_picture(make_application(), width, height)
+    # Qt draws no text before there is an application.
+    app = picture_application()
+    picture = _take(width, height)
+    app.processEvents()
     if picture is None:
         raise SigncamError("The clip never shows a digit that is asked. Choose another seed in the code.")
-    if not picture.save(str(path)):
-        raise SigncamError(f"{path} cannot be written. Name a file that ends in .webp, .png or .jpg.")
+    save_picture(picture, path)
 
 
 def _visit() -> Iterator[tuple[Stand, Frame, Recognition]]:

@@ -1,7 +1,6 @@
 """Records the README's moving picture: a number is written in the real window, from the bundled clip."""
 
 import io
-import os
 import tempfile
 import time
 from pathlib import Path
@@ -11,17 +10,15 @@ from PyQt6.QtCore import QBuffer, QEventLoop, QIODevice
 from PyQt6.QtWidgets import QApplication
 
 from signcam.errors import SigncamError
-from signcam.live.player import Player, demo_choice
 from signcam.resources.demos import NUMBERS
-from signcam.system.screen import has_screen
-from signcam.ui.app import make_application
+from signcam.system.whole_file import write_whole
 from signcam.ui.main_window import MainWindow
 from signcam.ui.modes.write.mode import WriteMode
 from signcam.ui.settings import Settings
+from training.shipping.staged_window import PATIENCE_S, picture_application, play, staged_window
 from training.support.output_paths import check_writable
 
 _FRAMES_PER_SECOND = 8
-_PATIENCE_S = 90.0
 # So long the finished number is shown before the picture begins again.
 _LAST_S = 1.5
 _QUALITY = 60
@@ -40,10 +37,8 @@ def save_writing_clip(path: Path, digits: int, width: int, height: int) -> None:
         SigncamError: the digits were never written, or the file cannot be written.
     """
     check_writable(path)
-    if not has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as folder:
-        frames = _record(make_application(), Path(folder), digits, width, height)
+        frames = _record(picture_application(), Path(folder), digits, width, height)
     if not frames:
         raise SigncamError(f"No {digits} digits were written. Name fewer with --digits.")
     data = io.BytesIO()
@@ -59,47 +54,33 @@ def save_writing_clip(path: Path, digits: int, width: int, height: int) -> None:
         quality=_QUALITY,
         method=6,
     )
-    partial = path.with_name(f"{path.name}.part")
     try:
-        partial.write_bytes(data.getvalue())
-        partial.replace(path)
+        write_whole(path, data.getvalue())
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise SigncamError(f"Cannot write {path}: {error.strerror}.") from error
 
 
 def _record(app: QApplication, folder: Path, digits: int, width: int, height: int) -> list[Pillow.Image]:
     """Return the frames until the digits are written; none if they never are."""
-    # The standard palette, so that the picture is the same on every desktop.
-    style = app.style()
-    if style is not None:
-        app.setPalette(style.standardPalette())
-    window = MainWindow(Player(), Settings(welcomed=True))
-    (mode,) = (mode for mode in window.live.modes if isinstance(mode, WriteMode))
-    # Not where the person who makes the picture keeps a number.
-    mode.path = folder / "written.json"
-    window.resize(width, height)
-    window.use_mode(mode)
-    window.play(demo_choice(NUMBERS))
-    window.show()
-    window.start()
-    frames: list[Pillow.Image] = []
-    deadline = time.monotonic() + _PATIENCE_S
-    next_at = 0.0
-    while len(mode.text.digits) < digits and time.monotonic() < deadline:
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-        now = time.monotonic()
-        if (mode.ring.isVisible() or frames) and now >= next_at:
-            next_at = now + 1 / _FRAMES_PER_SECOND
-            frames.append(_grab(window))
-    complete = len(mode.text.digits) >= digits
-    if complete:
+    with staged_window(Settings(welcomed=True), width, height) as window:
+        (mode,) = (mode for mode in window.live.modes if isinstance(mode, WriteMode))
+        # Not where the person who makes the picture keeps a number.
+        mode.path = folder / "written.json"
+        window.use_mode(mode)
+        play(window, NUMBERS)
+        frames: list[Pillow.Image] = []
+        deadline = time.monotonic() + PATIENCE_S
+        next_at = 0.0
+        while len(mode.text.digits) < digits and time.monotonic() < deadline:
+            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            now = time.monotonic()
+            if (mode.ring.isVisible() or frames) and now >= next_at:
+                next_at = now + 1 / _FRAMES_PER_SECOND
+                frames.append(_grab(window))
+        if len(mode.text.digits) < digits:
+            return []
         app.processEvents()
-        frames.append(_grab(window))
-    window.close()
-    window.player.join()
-    window.deleteLater()
-    return frames if complete else []
+        return [*frames, _grab(window)]
 
 
 def _grab(window: MainWindow) -> Pillow.Image:

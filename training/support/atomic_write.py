@@ -31,12 +31,6 @@ def atomic_file(path: Path) -> Iterator[Path]:
             partial.unlink(missing_ok=True)
 
 
-def atomic_write_text(path: Path, text: str) -> None:
-    """Write a text file in UTF-8, whole or not at all."""
-    with atomic_file(path) as partial:
-        partial.write_text(text, encoding="utf-8")
-
-
 @contextlib.contextmanager
 def atomic_folder(target: Path) -> Iterator[Path]:
     """Give a new folder to fill, and put it in another's place once the `with` block ends.

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from signcam.errors import SigncamError
-from training.support.atomic_write import atomic_write_text
+from signcam.system.whole_file import write_whole
 
 
 def replace_between_marks(path: Path, marks: tuple[str, str], text: str) -> None:
@@ -17,4 +17,4 @@ def replace_between_marks(path: Path, marks: tuple[str, str], text: str) -> None
     _, mark, after = rest.partition(end)
     if not mark:
         raise SigncamError(f"{path} has no lines {begin} and {end} to write the table between.")
-    atomic_write_text(path, f"{before}{begin}\n{text}\n{end}{after}")
+    write_whole(path, f"{before}{begin}\n{text}\n{end}{after}")

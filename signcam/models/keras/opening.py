@@ -6,6 +6,7 @@ TensorFlow ends there, and the window is never held up by the import.
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -132,9 +133,10 @@ def convert(path: Path, target: Path, outputs: int | None = None) -> None:
     network = _keras_network(path, path.name, "", outputs)
     runtime = start_tensorflow()
     input_layout(network.input_shape, path.name)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_suffix(".part")
+    # Two programs may convert the same model at the same time.
+    partial = target.with_suffix(f".{os.getpid()}.part")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
         # Frozen first: given the variables of a Keras 3 model, the converter loses their values.
@@ -142,6 +144,13 @@ def convert(path: Path, target: Path, outputs: int | None = None) -> None:
         converter = runtime.tensorflow.lite.TFLiteConverter.from_concrete_functions([frozen])
         partial.write_bytes(converter.convert())
         agrees = _agree(network, LiteRTNetwork(partial, path.name, "", outputs=outputs))
+    except OSError as error:
+        # That says nothing of the model, so nothing of it is kept.
+        partial.unlink(missing_ok=True)
+        raise ModelError(
+            f"{path.name} cannot be converted: {target.parent} cannot be written ({error.strerror or error})."
+            " Make room there."
+        ) from error
     except Exception:  # whatever the converter raises over an operation that LiteRT lacks
         agrees = False
     if not agrees:

@@ -7,7 +7,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QWidget
 
-from signcam.live.player import DEFAULT_CAMERA, SourceChoice
+from signcam.live.choice import DEFAULT_CAMERA, SourceChoice
 from signcam.resources.demos import DIGITS, NUMBERS
 from signcam.sources.camera_list import CameraInfo, list_cameras
 from signcam.system.background_job import BackgroundJob

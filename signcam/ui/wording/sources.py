@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from signcam.live.player import SourceChoice
+from signcam.live.choice import SourceChoice
 from signcam.sources.base import SourceKind
 from signcam.ui.wording.messages import Hint
 

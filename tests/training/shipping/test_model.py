@@ -68,7 +68,7 @@ def test_a_model_that_differs_from_its_file_is_refused(model, content: bytes, cr
 @pytest.mark.parametrize("crop", ["upright", "plain", "picture"])
 def test_the_card_of_every_crop_can_be_read(model, tmp_path: Path, crop: CropKind):
     from training.networks.architectures import ARCHITECTURES
-    from training.shipping.model import _card
+    from training.shipping.model_card import card_of_run
 
     recipe = Recipe(crop=crop, extra="check")
     rows = np.arange(10)
@@ -83,7 +83,7 @@ def test_the_card_of_every_crop_can_be_read(model, tmp_path: Path, crop: CropKin
     )
     file = tmp_path / "mine.tflite"
     file.write_bytes(b"a network")
-    written = _card(calibrated, prepared_of(list(range(10))), tmp_path, "1")
+    written = card_of_run(calibrated, prepared_of(list(range(10))), tmp_path, "1")
     replace(written, sha256=file_sha256(file)).save(card_path(file))
     assert load_card(file).sees == ("upright" if crop == "upright" else "plain")
     assert "from check" in load_card(file).training.protocol

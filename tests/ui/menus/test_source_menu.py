@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from signcam.live.player import DEFAULT_CAMERA, SourceChoice, demo_choice
+from signcam.live.choice import DEFAULT_CAMERA, SourceChoice, demo_choice
 from signcam.resources.demos import DIGITS
 from signcam.sources.base import CameraAbsentError
 from signcam.sources.camera_list import CameraInfo

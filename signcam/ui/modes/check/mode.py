@@ -11,15 +11,13 @@ from PyQt6.QtWidgets import QMenu
 from signcam.checking.live_check import LiveCheck
 from signcam.checking.plan import Plan
 from signcam.checking.run import Phase
+from signcam.checking.session_folders import default_session_folder, newest_unfinished, sessions_folder
 from signcam.checking.side_by_side import MOST_MODELS, SideBySide
 from signcam.checking.store import (
     Consent,
     SessionStore,
     continue_session,
     create_session,
-    default_session_folder,
-    newest_unfinished,
-    sessions_folder,
 )
 from signcam.checking.trial import ModelInfo
 from signcam.models.catalogue import model_title, shipped_models

@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-import platformdirs
-
 from signcam.sources.status import SourceState
 from signcam.stand.best_today import BestToday
 from signcam.stand.heartbeat import Heartbeat
 from signcam.stand.spec import StandSpec
 from signcam.stand.statistics_file import StatisticsFile
 from signcam.stand.visit import Stand
+from signcam.system.folders import data_folder
 from signcam.system.keep_awake import KeepAwake
 from signcam.system.terminal import print_stderr
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
@@ -44,7 +43,7 @@ LEAVE_NOTE = f"To leave: hold {LEAVE_KEYS} for {HOLD_MS / 1000:g} seconds."
 
 def stand_folder() -> Path:
     """Return where a stand keeps its statistics and today's best."""
-    return platformdirs.user_data_path("signcam", appauthor=False) / "stand"
+    return data_folder() / "stand"
 
 
 class StandMode(Mode):

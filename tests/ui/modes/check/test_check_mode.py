@@ -30,7 +30,7 @@ QUICK = Plan(labels=("7", "3"), trials=1, rest_s=0, shuffle=False, prompt_s=0.1,
 @pytest.fixture
 def sessions(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     folder = tmp_path / "sessions"
-    monkeypatch.setattr("signcam.checking.store.sessions_folder", lambda: folder)
+    monkeypatch.setattr("signcam.checking.session_folders.sessions_folder", lambda: folder)
     monkeypatch.setattr("signcam.ui.modes.check.mode.sessions_folder", lambda: folder)
     return folder
 
