@@ -53,6 +53,7 @@ class WindowPages(QStackedWidget):
         self.setCurrentWidget(self.live)
         if self._over:
             self._over = False
+            self.live.setContentsMargins(0, 0, 0, 0)
             self.addWidget(self.signs)
         self.signs.hide()
         self.live.video.setFocus()
@@ -70,4 +71,6 @@ class WindowPages(QStackedWidget):
             if height > self.height() * (1 - _PICTURE_SHARE):
                 height = self.height()
             self.signs.setGeometry(0, self.height() - height, self.width(), height)
+        # What the picture says, such as that there is no camera, stays in sight with its buttons.
+        self.live.setContentsMargins(0, 0, 0, height if height < self.height() else 0)
         self.signs.raise_()

@@ -4,10 +4,12 @@ import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtWidgets import QDialog
 
+from signcam.sources.base import CameraAbsentError
 from signcam.ui.main_window import MainWindow
 from signcam.ui.settings import Settings
+from tests.support.doubles import FakeSource
 from tests.ui.conftest import Studio
-from tests.ui.person import click, press, wait
+from tests.ui.person import click, press, shown_state, wait
 
 
 def test_the_first_start_says_which_signs_are_read(studio: Studio) -> None:
@@ -34,6 +36,22 @@ def test_the_first_start_shows_the_picture_above_the_ten_signs(studio: Studio) -
     press(studio, window, Qt.Key.Key_H)
     assert window.signs.back.isVisible()
     assert not window.live.isVisible()
+
+
+def test_all_ten_signs_and_what_the_picture_says_are_seen_at_the_first_start(studio: Studio) -> None:
+    gone = CameraAbsentError("Nothing is plugged in.")
+    studio.make_source = lambda choice: FakeSource([], live=True, open_errors=[gone] * 99)
+    window = studio.open(Settings())
+    wait(studio, lambda: shown_state(window) == "No camera")
+    card, signs = window.live.video.state_card, window.signs
+    assert signs.chart.height() >= signs.chart.heightForWidth(signs.chart.width())
+    bar = signs.scroll_area.verticalScrollBar()
+    assert bar is not None
+    assert bar.maximum() == 0
+    bottom = card.mapTo(window, QPoint(0, card.height())).y()
+    assert bottom <= signs.mapTo(window, QPoint()).y()
+    click(signs.button)
+    wait(studio, lambda: window.live.video.height() > 0.6 * window.height())
 
 
 def test_picking_something_leaves_the_greeting(studio: Studio) -> None:

@@ -25,8 +25,9 @@ class SignChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("The ten signs")
-        policy = QSizePolicy.Policy.Expanding
-        self.setSizePolicy(policy, policy)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setMinimumWidth(300)
         self._side: Side = "palm"
         self._originals: dict[tuple[int, Side], QPixmap] = {}
@@ -48,10 +49,14 @@ class SignChart(QWidget):
         """Scale the pictures again when next painted, and ask for the height that the words need."""
         super().resizeEvent(event)
         self._scaled = {}
-        columns = self._columns()
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that words and small hands need at a width, before the chart has that width."""
+        columns = self._columns(width)
         rows = -(-10 // columns)
-        words = self._words_height(self._small_font(1.0), self._cell_width(columns))
-        self.setMinimumHeight(round(rows * (words + _LOWEST_PICTURE + _AROUND) + (rows - 1) * _GAP))
+        words = self._words_height(self._small_font(1.0), self._cell_width(columns, width))
+        return round(rows * (words + _LOWEST_PICTURE + _AROUND) + (rows - 1) * _GAP)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint ten cells."""
@@ -59,9 +64,9 @@ class SignChart(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        columns = self._columns()
+        columns = self._columns(self.width())
         rows = -(-10 // columns)
-        width = self._cell_width(columns)
+        width = self._cell_width(columns, self.width())
         height = (self.height() - (rows - 1) * _GAP) / rows
         for digit in range(10):
             row, column = divmod(digit, columns)
@@ -110,14 +115,14 @@ class SignChart(QWidget):
     def _small_font(self, scale: float) -> QFont:
         return scaled_font(self.font(), 0.88 * scale)
 
-    def _columns(self) -> int:
+    def _columns(self, width: int) -> int:
         metrics = QFontMetricsF(self._small_font(1.0))
         longest = max(metrics.horizontalAdvance(word) for how in HOW_TO_SIGN for word in how.split())
-        fitting = [columns for columns in _COLUMNS if self._cell_width(columns) >= longest + 12]
+        fitting = [columns for columns in _COLUMNS if self._cell_width(columns, width) >= longest + 12]
         return max(fitting, default=_COLUMNS[-1])
 
-    def _cell_width(self, columns: int) -> float:
-        return (self.width() - (columns - 1) * _GAP) / columns
+    def _cell_width(self, columns: int, width: int) -> float:
+        return (width - (columns - 1) * _GAP) / columns
 
     def _words_height(self, font: QFont, width: float) -> float:
         """Return the height of the tallest words under a hand."""
