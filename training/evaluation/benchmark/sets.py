@@ -108,7 +108,7 @@ class PictureSet:
     """A set of pictures that may be there or not.
 
     Attributes:
-        needs: what to do where it is not there.
+        needs: what to do where it is not there; empty where it always is.
         load: returns it, or None where it is not there.
         hands: how many drawn hands it should have; 0 for photographs.
         what: which drawn hands they are; empty for photographs.
@@ -232,7 +232,7 @@ SETS: dict[str, PictureSet] = {
     "digits in more rooms": _drawn(DIGITS, _more_rooms),
     "digits tilted": _drawn(DIGITS, _tilted, TILTED_HANDS),
     "hard": _drawn(DIGITS, _hard),
-    "no hand": PictureSet("draws its pictures itself", _empty),
+    "no hand": PictureSet("", _empty),
     "public pictures without a hand": PictureSet(
         "install scikit-image: pip install -e '.[training]'", _public
     ),
