@@ -22,7 +22,8 @@ from training.support.workers import parallel_map
 
 NO_HAND = -3
 """What stands in the place of the person where there is no hand at all."""
-_PREPARED = "false-finds.npz"
+PREPARED = "false-finds.npz"
+"""Where they are kept in the data folder."""
 # Of the pictures; the benchmark has others.
 _SEED, _PICTURES = 41, 800
 # So easily convinced that every second picture has something; the finder itself wants 0.88.
@@ -38,11 +39,15 @@ def prepare_false_finds(data: Path) -> Prepared:
     Args:
         data: the data folder.
     """
-    made_from = f"{_SEED} {_PICTURES} {_PALM_SCORE} {_PRESENCE} {_FINDS} {_AROUND}"
-    return prepare_once(data, _PREPARED, made_from, lambda: _find_all(made_from))
+    return prepare_once(data, PREPARED, made_from(), _find_all)
 
 
-def _find_all(made_from: str) -> Prepared:
+def made_from() -> str:
+    """Return what all finds depend on; it stands in the place of a hash."""
+    return f"{_SEED} {_PICTURES} {_PALM_SCORE} {_PRESENCE} {_FINDS} {_AROUND}"
+
+
+def _find_all() -> Prepared:
     found = [
         (number, *find)
         for number, finds in enumerate(parallel_map(_find, range(_PICTURES), "Finding what is no hand"))
@@ -59,7 +64,7 @@ def _find_all(made_from: str) -> Prepared:
         digits=np.full(len(found), NO_DIGIT),
         people=np.full(len(found), NO_HAND),
         examples=np.zeros(len(found), bool),
-        sha256=made_from,
+        sha256=made_from(),
     )
 
 

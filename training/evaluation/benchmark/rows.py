@@ -56,7 +56,8 @@ class RowSpec:
     @property
     def absent(self) -> str:
         """What to do where what it is measured on is not there."""
-        needs = self.needs or " and ".join(filter(None, dict.fromkeys(SETS[name].needs for name in self.sets)))
+        sets = dict.fromkeys(SETS[name].needs for name in self.sets)
+        needs = self.needs or " and ".join(filter(None, sets))
         return f"absent: {needs}. Measured by `{self.command}`" if self.measured_here else f"absent: {needs}"
 
     def met(self, value: float) -> bool:

@@ -9,7 +9,8 @@ from signcam.errors import SigncamError
 from signcam.models.card import file_sha256, load_card
 from signcam.models.catalogue import DEFAULT_MODEL, model_path
 from tests.training.prepared_doubles import prepared_of, save_drawn
-from training.data.drawn_hands import prepare_drawn
+from training.data.drawn_hands import NO_DIGIT, prepare_drawn
+from training.data.false_finds import NO_HAND, PREPARED, made_from
 from training.data.prepared import Prepared, save_prepared
 from training.evaluation.benchmark.folds import fold_run, measure_folds, retrain
 from training.fitting.recipe import PRESETS
@@ -32,7 +33,12 @@ def data(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Path:
     drawn = prepare_drawn(folder)
     # As if MediaPipe had found a hand in each.
     hands = np.repeat(prepared.landmarks[:1], len(drawn.digits), axis=0)
-    save_prepared(replace(drawn, landmarks=hands), folder, "drawn.npz")
+    drawn = replace(drawn, landmarks=hands)
+    save_prepared(drawn, folder, "drawn.npz")
+    # As if they had been found too: to find them takes minutes.
+    nothing = np.full(len(drawn.digits), NO_HAND)
+    finds = replace(drawn, people=nothing, digits=np.full_like(nothing, NO_DIGIT), sha256=made_from())
+    save_prepared(finds, folder, PREPARED)
     return folder
 
 
