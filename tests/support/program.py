@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -51,13 +52,23 @@ def signcam(*arguments: object, cwd: Path | None = None) -> subprocess.Completed
     )
 
 
+def next_line(process: subprocess.Popen[str]) -> str:
+    """The next line that a program writes; empty where it hangs, and is then ended."""
+    assert process.stdout is not None
+    late = threading.Timer(_WAIT_S, process.kill)
+    late.start()
+    try:
+        return process.stdout.readline()
+    finally:
+        late.cancel()
+
+
 def assert_ctrl_c_ends(process: subprocess.Popen[str], first_line: str = "") -> None:
     """Press Ctrl-C once the program has written its first line: it ends within 3 s and says nothing.
 
     `first_line` is what that line begins with.
     """
-    assert process.stdout is not None
-    assert process.stdout.readline().startswith(first_line)
+    assert next_line(process).startswith(first_line)
     began = time.perf_counter()
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=10)

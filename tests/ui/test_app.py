@@ -16,6 +16,7 @@ from signcam.models.overrides import InputOverrides
 from signcam.ui.app import run
 from signcam.ui.settings import Settings, load_settings, save_settings
 from tests.conftest import ROOT
+from tests.support.program import next_line
 
 KERAS = ROOT / "tests" / "fixtures" / "keras" / "tutorial.json"
 
@@ -27,7 +28,7 @@ from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QApplication
 from signcam.live.options import LiveOptions
 from signcam.sources.base import Picture
-from signcam.live import player
+from signcam.live import choice
 from signcam.ui import app, main_window
 from signcam.ui.menus import source_menu
 from tests.support.doubles import FakeSource
@@ -40,7 +41,7 @@ def camera():
         script[4:] = [lambda: time.sleep(60)]
     return FakeSource(script, live=True, name="a double")
 
-player.default_camera = camera
+choice.default_camera = camera
 source_menu.list_cameras = list
 
 def window():
@@ -107,8 +108,7 @@ def test_closing_ends_the_process_and_keeps_the_settings(tmp_path: Path) -> None
 
 def test_a_camera_that_hangs_does_not_hold_up_the_end(tmp_path: Path) -> None:
     process = start(tmp_path, hanging=True)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "there\n"
+    assert next_line(process) == "there\n"
     began = time.monotonic()
     code, _, err = finish(process)
     assert time.monotonic() - began < 3
@@ -118,8 +118,7 @@ def test_a_camera_that_hangs_does_not_hold_up_the_end(tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_it_in_good_order(tmp_path: Path) -> None:
     process = start(tmp_path, then="pass")
-    assert process.stdout is not None
-    assert process.stdout.readline() == "there\n"
+    assert next_line(process) == "there\n"
     process.send_signal(signal.SIGINT)
     code, _, err = finish(process)
     assert code == 130
@@ -198,8 +197,7 @@ def test_a_keras_model_that_was_kept_is_opened_with_what_was_said_of_it(tmp_path
 def test_closing_while_tensorflow_starts_ends_the_process(tmp_path: Path) -> None:
     then = f"window().use_model({str(KERAS)!r}); QTimer.singleShot(400, window().close)"
     process = start(tmp_path, then=then)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "there\n"
+    assert next_line(process) == "there\n"
     began = time.monotonic()
     code, _, err = finish(process)
     assert time.monotonic() - began < 4
