@@ -1,6 +1,8 @@
 """One to three models on the same hand, found once."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from functools import lru_cache
 
 from signcam.checking.trial import Answer, ModelInfo, answer_of, model_info
 from signcam.errors import UsageError
@@ -9,13 +11,19 @@ from signcam.hands.hand import Hand
 from signcam.live.recognizer import Recognition
 from signcam.models.catalogue import DEFAULT_MODEL, open_model
 from signcam.models.prediction import Classifier
-from signcam.models.reading import read_hand
+from signcam.models.reading import View, read_hand, views_of
 
 MOST_MODELS = 3
 
 
+@lru_cache(maxsize=1)
+def _threads() -> ThreadPoolExecutor:
+    """Return the threads that models read in; a network computes without holding Python up."""
+    return ThreadPoolExecutor(MOST_MODELS, "side-by-side")
+
+
 class SideBySide:
-    """Reads each hand with several models, in turn. Not thread-safe.
+    """Reads each hand with several models at once. Not thread-safe.
 
     Attributes:
         models: what a session keeps of each, in the order of the answers.
@@ -73,13 +81,33 @@ class SideBySide:
             first: what the first model has answered for this hand already; None asks it.
         """
         asked = self._classifiers if first is None else self._classifiers[1:]
-        answers = tuple(read_answer(image, hand, classifier) for classifier in asked)
+        if not asked:
+            return () if first is None else (first,)
+        # The last one reads here, so that one model alone, or one beside the live one, needs no other thread.
+        views = views_of(image, hand, [classifier.card for classifier in asked])
+        work = list(zip(asked, views, strict=True))
+        others = [_threads().submit(read_answer, image, hand, *one) for one in work[:-1]]
+        try:
+            last = read_answer(image, hand, *work[-1])
+        finally:
+            # None goes on reading after this returns: an interpreter serves one thread at a time.
+            wait(others)
+        answers = (*(future.result() for future in others), last)
         return answers if first is None else (first, *answers)
 
 
-def read_answer(image: Image, hand: Hand | None, classifier: Classifier) -> Answer | None:
-    """Return what one model answers; None where it needs a hand and there is none."""
-    reading = read_hand(image, hand, classifier)
+def read_answer(
+    image: Image, hand: Hand | None, classifier: Classifier, view: View | None = None
+) -> Answer | None:
+    """Return what one model answers; None where it needs a hand and there is none.
+
+    Args:
+        image: (height, width, 3) uint8 RGB, not mirrored.
+        hand: where the hand is in it.
+        classifier: the model.
+        view: what the model sees of it, where that is made already.
+    """
+    reading = read_hand(image, hand, classifier, view)
     if reading.prediction is None:
         return None
     return answer_of(reading.prediction, reading.crop_ms + reading.classifier_ms)

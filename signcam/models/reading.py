@@ -4,6 +4,7 @@ The live view, `signcam classify` and the check of a model all read hands here.
 """
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import cv2
@@ -35,7 +36,42 @@ class HandReading:
     classifier_ms: float = 0.0
 
 
-def read_hand(image: Image, hand: Hand | None, classifier: Classifier) -> HandReading:
+@dataclass(frozen=True)
+class View:
+    """What a network sees of one picture.
+
+    Attributes:
+        crop: (height, width, 3) uint8 RGB; None if the network needs a hand, and there is none.
+        ms: time that it took, in milliseconds.
+    """
+
+    crop: Image | None
+    ms: float
+
+
+def views_of(image: Image, hand: Hand | None, cards: Iterable[ModelCard]) -> list[View]:
+    """Return what each of several networks sees of a picture; what some have in common is made once.
+
+    Args:
+        image: (height, width, 3) uint8 RGB, the whole picture, not mirrored.
+        hand: the hand in it; None if there is none.
+        cards: the networks' cards.
+    """
+    made: dict[object, View] = {}
+    views = []
+    for card in cards:
+        key = card.sees, card.crop, card.input.height, card.input.width, card.input.mirrored
+        if key not in made:
+            began = time.perf_counter()
+            crop = network_view(image, hand, card)
+            made[key] = View(crop, 1000 * (time.perf_counter() - began))
+        views.append(made[key])
+    return views
+
+
+def read_hand(
+    image: Image, hand: Hand | None, classifier: Classifier, view: View | None = None
+) -> HandReading:
     """Show a network what it sees of a picture, as its card says, and classify that.
 
     A network of hands cannot be surer of a sign than the hand finder is that there is a hand.
@@ -44,20 +80,22 @@ def read_hand(image: Image, hand: Hand | None, classifier: Classifier) -> HandRe
         image: (height, width, 3) uint8 RGB, the whole picture, not mirrored.
         hand: the hand in it; None if there is none. A network that sees the whole frame needs none.
         classifier: the network.
+        view: what it sees, where `views_of` has made that already.
 
     Raises:
         ModelError: the network is broken.
     """
-    began = time.perf_counter()
-    crop = network_view(image, hand, classifier.card)
+    if view is None:
+        view = views_of(image, hand, [classifier.card])[0]
+    crop = view.crop
     if crop is None:
         return HandReading()
-    cropped = time.perf_counter()
+    began = time.perf_counter()
     prediction = classifier.classify(image if classifier.card.sees == "landmarks" else crop, hand)
     if hand is not None and classifier.card.sees != "frame":
         prediction = prediction.of_hand(probability_of_hand(hand.presence), classifier.card.threshold)
     done = time.perf_counter()
-    return HandReading(crop, prediction, 1000 * (cropped - began), 1000 * (done - cropped))
+    return HandReading(crop, prediction, view.ms, 1000 * (done - began))
 
 
 def network_view(image: Image, hand: Hand | None, card: ModelCard) -> Image | None:
