@@ -64,6 +64,7 @@ class Capture:
         self._delivered_s = 0.0
         self._interval_s = self._step_s = _USUAL_INTERVAL_S
         self._last_time_s: float | None = None
+        self._size: tuple[int, ...] | None = None
 
     def start(self) -> None:
         """Start the thread."""
@@ -209,7 +210,10 @@ class Capture:
                 return
             first_at = now if first_at is None else first_at
             self._delivered_s = now - first_at
-            if picture.cut or jumped:
+            # A picture of another size is another view: what was held before it counts no longer.
+            resized = self._size is not None and picture.image.shape != self._size
+            self._size = picture.image.shape
+            if picture.cut or jumped or resized:
                 self._scene += 1
             if picture.time_s is not None and not self.source.live:
                 self._note_time(picture.time_s)

@@ -1,25 +1,33 @@
 """A video file, as a source."""
 
 import math
+import stat
 from pathlib import Path
-
-import cv2
+from typing import TYPE_CHECKING
 
 from signcam.errors import SourceError
 from signcam.sources.base import Picture, Source
+from signcam.sources.decoder import Decoder, UndecodableError
 
-# For a clip without a frame rate, OpenCV gives 0, or the container's clock, such as 90000.
+if TYPE_CHECKING:
+    from av import VideoFrame
+
+# Some clips state no frame rate, or the container's clock, such as 90000.
 _SLOWEST_FPS, _FASTEST_FPS, _USUAL_FPS = 1.0, 960.0, 30.0
 # A longer step between two pictures means a damaged time stamp.
 _LONGEST_STEP_S = 10.0
-# For a file without time stamps, OpenCV gives 200 thousand years before the start.
 _LONGEST_CLIP_S = 1e6
+# After a longer gap of pictures that could not be decoded, what was before counts no longer.
+_LONGEST_GAP_S = 0.5
+# From where a second search begins, if the first one has led too far.
+_EARLIER_S = 5.0
 
 
 class VideoSource(Source):
     """Reads a video file from its start. Pictures are upright and have media times.
 
-    If a file is clearly shorter than its header says, its good pictures come first, then a SourceError.
+    A picture that cannot be decoded is left out. If a file is clearly shorter than its header says, its good
+    pictures come first, then a SourceError.
     """
 
     live = False
@@ -33,15 +41,22 @@ class VideoSource(Source):
         """
         self.name = shown or str(path)
         self._path = path
-        self._capture: cv2.VideoCapture | None = None
+        self._decoder: Decoder | None = None
         self._clock = _MediaClock(_USUAL_FPS)
         self._expected_s: float | None = None
         self._fps = _USUAL_FPS
+        self._target_s: float | None = None
+        self._skipped = 0
+        self._shape: tuple[int, ...] = ()
 
     def open(self) -> None:
         """Open the file at its start."""
         self.close()
         try:
+            status = self._path.stat()
+            # A pipe would be waited for, and a device has no end.
+            if not stat.S_ISREG(status.st_mode):
+                raise SourceError(f"{self.name} is not a file. Give a video.")
             with self._path.open("rb") as file:
                 empty = not file.read(1)
         except FileNotFoundError as error:
@@ -50,46 +65,78 @@ class VideoSource(Source):
             raise SourceError(f"{self.name} cannot be read: {error.strerror}.") from error
         if empty:
             raise SourceError(f"{self.name} is empty.")
-        # Only FFmpeg: other backends take digits in a file name for a numbered series of pictures.
-        capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
-        if not capture.isOpened():
-            raise SourceError(f"{self.name} is not a video, or is damaged. Copy or save it again.")
-        # Phones store upright clips on their side, with a rotation tag. OpenCV 4.11 ignores it by default.
-        capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 1)
-        stated_fps, count = capture.get(cv2.CAP_PROP_FPS), capture.get(cv2.CAP_PROP_FRAME_COUNT)
-        # Unfinished recordings and plain series of pictures have no length: it is < 0.
-        self._expected_s = count / stated_fps if stated_fps > 0 and 0 < count < math.inf else None
-        self.duration_s = self._expected_s
-        fps = self._fps = _usual_fps(stated_fps)
-        self._clock = _MediaClock(fps)
-        width, height = capture.get(cv2.CAP_PROP_FRAME_WIDTH), capture.get(cv2.CAP_PROP_FRAME_HEIGHT)
-        self.details = f"{width:.0f}x{height:.0f} at {fps:.3g} fps"
-        self._capture = capture
+        try:
+            # With its protocol, no name means anything but this file.
+            decoder = Decoder(f"file:{self._path}", protocols="file")
+        except SourceError as error:
+            raise SourceError(f"{self.name} {error}. Convert it to MP4, or choose another.") from error
+        except (OSError, ValueError) as error:
+            raise SourceError(f"{self.name} is not a video, or is damaged. Copy or save it again.") from error
+        self._decoder = decoder
+        self._expected_s = self.duration_s = decoder.duration_s
+        self._fps = _usual_fps(decoder.fps)
+        self._clock = _MediaClock(self._fps)
+        self._target_s, self._skipped, self._shape = None, 0, ()
+        self.details = ""
 
     def read(self) -> Picture | None:
         """Return the next picture; None at the end."""
-        if self._capture is None:
+        if self._decoder is None:
             raise SourceError(f"{self.name} is not open.")
-        good, image = self._capture.read()
-        if not good or image is None:
+        try:
+            frame = self._decoder.read() if self._target_s is None else self._search(self._target_s)
+            self._target_s = None
+            image = None if frame is None else self._decoder.image(frame)
+        except UndecodableError as error:
+            self._check_end()
+            raise SourceError(
+                f"{self.name} {error} after {self._clock.end_s:.1f} s. Copy or save it again."
+            ) from error
+        if frame is None or image is None:
             self._check_end()
             return None
-        time_s = self._clock.tick(self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000)
-        return Picture(cv2.cvtColor(image, cv2.COLOR_BGR2RGB).astype("uint8", copy=False), time_s)
+        before_s = self._clock.end_s
+        time_s = self._clock.tick(math.nan if frame.time is None else frame.time)
+        gap = self._decoder.skipped > self._skipped and before_s is not None
+        cut = gap and before_s is not None and time_s - before_s > _LONGEST_GAP_S
+        self._skipped = self._decoder.skipped
+        if image.shape != self._shape:
+            self._shape = image.shape
+            self.details = f"{image.shape[1]}x{image.shape[0]} at {self._fps:.3g} fps"
+        return Picture(image, time_s, cut=cut)
 
     def seek(self, time_s: float) -> None:
         """Go on at a media time."""
-        if self._capture is None or self.duration_s is None:
+        if self._decoder is None or self.duration_s is None:
             return
         frame = round(min(max(0.0, time_s), self.duration_s - 1 / self._fps) * self._fps)
-        self._capture.set(cv2.CAP_PROP_POS_FRAMES, frame)
-        self._clock.jump(frame / self._fps)
+        self._target_s = frame / self._fps
+        self._clock.jump(self._target_s)
 
     def close(self) -> None:
         """Close the file."""
-        if self._capture is not None:
-            self._capture.release()
-            self._capture = None
+        if self._decoder is not None:
+            self._decoder.close()
+            self._decoder = None
+
+    def _search(self, time_s: float) -> "VideoFrame | None":
+        """Return the picture at a media time; the last one, if there is none so late."""
+        assert self._decoder is not None
+        start_s = self._decoder.start_s if self._clock.start_s is None else self._clock.start_s
+        wanted_s = start_s + time_s - 0.5 / self._fps
+        last = None
+        for begin_s in (start_s + time_s, start_s + time_s - _EARLIER_S):
+            try:
+                self._decoder.seek(max(start_s, begin_s))
+            except (OSError, ValueError):
+                return self._decoder.read()
+            last = frame = self._decoder.read()
+            if frame is None or frame.time is None or frame.time < wanted_s + 1 / self._fps:
+                break
+        while frame is not None and frame.time is not None and frame.time < wanted_s:
+            frame = self._decoder.read()
+            last = last if frame is None else frame
+        return last
 
     def _check_end(self) -> None:
         end_s = self._clock.end_s
@@ -117,6 +164,11 @@ class _MediaClock:
     def end_s(self) -> float | None:
         """End time of the last picture; None before the first."""
         return None if self._last_s is None else self._last_s + self._frame_s
+
+    @property
+    def start_s(self) -> float | None:
+        """Time stamp of the beginning; None before the first picture."""
+        return None if self._last_s is None else -self._offset_s
 
     def jump(self, time_s: float) -> None:
         """Expect the next picture at this media time."""
