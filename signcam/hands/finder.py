@@ -9,9 +9,9 @@ import numpy as np
 
 from signcam.frame import Image
 from signcam.hands.hand import Hand
+from signcam.hands.hand_network import THREADS
 from signcam.hands.judge import BEYOND_DOUBT, judged
 from signcam.hands.landmark_network import LandmarkNetwork, Look
-from signcam.hands.network_files import THREADS
 from signcam.hands.palm_detection import PalmDetector
 from signcam.hands.region import Region, apart, region_of_landmarks
 from signcam.hands.scan import (

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from signcam.frame import Image
 from signcam.hands.hand import LANDMARK_COUNT, Hand
-from signcam.hands.network_files import THREADS, HandNetwork
+from signcam.hands.hand_network import THREADS, HandNetwork
 from signcam.hands.region import Region
 
 SIDE = 224

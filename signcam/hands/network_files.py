@@ -10,13 +10,9 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
-
-import numpy as np
-import numpy.typing as npt
+from typing import Literal
 
 from signcam.errors import SigncamError
-from signcam.frame import Image
 from signcam.system.folders import data_folder
 
 NetworkName = Literal["palm full", "palm lite", "landmarks full", "landmarks lite"]
@@ -46,51 +42,10 @@ NETWORK_FILES: dict[NetworkName, tuple[str, str]] = {
 
 PACKAGE = "mediapipe"
 FETCH_COMMAND = "signcam fetch-hands"
-# Two threads halve the time; networks as small as these gain little from more.
-THREADS = min(2, os.cpu_count() or 1)
 
 
 class HandNetworkError(SigncamError):
     """A network that finds hands is missing, or is not the one that this program was made for."""
-
-
-class HandNetwork:
-    """One network, ready to run. Not for use by two threads at once."""
-
-    def __init__(self, name: NetworkName, threads: int = THREADS) -> None:
-        """Open a network.
-
-        Args:
-            name: which one.
-            threads: that compute it.
-
-        Raises:
-            HandNetworkError: its file is missing, or another one.
-        """
-        from ai_edge_litert.interpreter import Interpreter
-
-        path = network_path(name)
-        try:
-            self._interpreter: Any = Interpreter(model_path=str(path), num_threads=threads)
-            self._interpreter.allocate_tensors()
-        except (ValueError, RuntimeError, OSError) as error:
-            raise HandNetworkError(f"{path} cannot be run: {error}.") from error
-        self._input: int = self._interpreter.get_input_details()[0]["index"]
-        self._outputs: list[int] = [tensor["index"] for tensor in self._interpreter.get_output_details()]
-
-    def run(self, pixels: Image) -> list[npt.NDArray[np.float32]]:
-        """Run the network on one square picture.
-
-        Args:
-            pixels: (side, side, 3) uint8 RGB, of the network's side.
-
-        Returns:
-            Its outputs, float32, each with a first axis of 1.
-        """
-        # Scaled straight into the network's own memory. The view must be gone before it runs.
-        np.multiply(pixels, np.float32(1 / 255), out=self._interpreter.tensor(self._input)()[0])
-        self._interpreter.invoke()
-        return [self._interpreter.get_tensor(index) for index in self._outputs]
 
 
 @cache

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from signcam.frame import Image
-from signcam.hands.network_files import THREADS, HandNetwork
+from signcam.hands.hand_network import THREADS, HandNetwork
 from signcam.hands.region import Region, region_of_palm
 
 SIDE = 192

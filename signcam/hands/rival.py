@@ -1,19 +1,23 @@
 """Watches for another hand while one is followed."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from signcam.frame import Image
 from signcam.hands.landmark_network import LandmarkNetwork, Look
-from signcam.hands.palm_detection import PalmDetector
+from signcam.hands.palm_detection import Palm, PalmDetector
 from signcam.hands.region import Region, apart, region_of_landmarks
 from signcam.hands.search import START_PRESENCE
 
 # Another hand must be this much larger than the tracked one before it takes over, so that two hands of
 # about one size do not take turns.
 _CLEARLY_LARGER = 1.4
-# How long until the palm detector looks at the whole frame. That doubles the frame's time: four of a hundred
-# frames may be that late, and where a look led to nothing, half as many.
+# How long until the palm detector looks at the whole frame, and how much longer where a look led to nothing.
 _LOOK_S, _LOOK_FRAMES = 0.5, 25
+# The detector takes longer than the rest of a frame. So it works beside the frames that follow, and what it
+# saw counts in this one after: in the same frame whatever the machine's speed, so that a clip always reads
+# the same.
+_LOOK_TAKES_FRAMES = 2
 _PALM_SCORE = 0.5
 # The square of a palm tells a hand's size only roughly; its landmarks decide.
 _PERHAPS_LARGER = 1.1
@@ -49,12 +53,26 @@ class RivalWatch:
             full: says what they are.
         """
         self._palms, self._full = palms, full
+        self._beside = ThreadPoolExecutor(1, "palms")
+        self._seen: Future[list[Palm]] | None = None
         self.restart(0.0)
 
     def restart(self, time_s: float) -> None:
         """Another hand is followed from this time on, in seconds."""
+        self.wait()
         self._looked_at, self._frames, self._wait = time_s, 0, _LOOK_FRAMES
         self._candidate: _Candidate | None = None
+
+    def wait(self) -> None:
+        """Let the palm detector end a look that it has begun, whatever it sees: others want to use it."""
+        seen, self._seen = self._seen, None
+        if seen is not None:
+            seen.exception()
+
+    def close(self) -> None:
+        """End the thread that looks."""
+        self.wait()
+        self._beside.shutdown()
 
     def look(self, image: Image, time_s: float, tracked: Look) -> Look | None:
         """Return the hand that takes over in this frame, or None.
@@ -68,15 +86,19 @@ class RivalWatch:
         candidate, self._candidate = self._candidate, None
         if candidate is not None:
             return self._judge(image, candidate, tracked)
-        if self._frames >= self._wait and not 0 <= time_s - self._looked_at < _LOOK_S:
+        if self._seen is not None:
+            if self._frames == _LOOK_TAKES_FRAMES:
+                palms, self._seen = self._seen.result(), None
+                self._candidate = self._candidate_of(palms, tracked)
+        elif self._frames >= self._wait and not 0 <= time_s - self._looked_at < _LOOK_S:
             self._looked_at, self._frames = time_s, 0
-            self._candidate = self._candidate_in(image, tracked)
+            self._seen = self._beside.submit(self._palms.detect, image, _PALM_SCORE)
         return None
 
-    def _candidate_in(self, image: Image, tracked: Look) -> _Candidate | None:
-        """Return the largest other hand that the palm detector sees, if it may take over."""
+    def _candidate_of(self, palms: list[Palm], tracked: Look) -> _Candidate | None:
+        """Return the largest other hand that the palm detector saw, if it may take over."""
         mine = region_of_landmarks(tracked.landmarks)
-        seen = [palm.region for palm in self._palms.detect(image, _PALM_SCORE)]
+        seen = [palm.region for palm in palms]
         others = [region for region in seen if apart(region, mine)]
         alone = len(others) == len(seen)
         largest = max(others, key=lambda region: region.side, default=None)

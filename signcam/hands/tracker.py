@@ -69,8 +69,10 @@ class HandTracker:
     def reset(self) -> None:
         """Forget the hand: the next frame comes from another source, or the clip starts again."""
         self._region = None
+        self._rivals.wait()
         self._search.restart()
 
     def close(self) -> None:
         """Forget the hand; the networks go when the tracker does."""
         self.reset()
+        self._rivals.close()

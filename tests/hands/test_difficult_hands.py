@@ -70,6 +70,19 @@ def test_a_tiny_grey_picture_has_its_hand(finder: HandFinder, digit: int):
     assert np.abs(hand.landmarks[:, :2].mean(axis=0) - 50).max() < 15
 
 
+@pytest.mark.parametrize("digit", [0, 2, 6])
+def test_a_hand_in_a_dark_room_is_found(finder: HandFinder, digit: int):
+    lit = on_wall(still(digit), room(), 260, (330, 250))
+    noise = np.random.default_rng(digit).normal(0, 2.5, lit.shape)
+    dark = np.clip(lit * np.float32(0.08) + noise, 0, 255).astype(np.uint8)
+    assert dark.mean() < 15
+    hand, plain = finder.find(dark), finder.find(lit)
+    assert hand is not None
+    assert plain is not None
+    distance = np.linalg.norm((hand.landmarks - plain.landmarks)[:, :2], axis=1)
+    assert distance.mean() < 0.06 * plain.length
+
+
 def test_of_two_hands_the_larger_one_is_found(finder: HandFinder):
     image = on_wall(still(5), on_wall(still(5), room(), 130, (120, 150)), 330, (450, 260))
     hand = finder.find(image)

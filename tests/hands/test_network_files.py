@@ -12,7 +12,8 @@ import pytest
 
 from signcam.cli.main import run
 from signcam.errors import SigncamError
-from signcam.hands.network_files import HandNetwork, NetworkName, network_path
+from signcam.hands.hand_network import HandNetwork
+from signcam.hands.network_files import NetworkName, network_path
 from signcam.resources.files import asset
 
 

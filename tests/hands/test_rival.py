@@ -1,5 +1,6 @@
 """When another hand takes over, told by networks that answer as they are told."""
 
+from threading import Event
 from typing import cast
 
 import numpy as np
@@ -42,6 +43,7 @@ class Scene:
             if other is not None:
                 assert other is not self.looks[0]
                 return index
+        watch.close()
         return None
 
 
@@ -75,6 +77,28 @@ def test_a_look_that_led_to_nothing_is_repeated_half_as_often():
     quiet = Scene((120, 100, 0.99))
     quiet.watch(200)
     assert quiet.palm_looks == 8
+
+
+def test_no_frame_waits_for_the_palm_detector_before_the_frame_in_which_its_look_counts():
+    scene, goes_on, began = Scene((120, 100, 0.99), (450, 150, 0.99)), Event(), Event()
+
+    class Slow(Scene):
+        def detect(self, image: Image, threshold: float) -> list[Palm]:
+            began.set()
+            assert goes_on.wait(5)
+            return scene.detect(image, threshold)
+
+    watch = RivalWatch(cast(PalmDetector, Slow()), cast(LandmarkNetwork, scene))
+    index = 0
+    while not began.is_set():
+        assert watch.look(_IMAGE, index / 30, scene.looks[0]) is None
+        index += 1
+        began.wait(0.05 if index >= 25 else 0)
+    assert watch.look(_IMAGE, index / 30, scene.looks[0]) is None
+    goes_on.set()
+    others = [watch.look(_IMAGE, later / 30, scene.looks[0]) for later in range(index + 1, index + 4)]
+    assert others[-1] is scene.looks[1]
+    watch.close()
 
 
 def test_the_tracked_hand_alone_is_never_looked_at_twice():
