@@ -6,6 +6,7 @@ import time
 
 from signcam.errors import SourceError
 from signcam.frame import Frame
+from signcam.live.awake_clock import AwakeStopwatch
 from signcam.live.pace import Pace
 from signcam.live.playback import Playback
 from signcam.sources.base import Picture, Source
@@ -54,10 +55,11 @@ class Capture:
         # Shared with other threads, protected by this lock.
         self._changed = threading.Condition()
         self._frame: Frame | None = None
+        self._newest: Frame | None = None
         self._status = Status(SourceState.OPENING)
         self._dropped = 0
         self._frames_in = 0
-        self._last_activity_at = time.perf_counter()
+        self._silence = AwakeStopwatch()
         # Used by the capture thread only.
         self._started_at = 0.0
         self._index = self._scene = 0
@@ -68,7 +70,7 @@ class Capture:
 
     def start(self) -> None:
         """Start the thread."""
-        self._last_activity_at = time.perf_counter()
+        self._silence.restart()
         self._thread.start()
 
     def stop(self, timeout_s: float = 1.0) -> bool:
@@ -89,10 +91,10 @@ class Capture:
     def status(self) -> Status:
         """The state of the source now."""
         with self._changed:
-            status, last_activity_at = self._status, self._last_activity_at
+            status = self._status
         if not self.source.live:
             return status
-        silent_s = time.perf_counter() - last_activity_at
+        silent_s = self._silence.elapsed_s()
         name = self.source.name
         if status.state is SourceState.LIVE and silent_s > _SILENT_S:
             sentence = f"{name} has sent no picture for {silent_s:.0f} s. Check its cable or the network."
@@ -126,6 +128,12 @@ class Capture:
             frame, self._frame = self._frame, None
             self._changed.notify_all()
             return frame
+
+    @property
+    def newest(self) -> Frame | None:
+        """The newest frame, taken or not; None before the first."""
+        with self._changed:
+            return self._newest
 
     @property
     def finished(self) -> bool:
@@ -272,12 +280,12 @@ class Capture:
                     return
             if self._frame is not None:
                 self._dropped += 1
-            self._frame = Frame(
+            self._frame = self._newest = Frame(
                 picture.image, self._index, time_s, captured_s, now, self._dropped, self._scene, picture.label
             )
             self._index += 1
             self._frames_in += 1
-            self._last_activity_at = now
+            self._silence.restart()
             if self._status.state is not SourceState.LIVE:
                 self._status = Status(SourceState.LIVE)
             self._changed.notify_all()

@@ -11,7 +11,7 @@ from signcam.hands.tracker import HandTracker
 from signcam.live.choice import SourceChoice, open_choice
 from signcam.live.playback import Playback
 from signcam.live.recognizer import Recognizer, Tracker
-from signcam.live.session import LiveSession, Snapshot
+from signcam.live.session import LiveSession, RecognitionError, Snapshot
 from signcam.live.timing import LiveTimes
 from signcam.models.card import ModelCard
 from signcam.models.catalogue import DEFAULT_MODEL, open_model
@@ -104,7 +104,7 @@ class Player:
             session = self._session
         if session is not None:
             session.use_classifier(classifier.copy())
-            if session.capture.status.final:
+            if session.capture.status.final or session.error is not None:
                 self.replay()
 
     def classifier_factory(self) -> Callable[[], Classifier]:
@@ -120,9 +120,11 @@ class Player:
         if session is None or is_changing:
             return _empty_snapshot(Status(SourceState.OPENING))
         snapshot = session.snapshot()
-        if session.error is not None:
+        error = session.error
+        # The video goes on where only the recognition has failed.
+        if error is not None and not isinstance(error, RecognitionError):
             return Snapshot(
-                snapshot.frame, None, _status_of(session.error), 0.0, snapshot.latency_ms, snapshot.dropped
+                snapshot.frame, None, _status_of(error), 0.0, snapshot.latency_ms, snapshot.dropped
             )
         return snapshot
 

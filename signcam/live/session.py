@@ -6,18 +6,30 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from signcam.errors import SigncamError
 from signcam.frame import Frame
 from signcam.live.capture import Capture
 from signcam.live.playback import Playback
+from signcam.live.recognition_thread import RecognitionThread
 from signcam.live.recognizer import Recognition, Recognizer
 from signcam.live.timing import LiveTimes, LiveTiming
 from signcam.models.prediction import Classifier
 from signcam.sources.base import Source
-from signcam.sources.status import Status
+from signcam.sources.status import SourceState, Status
 
-_WAIT_S = 0.1
 # Frame rate and latency are means over this time: a shorter one flickers, a longer one lags.
 _RATE_WINDOW_S = 1.0
+_LOOK_S = 0.25
+# A frame takes a fiftieth of a second. After this time the video goes on without what is recognized in it.
+_STALLED_S = 1.0
+# After this time the recognition hangs. Opening networks may take long on a slow disk.
+_HANGS_S, _OPENING_HANGS_S = 5.0, 60.0
+# A recognition that has run for so long is started again when it fails once more.
+_HEALTHY_S = 60.0
+
+
+class RecognitionError(SigncamError):
+    """The recognition has failed or hangs, and starting it again did not help."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +37,10 @@ class Snapshot:
     """The newest state of a live session, for painting.
 
     Attributes:
-        frame: the newest recognized frame; None before the first.
+        frame: the newest recognized frame; None before the first. While nothing is recognized because the
+            recognition takes too long or has failed, the newest captured frame.
         recognition: its results; None before the first.
-        status: state of the source.
+        status: state of the source, or of the recognition if that has failed.
         frames_per_second: number of frames recognized in the last second.
         latency_ms: time from capture to recognition, mean over the last second.
         dropped: number of frames captured but not recognized, so far.
@@ -44,12 +57,14 @@ class Snapshot:
 class LiveSession:
     """Reads one source: a capture thread passes its newest frame to a recognition thread.
 
-    Only the recognition thread uses the recognizer.
+    Only the recognition thread uses its recognizer. Where it raises or hangs, another one is started with a
+    new recognizer, once; the video goes on meanwhile, and afterwards too. Whoever calls `snapshot` or `wait`
+    sees to that. Errors that say what to do are final at once, as are all where every frame of a file counts.
 
     Attributes:
         capture: the capture thread.
         timing: what each stage takes; whoever paints a frame adds that.
-        error: what ended the recognition thread, if anything.
+        restarts: how often the recognition was started again.
     """
 
     def __init__(
@@ -75,46 +90,77 @@ class LiveSession:
         """
         self.capture = Capture(source, every_frame=every_frame, paced=paced, playback=playback)
         self.timing = LiveTiming()
-        self.error: BaseException | None = None
+        self.restarts = 0
+        self._restartable = source.live or not every_frame
         self._make_recognizer = make_recognizer
         self._on_recognition = on_recognition
         self._lock = threading.Lock()
         self._newest: tuple[Frame, Recognition] | None = None
         self._times: deque[tuple[float, float]] = deque()
-        self._next_classifier: Classifier | None = None
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="recognition", daemon=True)
+        self._classifier: Classifier | None = None
+        self._error: BaseException | None = None
+        self._stopping = False
+        self._thread = RecognitionThread(self.capture, make_recognizer, self._note)
+        self._thread_began = 0.0
+        # Which thread the newest recognition is from.
+        self._read_by: RecognitionThread | None = None
+        self._hanging: list[RecognitionThread] = []
+
+    @property
+    def error(self) -> BaseException | None:
+        """What has ended the recognition for good, if anything."""
+        self._look()
+        return self._error
 
     def start(self) -> None:
         """Start both threads."""
         self.capture.start()
+        self._thread_began = time.monotonic()
         self._thread.start()
 
     def stop(self, timeout_s: float = 1.0) -> bool:
         """End both threads, and wait at most this long for both together.
 
         Returns:
-            False if one hangs in a device. It is then abandoned, and ends with the process.
+            False if one hangs. It is then abandoned, and ends with the process.
         """
         deadline = time.monotonic() + timeout_s
-        self._stop.set()
-        captured = self.capture.stop(timeout_s)
-        if self._thread.ident is not None:
-            self._thread.join(max(0.0, deadline - time.monotonic()))
-        return captured and not self._thread.is_alive()
+        with self._lock:
+            self._stopping = True
+            threads = [*self._hanging, self._thread]
+        for thread in threads:
+            thread.stop()
+        ended = self.capture.stop(timeout_s)
+        for thread in threads:
+            ended = thread.join(max(0.0, deadline - time.monotonic())) and ended
+        return ended
 
     def wait(self, timeout_s: float | None = None) -> bool:
-        """Wait until the source has ended and its last frame is recognized. Return False on a timeout."""
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        """Wait until the source has ended and its last frame is recognized, or the recognition has failed.
+
+        Returns:
+            False on a timeout.
+        """
+        deadline = None if timeout_s is None else time.monotonic() + timeout_s
+        while True:
+            left_s = _LOOK_S if deadline is None else min(_LOOK_S, max(0.0, deadline - time.monotonic()))
+            thread = self._thread
+            thread.join(left_s)
+            self._look()
+            if self._error is not None or (thread is self._thread and thread.ended):
+                return True
+            if deadline is not None and time.monotonic() >= deadline:
+                return False
 
     def use_classifier(self, classifier: Classifier) -> None:
         """Use another network from the next frame on."""
         with self._lock:
-            self._next_classifier = classifier
+            self._classifier = classifier
+            self._thread.use_classifier(classifier)
 
     def snapshot(self) -> Snapshot:
         """Return the newest state. This is cheap, and never waits for a frame."""
+        self._look()
         status = self.capture.status
         now = time.perf_counter()
         with self._lock:
@@ -123,41 +169,71 @@ class LiveSession:
             count = len(self._times)
             latency = sum(latency for _, latency in self._times) / count if count else 0.0
             frame, recognition = self._newest or (None, None)
-        return Snapshot(
-            frame, recognition, status, count / _RATE_WINDOW_S, latency * 1000, self.capture.dropped
-        )
+            error, restarting = self._error, self.restarts > 0 and self._read_by is not self._thread
+            stalled = error is not None or restarting or self._thread.busy_s() > _STALLED_S
+        if stalled:
+            frame, recognition = self.capture.newest, None
+        if isinstance(error, RecognitionError) and status.state is SourceState.LIVE:
+            status = Status(SourceState.NOT_READING, str(error))
+        elif restarting and error is None and status.state is SourceState.LIVE:
+            status = Status(SourceState.STARTING_AGAIN)
+        rate = count / _RATE_WINDOW_S
+        return Snapshot(frame, recognition, status, rate, latency * 1000, self.capture.dropped)
 
     def times(self) -> LiveTimes:
         """Return what the stages of the last frames took. This takes a millisecond."""
         return self.timing.times(self.capture.frames_in, self.capture.dropped)
 
-    def _run(self) -> None:
-        try:
-            recognizer = self._make_recognizer()
-            try:
-                self._recognize_all(recognizer)
-            finally:
-                recognizer.close()
-        except BaseException as error:  # kept for the thread that started the session, which reports it
-            self.error = error
+    def _note(self, thread: RecognitionThread, frame: Frame, recognition: Recognition, began: float) -> None:
+        """Take what was recognized; called in the recognition thread."""
+        done = time.perf_counter()
+        with self._lock:
+            if thread is not self._thread:
+                return
+            self._newest, self._read_by = (frame, recognition), thread
+            self._times.append((done, done - frame.captured_at))
+        self.timing.add_recognition((began - frame.captured_at) * 1000, recognition.stages_ms)
+        if self._on_recognition is not None:
+            self._on_recognition(frame, recognition)
 
-    def _recognize_all(self, recognizer: Recognizer) -> None:
-        while not self._stop.is_set():
-            frame = self.capture.take(_WAIT_S)
-            if frame is None:
-                if self.capture.finished:
-                    return
-                continue
-            with self._lock:
-                classifier, self._next_classifier = self._next_classifier, None
-            if classifier is not None:
-                recognizer.classifier = classifier
-            began = time.perf_counter()
-            recognition = recognizer.recognize(frame)
-            done = time.perf_counter()
-            self.timing.add_recognition((began - frame.captured_at) * 1000, recognition.stages_ms)
-            with self._lock:
-                self._newest = frame, recognition
-                self._times.append((done, done - frame.captured_at))
-            if self._on_recognition is not None:
-                self._on_recognition(frame, recognition)
+    def _look(self) -> None:
+        """See whether the recognition has failed or hangs, and start it again once."""
+        with self._lock:
+            thread = self._thread
+            if self._error is not None or self._stopping:
+                return
+            hangs = thread.busy_s() > (_OPENING_HANGS_S if thread.opening else _HANGS_S)
+            if not hangs and (not thread.ended or thread.error is None):
+                return
+            explained = isinstance(thread.error, SigncamError) or thread.reported
+            healthy = time.monotonic() - self._thread_began > _HEALTHY_S
+            if explained or not self._restartable or (self.restarts and not healthy):
+                self._error = thread.error if explained else _failure(thread.error)
+                thread.stop()
+                return
+            if hangs:
+                thread.stop()
+                self._hanging.append(thread)
+            self._thread = RecognitionThread(self.capture, self._make_again, self._note)
+            self._thread_began = time.monotonic()
+            self.restarts += 1
+            self._thread.start()
+
+    def _make_again(self) -> Recognizer:
+        recognizer = self._make_recognizer()
+        with self._lock:
+            classifier = self._classifier
+        if classifier is not None:
+            # A thread that hangs may still be in the one that was given.
+            recognizer.classifier = classifier.copy()
+        return recognizer
+
+
+def _failure(error: BaseException | None) -> RecognitionError:
+    """Return what to tell of a recognition that has raised this; None: that hangs."""
+    if error is None:
+        return RecognitionError("The recognition gives no answer. Try again, or choose another model.")
+    reason = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(".: ")
+    failure = RecognitionError(f"The recognition fails ({reason}). Try again, or choose another model.")
+    failure.__cause__ = error
+    return failure

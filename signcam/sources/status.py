@@ -8,7 +8,11 @@ from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefus
 
 
 class SourceState(Enum):
-    """The state of a source. With `NO_NETWORKS` it could be shown, but nothing finds the hands in it."""
+    """The state of a source.
+
+    With `NO_NETWORKS` it could be shown, but nothing finds the hands in it. With `STARTING_AGAIN` and
+    `NOT_READING` it is shown, but nothing is read from it: for a moment, or since the recognition failed.
+    """
 
     OPENING = "opening"
     LIVE = "live"
@@ -20,6 +24,8 @@ class SourceState(Enum):
     FAILED = "failed"
     ENDED = "ended"
     NO_NETWORKS = "no networks"
+    STARTING_AGAIN = "starting again"
+    NOT_READING = "not reading"
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from signcam.system.supervisor import FRAME, WAITING
 
 _BEAT_S = 1.0
 # In these states no frame comes, and a fresh start would not bring one: the source is tried again by itself.
-# A silent source is not among them, since a device that hangs is opened by a new process only.
-_EXPLAINED = frozenset(SourceState) - {SourceState.LIVE, SourceState.SILENT}
+# A silent source is not among them, since a device that hangs is opened by a new process only; nor is a
+# recognition that has failed twice.
+_EXPLAINED = frozenset(SourceState) - {SourceState.LIVE, SourceState.SILENT, SourceState.NOT_READING}
 
 
 class Heartbeat:
@@ -36,7 +37,7 @@ class Heartbeat:
         Returns:
             False if nobody listens any more.
         """
-        fresh = frame is not None and frame != self._shown
+        fresh = frame is not None and frame != self._shown and state is not SourceState.NOT_READING
         self._had_frame |= fresh
         if self._beat_s is not None and time_s - self._beat_s < _BEAT_S:
             return True

@@ -27,7 +27,14 @@ _TEXT_MS = 250
 _NOTICE_S = 3.0
 # The picture stays below these messages: it is the same source's last one.
 _KEEP_RECOGNITION = (SourceState.LIVE, SourceState.ENDED)
-_KEEP_PICTURE = (SourceState.LIVE, SourceState.SILENT, SourceState.LOST, SourceState.ENDED)
+_KEEP_PICTURE = (
+    SourceState.LIVE,
+    SourceState.SILENT,
+    SourceState.LOST,
+    SourceState.ENDED,
+    SourceState.STARTING_AGAIN,
+    SourceState.NOT_READING,
+)
 
 
 class LiveView(QWidget):

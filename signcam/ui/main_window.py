@@ -10,6 +10,7 @@ from signcam.live.player import Player
 from signcam.models.catalogue import model_title
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DIGITS, NUMBERS
+from signcam.sources.status import SourceState
 from signcam.ui.clip_control import ClipControl
 from signcam.ui.live_view import LiveView
 from signcam.ui.menus import actions as acts
@@ -323,7 +324,7 @@ class MainWindow(QMainWindow):
         self.menus.toolbar.source_picker.show_choice(title, glyph=glyph)
         self.setWindowTitle(f"{title} - signcam" if title else "signcam")
         status = self.player.snapshot().status
-        self.menus.actions["replay"].setEnabled(status.final)
+        self.menus.actions["replay"].setEnabled(status.final or status.state is SourceState.NOT_READING)
         self.live.video.show_caption(caption_of(self.player.choice, live, self.live.mode.full_screen_caption))
         self.clip.refresh(self.live.frame)
         self.menus.toolbar.show_stored(self.live.mode.storing)

@@ -8,11 +8,14 @@ import numpy as np
 import pytest
 
 from signcam.errors import SourceError
+from signcam.frame import Image
+from signcam.hands.hand import Hand
 from signcam.hands.network_files import HandNetworkError
 from signcam.hands.tracker import HandTracker
 from signcam.live.choice import DEFAULT_CAMERA, SourceChoice, demo_choice
 from signcam.live.player import Player
 from signcam.models.overrides import InputOverrides
+from signcam.models.prediction import Prediction
 from signcam.resources.demos import DEMOS, Demo
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture, Source
 from signcam.sources.status import SourceState
@@ -124,19 +127,22 @@ def test_a_demo_plays_for_ever_and_a_file_once(demo: Demo) -> None:
     end(player)
 
 
-def test_a_fault_of_the_recognition_is_a_state() -> None:
-    class Broken(FakeTracker):
-        def track(self, image: object, time_s: float) -> None:
+def test_a_fault_of_the_recognition_is_a_state_and_another_model_starts_anew() -> None:
+    class Broken(FakeClassifier):
+        def classify(self, crop: Image, hand: Hand | None = None) -> Prediction:
             raise ValueError("graph is gone")
 
     player = Player(
         make_source=lambda choice: FakeSource(camera_script(), live=True),
-        make_classifier=lambda model, overrides: FakeClassifier([1]),
-        make_tracker=lambda: Broken([]),
+        make_classifier=lambda model, overrides: Broken([1]),
+        make_tracker=lambda: FakeTracker([open_hand()]),
     )
     player.play(SourceChoice("x", "x"))
-    wait_for(lambda: state_of(player) is SourceState.FAILED)
+    wait_for(lambda: state_of(player) is SourceState.NOT_READING)
     assert "graph is gone" in player.snapshot().status.sentence
+    assert player.snapshot().frame is not None
+    player.use_classifier("other", FakeClassifier([4]))
+    wait_for(lambda: (read := player.snapshot().recognition) is not None and read.held == 4)
     end(player)
 
 

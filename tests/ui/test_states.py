@@ -4,10 +4,13 @@ import pytest
 from PyQt6.QtCore import Qt
 
 from signcam.errors import SourceError
+from signcam.frame import Image
+from signcam.hands.hand import Hand
+from signcam.models.prediction import Prediction
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture
 from signcam.sources.status import SourceState
 from signcam.ui.wording.messages import NO_HAND, Remedy
-from tests.support.doubles import FakeSource, open_hand
+from tests.support.doubles import FakeClassifier, FakeSource, open_hand
 from tests.ui.conftest import Studio, camera_script, reading, rest, scene
 from tests.ui.person import click, press, shown_state, wait, wait_for_video
 
@@ -116,5 +119,33 @@ def test_an_unsure_digit_says_why(studio: Studio, hand: object, shade: int, head
 
 def test_states_are_all_known_to_the_window() -> None:
     assert {state.name for state in SourceState} == {
-        *("OPENING", "LIVE", "SILENT", "LOST", "ABSENT", "BUSY", "REFUSED", "FAILED", "ENDED", "NO_NETWORKS")
+        *("OPENING", "LIVE", "SILENT", "LOST", "ABSENT", "BUSY", "REFUSED", "FAILED", "ENDED", "NO_NETWORKS"),
+        *("STARTING_AGAIN", "NOT_READING"),
     }
+
+
+def test_a_recognition_that_fails_leaves_the_video_and_says_what_to_do(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing = True
+    read = FakeClassifier.classify
+
+    def classify(self: FakeClassifier, crop: Image, hand: Hand | None = None) -> Prediction:
+        if failing and len(self.crops) > 5:
+            raise ValueError("a tensor of another shape")
+        return read(self, crop, hand)
+
+    monkeypatch.setattr(FakeClassifier, "classify", classify)
+    window = studio.open()
+    wait(studio, lambda: shown_state(window) == "Nothing is read")
+    card = window.live.video.state_card
+    assert "a tensor of another shape" in card.advice.text()
+    assert "Try again, or choose another model." in card.advice.text()
+    assert not window.live.video.badge.isVisible()
+    # The video goes on below the message.
+    frame = window.live.frame
+    assert frame is not None
+    wait(studio, lambda: window.live.frame is not None and window.live.frame.index > frame.index + 10)
+    failing = False
+    click(card.buttons[Remedy.AGAIN])
+    wait(studio, lambda: shown_state(window) == "" and window.live.video.badge.isVisible())

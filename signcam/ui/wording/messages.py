@@ -83,6 +83,20 @@ _MESSAGES = {
     SourceState.NO_NETWORKS: StateMessage(
         "hand", "Hands cannot be found", "signcam doctor says what is missing.", (Remedy.AGAIN,)
     ),
+    SourceState.STARTING_AGAIN: StateMessage(
+        "hourglass",
+        "One moment",
+        "The recognition stopped. It is being started again.",
+        waiting=True,
+        over_video=True,
+    ),
+    SourceState.NOT_READING: StateMessage(
+        "warning",
+        "Nothing is read",
+        "The recognition has failed. Try again, or choose another model.",
+        (Remedy.AGAIN, Remedy.PICK),
+        over_video=True,
+    ),
     SourceState.ENDED: StateMessage(
         "replay", "End of clip", "Space plays it again.", (Remedy.REPLAY, Remedy.PICK), over_video=True
     ),

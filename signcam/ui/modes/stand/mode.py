@@ -28,6 +28,7 @@ _AWAY = (
     SourceState.REFUSED,
     SourceState.FAILED,
     SourceState.NO_NETWORKS,
+    SourceState.NOT_READING,
 )
 # A source that is not tried again by itself is opened again after so many seconds.
 _AGAIN_S = {
@@ -35,6 +36,8 @@ _AGAIN_S = {
     SourceState.FAILED: 5.0,
     SourceState.REFUSED: 5.0,
     SourceState.NO_NETWORKS: 5.0,
+    # A supervising process opens the stand afresh before that.
+    SourceState.NOT_READING: 15.0,
 }
 _NOTE_S = 12.0
 _REFRESH_S = 20.0

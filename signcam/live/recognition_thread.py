@@ -1,0 +1,113 @@
+"""The thread that recognizes the frames of one source, one after the other."""
+
+import threading
+import time
+from collections.abc import Callable
+
+from signcam.frame import Frame
+from signcam.live.awake_clock import AwakeStopwatch
+from signcam.live.capture import Capture
+from signcam.live.recognizer import Recognition, Recognizer
+from signcam.models.prediction import Classifier
+
+_WAIT_S = 0.1
+
+
+class RecognitionThread:
+    """Makes a recognizer and feeds it until the source ends, it is told to stop, or something fails.
+
+    Attributes:
+        error: what ended it, if anything; read it once the thread has ended.
+        opening: whether the recognizer is still being made.
+        reported: whether the error is one of whoever takes the results.
+    """
+
+    def __init__(
+        self,
+        capture: Capture,
+        make_recognizer: Callable[[], Recognizer],
+        on_frame: Callable[["RecognitionThread", Frame, Recognition, float], None],
+    ) -> None:
+        """Prepare a thread; `start` starts it.
+
+        Args:
+            capture: gives the frames.
+            make_recognizer: creates the recognizer; called in the thread because it is slow.
+            on_frame: takes this thread, a frame, what was recognized in it, and when that began; called in
+                the thread.
+        """
+        self.error: BaseException | None = None
+        self.opening = True
+        self.reported = False
+        self._capture = capture
+        self._make_recognizer = make_recognizer
+        self._on_frame = on_frame
+        self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._next_classifier: Classifier | None = None
+        self._busy: AwakeStopwatch | None = None
+        self._thread = threading.Thread(target=self._run, name="recognition", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._busy = AwakeStopwatch()
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ask the thread to end after the frame in progress."""
+        self._stop.set()
+
+    def join(self, timeout_s: float | None) -> bool:
+        """Wait for the end of the thread. Return False on a timeout."""
+        if self._thread.ident is not None:
+            self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    @property
+    def ended(self) -> bool:
+        """Whether the thread was started and has ended."""
+        return self._thread.ident is not None and not self._thread.is_alive()
+
+    def busy_s(self) -> float:
+        """Return for how long the step in progress has taken, seconds; 0 while it waits for a frame."""
+        busy = self._busy
+        return busy.elapsed_s() if busy is not None and not self.ended else 0.0
+
+    def use_classifier(self, classifier: Classifier) -> None:
+        """Use another network from the next frame on."""
+        with self._lock:
+            self._next_classifier = classifier
+
+    def _run(self) -> None:
+        try:
+            recognizer = self._make_recognizer()
+            self.opening, self._busy = False, None
+            try:
+                self._recognize_all(recognizer)
+            finally:
+                recognizer.close()
+        except BaseException as error:  # kept for the thread that started this one, which reports it
+            self.error = error
+
+    def _recognize_all(self, recognizer: Recognizer) -> None:
+        while not self._stop.is_set():
+            frame = self._capture.take(_WAIT_S)
+            if frame is None:
+                if self._capture.finished:
+                    return
+                continue
+            self._busy = AwakeStopwatch()
+            with self._lock:
+                classifier, self._next_classifier = self._next_classifier, None
+            if classifier is not None:
+                recognizer.classifier = classifier
+            began = time.perf_counter()
+            recognition = recognizer.recognize(frame)
+            self._busy = None
+            if self._stop.is_set():
+                return
+            try:
+                self._on_frame(self, frame, recognition, began)
+            except BaseException:
+                self.reported = True
+                raise
