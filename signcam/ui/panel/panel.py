@@ -94,8 +94,12 @@ class Panel(QWidget):
         self._rows.choose(recognition.prediction if recognition is not None else None)
         self.bars.refresh()
         self.stats.show_snapshot(snapshot)
-        hand = recognition.hand if recognition is not None else None
-        self.hand.setText(f"{hand.handedness.capitalize()} hand" if hand is not None else "No hand")
+        # Where nothing was looked for, nothing can be said of hands.
+        words = ""
+        if recognition is not None:
+            hand = recognition.hand
+            words = f"{hand.handedness.capitalize()} hand" if hand is not None else "No hand"
+        self.hand.setText(words)
         self.details.setText(details)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
