@@ -72,7 +72,7 @@ def _usage_sentence(error: click.UsageError) -> str:
 
 
 def main() -> int:
-    """Run signcam as a program. This is the entry point.
+    """Run signcam as a program.
 
     Returns:
         The exit code.

@@ -2,7 +2,6 @@
 
 import logging
 import logging.handlers
-import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from signcam.live.options import LiveOptions
 from signcam.stand.spec import Language, StandSpec
 from signcam.system.autostart import autostart_entry
 from signcam.system.folders import log_folder
+from signcam.system.process_exit import handle_endings
 from signcam.system.supervisor import Supervisor, WatchSpec, suppress_crash_dialogs
 from signcam.system.terminal import print_stderr
 
@@ -59,8 +59,7 @@ def run_stand(options: LiveOptions, spec: StandSpec, watch: WatchSpec | None = N
         received.append(number)
         supervisor.stop()
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
+    handle_endings(end)
     print_stderr(f"The stand is opening. To leave it, hold Ctrl+Shift+Q for three seconds. Its log: {path}")
     code = supervisor.run()
     return _SIGNALLED + received[0] if received else code

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import TextIO
 
@@ -31,6 +31,29 @@ def exit_on_interrupt() -> None:
     # A process that was started in the background may have to ignore Ctrl-C.
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, interrupt)
+
+
+def handle_endings(handle: Callable[[int, FrameType | None], None]) -> Callable[[], None]:
+    """Call this on Ctrl-C, on a request to terminate, and when the terminal is closed.
+
+    What the process was started to ignore, with `nohup` or in the background, it goes on to ignore.
+
+    Returns:
+        A function that undoes it.
+    """
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    if sys.platform != "win32":
+        numbers.append(signal.SIGHUP)
+    before = {number: signal.getsignal(number) for number in numbers}
+    handled = [number for number in numbers if before[number] is not signal.SIG_IGN]
+    for number in handled:
+        signal.signal(number, handle)
+
+    def undo() -> None:
+        for number in handled:
+            signal.signal(number, before[number])
+
+    return undo
 
 
 @contextlib.contextmanager

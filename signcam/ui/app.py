@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import signal
 import sys
 import threading
 from types import FrameType
@@ -25,8 +24,10 @@ from signcam.stand.heartbeat import Heartbeat
 from signcam.stand.spec import StandSpec
 from signcam.system.excepthook import ExceptionReporter
 from signcam.system.malloc import limit_malloc_arenas
+from signcam.system.process_exit import handle_endings
 from signcam.system.screen import drop_opencv_qt_paths
 from signcam.system.terminal import print_stderr
+from signcam.ui.display_watch import DisplayWatch
 from signcam.ui.settings import Settings, load_settings, save_settings, settings_path
 from signcam.ui.style.theme import apply_theme
 
@@ -70,6 +71,7 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
         window.show_mirror(options.mirror)
     faults = ExceptionReporter(window.show_problem, verbose=options.verbose)
     faults.install()
+    display = DisplayWatch(lambda: None if measured else _keep(settings))
     interrupted = _Interrupted(app)
     window.closed.connect(app.quit)
     if options.measure_s is not None:
@@ -102,6 +104,7 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
         _keep(settings)
     faults.remove()
     interrupted.remove()
+    display.remove()
     if not ended or threading.active_count() > 1:
         # A thread that hangs in a device would hold up Python's own end for ever.
         _end_now(code)
@@ -194,20 +197,13 @@ def _end_now(code: int) -> None:
 
 
 class _Interrupted:
-    """Ends the window on Ctrl-C and on a request to terminate, in good order."""
+    """Ends the window on Ctrl-C, on a request to terminate and with its terminal, in good order."""
 
     def __init__(self, app: QApplication) -> None:
         self.code: int | None = None
         self._app = app
         # Python sees to signals between two of its own instructions; the window's timers provide those.
-        self._before = {
-            number: signal.signal(number, self._end) for number in (signal.SIGINT, signal.SIGTERM)
-        }
-
-    def remove(self) -> None:
-        """Put back what was there before."""
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
+        self.remove = handle_endings(self._end)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         self.code = _SIGNALLED + number

@@ -21,6 +21,7 @@ from signcam.models.keras.runtime import is_started, start_tensorflow
 from signcam.models.keras.safety import check_description
 from signcam.models.litert import LiteRTNetwork
 from signcam.models.network import Network, input_layout
+from signcam.system.child_process import run_child
 from signcam.system.folders import cache_folder
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def _agree(network: Network, converted: Network) -> bool:
 def _convert_elsewhere(path: Path, target: Path, outputs: int | None) -> None:
     command = [sys.executable, "-m", "signcam.models.keras.worker", str(path), str(target), str(outputs or 0)]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT_S, check=False)
+        done = run_child(command, _TIMEOUT_S)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise ModelError(f"{path.name} cannot be opened: TensorFlow did not finish with it.") from error
     if done.returncode == 2:

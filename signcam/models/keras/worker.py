@@ -6,6 +6,7 @@ from pathlib import Path
 from signcam.errors import ModelError
 from signcam.models.keras.opening import convert
 from signcam.models.keras.runtime import start_tensorflow
+from signcam.system.child_process import end_with_parent
 
 # A network of the largest size that is opened takes less, several times over.
 _MEMORY_BYTES = 6_000_000_000
@@ -21,6 +22,7 @@ def main(arguments: list[str]) -> int:
         The exit code: 2 for a model that is refused, with the sentence on stdout.
     """
     path, target, outputs = arguments
+    end_with_parent()
     try:
         start_tensorflow()
         _limit_memory()
