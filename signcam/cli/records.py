@@ -130,8 +130,9 @@ class CsvWriter(RecordWriter):
         for digit, share in enumerate(cells.pop("probabilities", None) or ()):
             cells[f"p{digit}"] = share
         row = io.StringIO()
-        csv.writer(row, lineterminator="").writerow(_csv_cell(cells.get(name)) for name in self._columns)
-        self.write_line(row.getvalue())
+        # With its usual line end, a name with a line end in it is quoted.
+        csv.writer(row).writerow(_csv_cell(cells.get(name)) for name in self._columns)
+        self.write_line(row.getvalue().removesuffix("\r\n"))
 
 
 def _csv_cell(value: Any) -> Any:

@@ -1,6 +1,7 @@
 """What the window keeps from one start to the next: a JSON file in the user's configuration folder."""
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
@@ -95,7 +96,30 @@ def _is_switch(value: Any) -> bool:
 
 
 def _is_text(value: Any) -> bool:
-    return value is None or (isinstance(value, str) and bool(value) and "\0" not in value)
+    return value is None or (isinstance(value, str) and bool(value) and "\0" not in value and _is_utf8(value))
+
+
+def _is_path(value: Any) -> bool:
+    if not isinstance(value, str):
+        return value is None
+    try:
+        # A name need not be UTF-8, but it must be one that a file can have.
+        os.fsencode(value)
+    except UnicodeEncodeError:
+        return False
+    return bool(value) and "\0" not in value
+
+
+def _is_base64(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and bool(value) and value.isascii() and "\0" not in value)
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_name(value: Any) -> bool:
@@ -104,7 +128,7 @@ def _is_name(value: Any) -> bool:
 
 def _is_texts(value: Any) -> bool:
     return isinstance(value, dict) and all(
-        _is_text(key) and isinstance(text, str) for key, text in value.items()
+        _is_path(key) and isinstance(text, str) and _is_utf8(text) for key, text in value.items()
     )
 
 
@@ -131,12 +155,12 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "landmarks": _is_switch,
     "saliency": _is_switch,
     "source": _is_text,
-    "model": _is_text,
+    "model": _is_path,
     "model_input": _is_one_of(*get_args(PixelRange)),
     "model_colour": _is_one_of("rgb", "bgr"),
     "model_crop": _is_one_of("upright", "plain", "frame"),
     "own_models": _is_texts,
-    "geometry": _is_text,
+    "geometry": _is_base64,
     "welcomed": _is_switch,
     "mode": _is_name,
     "read_speech": _is_switch,

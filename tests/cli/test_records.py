@@ -117,6 +117,15 @@ def test_csv_has_one_header_for_pictures_frames_and_errors():
     assert (without["hand"], without["digit"], without["p0"]) == ("false", "", "")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_name_with_a_line_end_stays_one_row_of_csv(end: str) -> None:
+    name = f"a{end}b.jpg"
+    text = written(CsvWriter, picture_record(name, recognition()), picture_record("c.jpg", recognition()))
+    first, second = csv.DictReader(io.StringIO(text, newline=""))
+    assert (first["path"], second["path"]) == (name, "c.jpg")
+    assert first["digit"] == "6"
+
+
 def test_text_is_aligned_and_says_what_a_person_wants_to_know():
     stream = io.StringIO()
     lines = TextWriter(["a.jpg", "long name.jpg"], stream)

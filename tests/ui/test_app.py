@@ -149,6 +149,20 @@ def test_bad_settings_do_not_stop_the_start(tmp_path: Path) -> None:
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize("key", ["source", "model", "geometry", "own_models"])
+def test_half_a_letter_in_the_settings_does_not_stop_the_start(tmp_path: Path, key: str) -> None:
+    path = tmp_path / "signcam" / "settings.json"
+    path.parent.mkdir()
+    half = "/\udcff.tflite"
+    path.write_text(json.dumps({key: {half: "93 %"} if key == "own_models" else half, "landmarks": False}))
+    code, out, err = finish(start(tmp_path))
+    assert code == 0, err
+    assert "there" in out
+    assert "Traceback" not in err
+    assert "internal error" not in err
+    assert not kept(tmp_path).landmarks
+
+
 def test_a_fault_in_the_window_is_told_and_the_window_goes_on(tmp_path: Path) -> None:
     then = (
         'QTimer.singleShot(0, window().no_such_thing if hasattr(window(), "no") else self.break_);'

@@ -68,6 +68,11 @@ def test_a_folder_in_its_place_is_as_none(tmp_path: Path) -> None:
         ("model_colour", ["rgb"]),
         ("model_crop", 1),
         ("geometry", {}),
+        ("geometry", "\udcff"),
+        ("source", "\udc80"),
+        ("model", "\ud800.tflite"),
+        ("own_models", {"\ud800.tflite": "93 %"}),
+        ("own_models", {"a.tflite": "\udcff"}),
         ("x", 1),
     ],
 )
