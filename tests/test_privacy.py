@@ -128,6 +128,7 @@ class Watched:
             path in made
             or path.startswith(_DEVICES)
             or path == str(self.log)
+            or path.startswith(str(self.places["TMPDIR"]))
             or any(path.startswith(f"{folder}{os.sep}") for folder in own)
         )
 
@@ -139,6 +140,8 @@ class Watched:
         changes = [event for event in events if event[0] == "open" or event[0].startswith("os.")]
         assert [event for event in changes if not self.allowed(event[1])] == []
         assert [event for event in events if event[0] == "pickle.find_class"] == []
+        # What is needed for a moment is gone with it.
+        assert list(self.places["TMPDIR"].iterdir()) == []
 
 
 @pytest.fixture

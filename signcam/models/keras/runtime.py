@@ -5,6 +5,7 @@ import os
 import platform
 import sys
 import threading
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from signcam.errors import ModelError
@@ -56,6 +57,21 @@ def start_tensorflow(threads: int = _THREADS) -> Runtime:
             ) from error
 
 
+@contextlib.contextmanager
+def _without_matplotlib() -> Iterator[None]:
+    """Keep matplotlib out of an import. Keras would plot with it, and it writes files of its own at once."""
+    name = "matplotlib"
+    if name in sys.modules:
+        yield
+        return
+    # None makes an import raise ModuleNotFoundError, which Keras expects where it is absent.
+    sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[name]
+
+
 def _start(threads: int) -> Runtime:
     first_start = "tensorflow" not in sys.modules
     # Without AVX-512, TensorFlow does not use oneDNN's kernels by itself, and takes 1.6 to 3.6 times as long.
@@ -65,8 +81,9 @@ def _start(threads: int) -> Runtime:
         # would also write one there.
         os.environ["KERAS_BACKEND"] = "tensorflow"
         os.environ.setdefault("KERAS_HOME", os.devnull)
-    import keras
-    import tensorflow
+    with _without_matplotlib():
+        import keras
+        import tensorflow
 
     if first_start:
         # TensorFlow refuses this once it has run something. If others imported it before, theirs stays.
