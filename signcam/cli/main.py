@@ -18,6 +18,7 @@ from signcam.cli.commands.doctor import doctor
 from signcam.cli.commands.fetch_hands import fetch_hands
 from signcam.cli.commands.live import cli
 from signcam.cli.commands.models import models
+from signcam.cli.commands.soak import soak
 from signcam.cli.commands.stand import stand
 from signcam.errors import SigncamError
 from signcam.system.native_logs import silence_native_logs
@@ -27,7 +28,7 @@ from signcam.system.terminal import OutputClosedError, print_stderr
 # Needed for what click itself prints, such as the help. Only some systems have EDQUOT.
 _DISK_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
-for _command in (stand, classify, check, cameras, models, doctor, bench, fetch_hands):
+for _command in (stand, classify, check, cameras, models, doctor, bench, soak, fetch_hands):
     cli.add_command(_command)
 
 

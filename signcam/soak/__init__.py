@@ -1,0 +1,1 @@
+"""Endurance: the program reads for hours, while faults are made at random. Without Qt."""
