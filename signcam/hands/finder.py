@@ -10,7 +10,7 @@ import numpy as np
 from signcam.frame import Image
 from signcam.hands.hand import Hand
 from signcam.hands.hand_network import THREADS
-from signcam.hands.judge import BEYOND_DOUBT, judged
+from signcam.hands.judge import BEYOND_DOUBT, ENOUGH, judged
 from signcam.hands.landmark_network import LandmarkNetwork, Look
 from signcam.hands.palm_detection import PalmDetector
 from signcam.hands.region import Region, apart, region_of_landmarks
@@ -25,9 +25,8 @@ from signcam.hands.scan import (
     squares,
 )
 
-# The presence that a hand needs: in 330 pictures without one (rooms, faces, textures) 5 places had 0.87;
-# 98 of 100 hands have more. From the second one on, nothing else is tried.
-_PRESENCE, _SURE = 0.88, 0.96
+# From this presence on, nothing else is tried.
+_SURE = 0.95
 # Less presence before the other network was asked cannot become enough.
 _WORTH_JUDGING = 0.6
 # Of hands within this of the most present one the largest is returned.
@@ -57,7 +56,7 @@ class HandFinder:
     landmark network itself is asked all over the picture, first for upright hands, then for turned ones.
     """
 
-    def __init__(self, threads: int = THREADS, presence: float = _PRESENCE) -> None:
+    def __init__(self, threads: int = THREADS, presence: float = ENOUGH) -> None:
         """Prepare to find hands; the networks are opened when the first picture comes.
 
         Args:

@@ -7,7 +7,6 @@ from signcam.frame import Image
 from signcam.hands.landmark_network import LandmarkNetwork, Look
 from signcam.hands.palm_detection import Palm, PalmDetector
 from signcam.hands.region import Region, apart, region_of_landmarks
-from signcam.hands.search import START_PRESENCE
 
 # Another hand must be this much larger than the tracked one before it takes over, so that two hands of
 # about one size do not take turns.
@@ -23,6 +22,8 @@ _PALM_SCORE = 0.5
 _PERHAPS_LARGER = 1.1
 # A first look from a palm that promises more is worth a second one.
 _PROMISE = 0.3
+# The presence that another hand needs.
+_TAKES_OVER = 0.88
 # What the palm detector does not see beside another hand is left if it is so much less present.
 _LESS_PRESENT = 0.05
 
@@ -111,7 +112,7 @@ class RivalWatch:
         if not candidate.settled and look.presence >= _PROMISE:
             self._candidate = _Candidate(region_of_landmarks(look.landmarks), True, candidate.alone)
             return None
-        if candidate.settled and look.presence >= START_PRESENCE:
+        if candidate.settled and look.presence >= _TAKES_OVER:
             larger = look.hand().length >= _CLEARLY_LARGER * tracked.hand().length
             if larger or (candidate.alone and look.presence >= tracked.presence + _LESS_PRESENT):
                 return look

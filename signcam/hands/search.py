@@ -1,14 +1,12 @@
 """Looks for a hand over many frames, a little in each, while none is followed."""
 
 from signcam.frame import Image
-from signcam.hands.judge import judged
+from signcam.hands.judge import ENOUGH, judged
 from signcam.hands.landmark_network import LandmarkNetwork, Look
 from signcam.hands.palm_detection import PalmDetector
 from signcam.hands.region import Region
 from signcam.hands.scan import settle, squares
 
-# The presence that a hand needs before it is followed.
-START_PRESENCE = 0.88
 # A first look from a palm, or a first and a second one from a square of the scan, that promise more: they are
 # settled at once.
 _PALM_PROMISE, _SCAN_PROMISE, _SECOND_PROMISE = 0.3, 0.1, 0.3
@@ -90,6 +88,6 @@ class Search:
     def _settled(self, image: Image, look: Look) -> Look | None:
         """Return what a first look leads to if it is a hand, or None."""
         look = settle(self._full, image, look, 1)
-        if look.presence >= START_PRESENCE:
+        if look.presence >= ENOUGH:
             look = judged(self._lite, image, look)
-        return look if look.presence >= START_PRESENCE else None
+        return look if look.presence >= ENOUGH else None

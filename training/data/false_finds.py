@@ -26,7 +26,7 @@ PREPARED = "false-finds.npz"
 """Where they are kept in the data folder."""
 # Of the pictures; the benchmark has others.
 _SEED, _PICTURES = 41, 800
-# So easily convinced that every second picture has something; the finder itself wants 0.88.
+# So easily convinced that every second picture has something; the finder itself wants 0.8.
 _PALM_SCORE, _PALMS = 0.05, 4
 _PRESENCE, _FINDS = 0.03, 2
 # How much of the picture around the landmarks' square is kept, so that the crop can be moved.
