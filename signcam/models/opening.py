@@ -31,7 +31,7 @@ from signcam.system.whole_file import write_whole
 
 # Networks that were not calibrated tend to be overconfident.
 _THRESHOLD = 0.9
-_FOUND_VERSION = 2
+_FOUND_VERSION = 3
 Progress = Callable[[str, float], object]
 _finding_lock = threading.Lock()
 
@@ -186,7 +186,8 @@ def _read_finding(path: Path, key: str) -> Finding | None:
         if content.pop("key") != key:
             return None
         feeding = Feeding(content["feeding"]["sees"], ModelInput(**content["feeding"]["input"]))
-        return Finding(**{**content, "feeding": feeding, "labels": tuple(content["labels"])})
+        labels, equals = tuple(content["labels"]), tuple(content["equals"])
+        return Finding(**{**content, "feeding": feeding, "labels": labels, "equals": equals})
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -1,11 +1,15 @@
 """`found-feedings`: whether signcam finds out how networks are fed, in a table."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from training.options.next_step import say_next
 from training.support.paths import DATA
+
+if TYPE_CHECKING:
+    from training.shipping.found_feedings import TrainedRow
 
 
 @click.command("found-feedings")
@@ -23,5 +27,11 @@ def command(count: int, seed: int, data: Path) -> None:
 
     click.echo("| trained with; order of outputs | found | right |\n|---|---|---|")
     for row in measure_found_feedings(data / "drawn", count, seed):
-        click.echo(f"| {row.trained} | {row.found} | {'yes' if row.right else 'no'} |")
+        click.echo(f"| {row.trained} | {row.found} | {_words(row)} |")
     say_next("found-feedings")
+
+
+def _words(row: "TrainedRow") -> str:
+    if row.right:
+        return "yes"
+    return "no worse" if row.equal else "no"

@@ -1,5 +1,6 @@
 """Tries each sensible way of feeding a network on the reference hands, and says what it found."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,15 +15,20 @@ from signcam.models.network import InputLayout, Network, Values, input_layout
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.preprocessing import landmark_input, picture_input
 from signcam.models.reading import view_of
-from signcam.models.trial.matching import Match, match_labels
+from signcam.models.trial.matching import Match, log_probabilities, match_labels
 from signcam.models.trial.reference_hands import ReferenceHands
 from signcam.models.trial.ways import assumed_way, first_ways, variants
 
-# Every so many hands in the first round, which only sorts out.
-_FIRST_ROUND_STEP = 4
-_FINALISTS = 4
-# A way that is further down the list must read this share more right.
-_BETTER = 0.02
+# The first two rounds, on every so many hands, only sort out: this many ways of each go on.
+_FIRST_ROUNDS_STEP = 4
+_GO_ON = 8
+# A way counts as equal to the best one if chance alone could make up the difference: if that is no larger
+# than this many of its standard errors.
+_EQUAL = 1.25
+# Most people train on their right hand alone, so left hands say less about how a network was fed: the upright
+# crop, which makes right hands of them, reads more of them than the crop of training does.
+_LEFT_WEIGHT = 0.5
+_PLAINEST_FIRST = ("plain", "landmarks", "upright", "frame")
 
 Progress = Callable[[float], object]
 
@@ -38,6 +44,7 @@ class Finding:
         works: whether it reads digits clearly better than chance this way.
         accuracy: share of the reference hands read right, 0..1.
         evidence: what was found, in a sentence without its full stop.
+        equals: other ways, in words, that the reference hands cannot tell from this one.
     """
 
     feeding: Feeding
@@ -46,17 +53,48 @@ class Finding:
     works: bool
     accuracy: float
     evidence: str
+    equals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class _Tried:
+    """A way and what came of it.
+
+    Attributes:
+        scores: (hands,) logarithm of the probability that each hand's digit was given.
+        weights: (hands,) how much each hand counts; they sum to 1.
+    """
+
     way: Feeding
     match: Match
-    share: float
+    scores: npt.NDArray[np.float64]
+    weights: npt.NDArray[np.float64]
 
     @property
-    def rank(self) -> float:
-        return self.match.accuracy + 0.1 * self.share
+    def score(self) -> float:
+        return float(self.weights @ self.scores)
+
+    def equals(self, best: "_Tried") -> bool:
+        """Return whether the reference hands cannot tell this way from the best one."""
+        less = best.scores - self.scores
+        mean = float(self.weights @ less)
+        deviation = math.sqrt(float(self.weights @ (less - mean) ** 2))
+        # The standard error of a weighted mean.
+        error = deviation * float(np.linalg.norm(self.weights))
+        return bool(mean <= _EQUAL * error + 1e-12)
+
+    @property
+    def plainness(self) -> tuple[bool, int, bool, bool, float]:
+        """The smaller, the more usual: hands as they are, not mirrored, colours in the usual order."""
+        value = self.way.input
+        swapped = (value.colour == "BGR") != (value.normalisation == "imagenet mean")
+        return (
+            value.normalisation == "per picture",
+            _PLAINEST_FIRST.index(self.way.sees),
+            value.mirrored,
+            swapped and value.colour != "grey",
+            -self.score,
+        )
 
 
 def find_feeding(
@@ -87,35 +125,60 @@ def find_feeding(
     if labels is None and network.outputs > len(DIGIT_LABELS) + 1 and network.outputs != 36:
         return _other_signs(trial, said, usual, None)
     ways = first_ways(layout, said)
-    every = range(0, len(hands.images), _FIRST_ROUND_STEP)
+    few, every = range(0, len(hands.images), _FIRST_ROUNDS_STEP), range(len(hands.images))
     tried = []
     for number, way in enumerate(ways):
-        tried.append(trial.run(way, every))
-        progress(0.6 * (number + 1) / len(ways))
-    finalists = sorted(tried, key=lambda one: -one.rank)[:_FINALISTS]
-    # Colour and mirroring change little, so they are tried with the best ways only.
-    seconds = list(dict.fromkeys(way for one in finalists for way in variants(one.way, said)))
-    final = []
+        tried.append(trial.run(way, few))
+        progress(0.3 * (number + 1) / len(ways))
+    # Colour and mirroring change less, so they are tried with the best ways only.
+    seconds = dict.fromkeys(way for one in _best(tried) for way in variants(one.way, said))
+    varied = []
     for number, way in enumerate(seconds):
-        final.append(trial.run(way, range(len(hands.images))))
-        progress(0.6 + 0.4 * (number + 1) / len(seconds))
-    best = final[0]
-    for one in final[1:]:
-        if one.rank > best.rank + _BETTER:
-            best = one
+        varied.append(trial.run(way, few))
+        progress(0.3 + 0.4 * (number + 1) / len(seconds))
+    thirds = [one.way for one in _best(varied)]
+    final = []
+    for number, way in enumerate(thirds):
+        final.append(trial.run(way, every))
+        progress(0.7 + 0.3 * (number + 1) / len(thirds))
+    likeliest = max(final, key=lambda one: one.score)
+    equals = [one for one in final if one.equals(likeliest)]
+    # Where chance alone tells ways apart, the plainest is the likeliest to be that of training.
+    best = min(equals, key=lambda one: one.plainness)
     if not best.match.works:
         return _nothing_works(trial, said, usual, best)
-    others = [one.match.accuracy for one in final if _differs(one.way, best.way)]
-    # The first round, on fewer hands, is asked only where the second tried nothing else.
-    others = others or [one.match.accuracy for one in tried if _differs(one.way, best.way)]
-    evidence = (
-        f"{best.way.describe()}: {best.match.accuracy:.0%} of {len(hands.images)} reference hands read right"
+    equals.remove(best)
+    others = [one for one in final if one is not best and one not in equals]
+    # The first rounds, on fewer hands, are asked only where the last tried nothing else.
+    others = others or [one for one in (*tried, *varied) if one.way != best.way]
+    return Finding(
+        best.way,
+        best.match.labels,
+        trial.probabilities,
+        True,
+        best.match.accuracy,
+        _evidence(best, equals, others, len(hands.images)),
+        tuple(one.way.describe() for one in equals),
     )
-    if others:
-        evidence += f"; next best {max(others):.0%}"
+
+
+def _best(tried: list[_Tried]) -> list[_Tried]:
+    return sorted(tried, key=lambda one: -one.score)[:_GO_ON]
+
+
+def _evidence(best: _Tried, equals: list[_Tried], others: list[_Tried], count: int) -> str:
+    evidence = f"{best.way.describe()}: {best.match.accuracy:.0%} of {count} reference hands read right"
+    if equals:
+        first = max(equals, key=lambda one: one.score)
+        evidence += f"; no worse is {first.way.describe()} with {first.match.accuracy:.0%}"
+    elif others:
+        second = max(others, key=lambda one: one.score)
+        evidence += f"; next best {second.match.accuracy:.0%}"
+        if second.match.accuracy >= best.match.accuracy:
+            evidence += ", less surely"
     if best.match.order not in ("0 to 9", "the names that come with it"):
         evidence += f"; {best.match.order}"
-    return Finding(best.way, best.match.labels, trial.probabilities, True, best.match.accuracy, evidence)
+    return evidence
 
 
 class _Trial:
@@ -140,7 +203,10 @@ class _Trial:
             self.probabilities = False
         digits = self.hands.digits[list(rows)]
         match = match_labels(finite, digits, self.labels)
-        return _Tried(way, match, _share_of_right(finite, digits, match.labels))
+        left = [self.hands.hands[row].handedness == "left" for row in rows]
+        weights = np.where(left, _LEFT_WEIGHT, 1.0)
+        scores = log_probabilities(finite, digits, match.labels)
+        return _Tried(way, match, scores, weights / weights.sum())
 
     def _values(self, way: Feeding, row: int) -> Values:
         image, hand = self.hands.images[row], self.hands.hands[row]
@@ -157,28 +223,6 @@ class _Trial:
             assert view is not None
             self._views[key] = view
         return self._views[key]
-
-
-def _share_of_right(
-    outputs: npt.NDArray[np.float32], digits: npt.NDArray[np.int64], labels: tuple[str, ...]
-) -> float:
-    """Return the mean probability of the right digit: finer than the count of hands read right."""
-    values = outputs.astype(np.float64)
-    if values.min() < 0 or values.max() > 1 + 1e-3:
-        values = np.exp(values - values.max(axis=1, keepdims=True))
-    values /= np.maximum(values.sum(axis=1, keepdims=True), 1e-12)
-    place = {digit_of(label): output for output, label in enumerate(labels)}
-    shares = [values[row, place[digit]] for row, digit in enumerate(digits.tolist()) if digit in place]
-    return float(np.mean(shares)) if shares else 0.0
-
-
-def _differs(one: Feeding, other: Feeding) -> bool:
-    """Return whether two ways differ in more than what changes little: the order of colours."""
-    values = [
-        (way.sees, way.input.low, way.input.high, way.input.normalisation, way.input.landmarks)
-        for way in (one, other)
-    ]
-    return values[0] != values[1]
 
 
 def _nothing_works(trial: _Trial, said: InputOverrides, usual: InputOverrides, best: _Tried) -> Finding:

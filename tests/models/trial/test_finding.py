@@ -8,12 +8,13 @@ import pytest
 
 from signcam.models.card import ModelInput
 from signcam.models.feeding import RANGES, Feeding
+from signcam.models.labels import DIGIT_LABELS
 from signcam.models.network import Network, Values
 from signcam.models.overrides import InputOverrides
 from signcam.models.preprocessing import landmark_input, picture_input
 from signcam.models.reading import view_of
 from signcam.models.trial.finding import find_feeding
-from signcam.models.trial.matching import KNOWN_ORDERS, match_labels
+from signcam.models.trial.matching import KNOWN_ORDERS, log_probabilities, match_labels
 from signcam.models.trial.reference_hands import reference_hands
 
 
@@ -81,6 +82,41 @@ class _Tolerant(Memory):
             usual = replace(usual, colour="RGB") if usual.colour == "BGR" else usual
             weaker = Memory(replace(way, input=usual), right=0.5)
             self.answers = {**weaker.answers, **network.answers}
+
+
+def test_of_ways_that_chance_alone_tells_apart_the_plainest_is_proposed_and_the_other_is_told():
+    plain, upright = (Feeding(sees, ModelInput(12, 12, "grey", high=1.0)) for sees in ("plain", "upright"))
+    network = Memory(plain, right=0.8)
+    network.answers.update(Memory(upright, right=0.82).answers)
+    finding = find_feeding(network, reference_hands(), said=InputOverrides(input="0..1", mirrored=False))
+    assert finding.feeding == plain
+    assert finding.equals == ("0..1, grey, upright crop",)
+    assert "; no worse is 0..1, grey, upright crop with " in finding.evidence
+
+
+def test_a_way_that_reads_clearly_more_is_proposed_though_it_is_less_usual():
+    plain, upright = (Feeding(sees, ModelInput(12, 12, "grey", high=1.0)) for sees in ("plain", "upright"))
+    network = Memory(plain, right=0.6)
+    network.answers.update(Memory(upright, right=0.9).answers)
+    finding = find_feeding(network, reference_hands(), said=InputOverrides(input="0..1", mirrored=False))
+    assert (finding.feeding, finding.equals) == (upright, ())
+
+
+def test_where_two_ways_read_the_same_hands_the_surer_one_is_better():
+    digits = np.arange(10).repeat(5)
+    right = np.eye(10, dtype=np.float32)[digits]
+    sure, unsure = (
+        log_probabilities(share * right + (1 - share) / 10, digits, DIGIT_LABELS) for share in (0.9, 0.6)
+    )
+    assert unsure.max() <= sure.min() <= 0
+
+
+def test_what_only_makes_a_network_surer_of_everything_changes_nothing():
+    random = np.random.default_rng(1)
+    digits = random.integers(0, 10, 100)
+    logits = (2 * np.eye(10)[digits] + random.normal(size=(100, 10))).astype(np.float32)
+    once, doubled = (log_probabilities(factor * logits, digits, DIGIT_LABELS).mean() for factor in (1, 2))
+    assert once == pytest.approx(doubled, abs=0.05)
 
 
 @pytest.mark.parametrize("form", ["wrist", "picture", "world"])
