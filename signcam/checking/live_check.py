@@ -14,6 +14,7 @@ from signcam.checking.readings import read_trials, same_label
 from signcam.checking.report.write import write_report
 from signcam.checking.result import evaluate_session
 from signcam.checking.run import Phase, RunState, SessionRun
+from signcam.checking.session import Consent
 from signcam.checking.side_by_side import SideBySide
 from signcam.checking.store import SessionStore, encode_jpeg, load_session, now_text
 from signcam.checking.trial import Answer, ModelInfo
@@ -35,7 +36,7 @@ class CheckSnapshot:
         answers: what each of them answered in the newest frame.
         agree: whether all that were asked to be shown answer the same; None without a hand.
         state: where the session stands; None without one.
-        storing: whether the session may store pictures.
+        storing: whether pictures of the person whose turn it is are stored.
         confusion: what the first model took for what so far; None without a trial.
         right: trials so far that the first model read right.
         trials: trials so far.
@@ -109,6 +110,10 @@ class LiveCheck:
             open_store: opens it, given the models.
         """
         self._command(lambda: self._begin(open_store))
+
+    def answer(self, consent: Consent) -> None:
+        """Take the answer of the person whose turn it is to what may be stored."""
+        self._command(lambda: self._on_run(lambda run: run.answer(consent)))
 
     def skip(self) -> None:
         """Leave this trial out."""
@@ -211,7 +216,6 @@ class LiveCheck:
         self._done = set()
         self._publish(
             models=models,
-            storing=self._store.session.consent.pictures,
             folder=self._store.folder,
             report=None,
             message="",
@@ -231,7 +235,7 @@ class LiveCheck:
         state = self._run.state
         if self._store.done() != self._done:
             self._measure()
-        self._publish(state=state)
+        self._publish(state=state, storing=state.storing)
         if state.phase is Phase.OVER:
             self._stop()
 

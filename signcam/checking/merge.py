@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from signcam.checking.store import Consent, Session
+from signcam.checking.session import Consent, Session
 from signcam.checking.trial import Trial
 from signcam.errors import UsageError
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from signcam.checking.session import Session
 from signcam.checking.side_by_side import SideBySide, read_answer
-from signcam.checking.store import Session
 from signcam.checking.trial import Answer, TakenFrame, Trial
 from signcam.errors import UsageError
 from signcam.models.prediction import Classifier

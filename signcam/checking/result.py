@@ -8,7 +8,7 @@ from signcam.checking.finding import Finding
 from signcam.checking.findings import find
 from signcam.checking.measures import ModelMeasures, measure_model
 from signcam.checking.readings import TrialReading, read_trials
-from signcam.checking.store import Session
+from signcam.checking.session import Session
 from signcam.checking.trial import NO_HAND
 
 _WORST = 12

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from signcam.checking.conditions import conditions_of
 from signcam.checking.kept_pictures import with_pictures
 from signcam.checking.plan import Step
+from signcam.checking.session import NO_CONSENT, Consent
 from signcam.checking.store import SessionStore, now_text, pictures_folder
 from signcam.checking.trial import Answer, Outcome, TakenFrame, Trial
 from signcam.frame import Image
@@ -30,6 +31,7 @@ _LONGEST_GAP_S = 1.0
 class Phase(Enum):
     """Where a session stands."""
 
+    CONSENT = "consent"
     PROMPT = "prompt"
     COUNTDOWN = "countdown"
     TAKING = "taking"
@@ -50,6 +52,7 @@ class RunState:
         taken: share of the trial's frames that were taken, 0..1.
         hand: whether there is a hand.
         still: whether that hand is still.
+        storing: whether pictures of the person are stored.
     """
 
     phase: Phase
@@ -60,6 +63,7 @@ class RunState:
     taken: float = 0.0
     hand: bool = False
     still: bool = False
+    storing: bool = False
 
 
 class SessionRun:
@@ -78,10 +82,9 @@ class SessionRun:
         self._store = store
         self._plan = store.session.plan
         self._steps = self._plan.steps()
-        consent, models = store.session.consent, store.session.models
-        self._keeps_frames = consent.frames and any(model.sees == "frame" for model in models)
+        self._sees_frames = any(model.sees == "frame" for model in store.session.models)
         self._remaining = deque(store.remaining())
-        self._phase = Phase.PROMPT if self._remaining else Phase.OVER
+        self._phase = self._first_phase()
         self._elapsed_s = 0.0
         self._last_time_s: float | None = None
         self._recent: deque[tuple[float, npt.NDArray[np.float32]]] = deque()
@@ -105,9 +108,20 @@ class SessionRun:
             taken,
             self._hand,
             self._still,
+            self._consent().pictures,
         )
 
     # -- what the person says -----------------------------------------------------------------------------
+
+    def answer(self, consent: Consent) -> None:
+        """Take the answer of the person whose turn it is to what may be stored.
+
+        Raises:
+            SigncamError: it cannot be stored.
+        """
+        if self._phase is Phase.CONSENT:
+            self._store.give_consent(self._remaining[0].person, consent)
+            self._ask()
 
     def skip(self) -> None:
         """Leave this trial out, and go on with the next."""
@@ -127,7 +141,7 @@ class SessionRun:
 
     def pause(self) -> None:
         """Take nothing until `resume`; what was taken of this trial is dropped."""
-        if self._phase not in (Phase.PAUSED, Phase.OVER):
+        if self._phase not in (Phase.CONSENT, Phase.PAUSED, Phase.OVER):
             self._phase = Phase.PAUSED
 
     def resume(self) -> None:
@@ -156,7 +170,7 @@ class SessionRun:
         step_s = step_s if 0 <= step_s <= _LONGEST_GAP_S else 0.0
         self._last_time_s = time_s
         self._follow(time_s, hand)
-        if self._phase in (Phase.PAUSED, Phase.OVER):
+        if self._phase in (Phase.CONSENT, Phase.PAUSED, Phase.OVER):
             return self.state
         self._elapsed_s += step_s
         if self._phase is Phase.PROMPT and self._elapsed_s >= self._plan.prompt_s:
@@ -200,9 +214,11 @@ class SessionRun:
         if counts:
             self._counted_at.append(self._elapsed_s)
         # Pictures of the rest phase show people who do nothing in particular: only numbers are kept.
-        if whole and hand is not None and self._store.session.consent.pictures:
+        consent = self._consent()
+        if whole and hand is not None and consent.pictures:
             name = f"{pictures_folder(self._remaining[0].number)}/{next(self._picture_numbers):02}"
-            frame, pictures = with_pictures(frame, image, hand, name, whole_frame=self._keeps_frames)
+            keeps_frame = consent.frames and self._sees_frames
+            frame, pictures = with_pictures(frame, image, hand, name, whole_frame=keeps_frame)
             self._pictures |= pictures
         self._frames.append(frame)
 
@@ -222,7 +238,19 @@ class SessionRun:
 
     def _ask(self) -> None:
         self._begin_trial()
-        self._enter(Phase.PROMPT if self._remaining else Phase.OVER)
+        self._enter(self._first_phase())
+
+    def _first_phase(self) -> Phase:
+        if not self._remaining:
+            return Phase.OVER
+        asked = self._store.session.consent_of(self._remaining[0].person) is not None
+        return Phase.PROMPT if asked else Phase.CONSENT
+
+    def _consent(self) -> Consent:
+        """Return what the person whose turn it is agreed to: nothing before the answer."""
+        if not self._remaining:
+            return NO_CONSENT
+        return self._store.session.consent_of(self._remaining[0].person) or NO_CONSENT
 
     def _begin_trial(self) -> None:
         self._frames: list[TakenFrame] = []

@@ -3,15 +3,15 @@
 import json
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import cv2
-import numpy as np
 
 from signcam.checking.plan import Plan, Step, plan_from_json
+from signcam.checking.session import NO_CONSENT, Consent, Session
 from signcam.checking.trial import (
     ModelInfo,
     Trial,
@@ -27,61 +27,6 @@ SESSION_FILE = "session.json"
 FORMAT, FORMAT_VERSION = "signcam session", 1
 _TRIALS = "trials"
 _JPEG_QUALITY = 95
-
-
-@dataclass(frozen=True)
-class Consent:
-    """What the people in a session agreed to. Without it, only numbers are stored.
-
-    Attributes:
-        pictures: that the squares around their hands are stored.
-        frames: that whole pictures are stored, for a model that sees the whole picture.
-    """
-
-    pictures: bool = False
-    frames: bool = False
-
-
-NO_CONSENT = Consent()
-
-
-@dataclass(frozen=True)
-class Session:
-    """A session as read from disk, or from files.
-
-    Attributes:
-        plan: what was asked for; None if the trials come from files.
-        models: the models that took part.
-        trials: the trials so far, in order.
-        consent: what may be stored.
-        started_at: when it began, ISO 8601.
-        source: what was read: a camera, folders, videos.
-        folder: where it lies; None if it was not stored.
-    """
-
-    plan: Plan | None
-    models: tuple[ModelInfo, ...]
-    trials: tuple[Trial, ...]
-    consent: Consent = NO_CONSENT
-    started_at: str = ""
-    source: str = ""
-    folder: Path | None = None
-
-    def picture(self, name: str) -> Image:
-        """Read a kept picture.
-
-        Raises:
-            SigncamError: it is gone or damaged.
-        """
-        path = (self.folder or Path()) / name
-        try:
-            encoded = np.frombuffer(path.read_bytes(), np.uint8)
-            decoded = cv2.imdecode(encoded, cv2.IMREAD_COLOR)
-        except (OSError, cv2.error) as error:
-            raise SigncamError(f"The picture {path} of the session cannot be read.") from error
-        if decoded is None:
-            raise SigncamError(f"The picture {path} of the session is damaged.")
-        return cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB).astype(np.uint8)
 
 
 class SessionStore:
@@ -122,6 +67,17 @@ class SessionStore:
             write_whole(folder / f"{number}.json", json.dumps(trial_to_json(trial)) + "\n")
         except OSError as error:
             raise _cannot_write(self.folder, error) from error
+
+    def give_consent(self, person: str, consent: Consent) -> None:
+        """Store what a person agreed to, in a session in which each is asked.
+
+        Raises:
+            SigncamError: it cannot be written.
+        """
+        consents = {**(self.session.consents or {}), person: consent}
+        session = replace(self.session, consents=consents, consent=_anyones(consents))
+        _write_session(self.folder, session)
+        self.session = session
 
     def forget_trial(self, number: int) -> None:
         """Remove a trial and its pictures, so that it is asked for again.
@@ -175,8 +131,18 @@ def create_session(
     models: Sequence[ModelInfo],
     consent: Consent = NO_CONSENT,
     source: str = "",
+    consents: Mapping[str, Consent] | None = None,
 ) -> SessionStore:
     """Begin a session in a new or empty folder.
+
+    Args:
+        folder: where it is to lie.
+        plan: what is asked for; None for trials from files.
+        models: the models that take part.
+        consent: what may be stored of everyone.
+        source: what is read.
+        consents: in place of `consent`, what those agreed to who were asked already, by person; the others
+            are asked before their first trial.
 
     Raises:
         UsageError: there is a session in it already.
@@ -184,22 +150,34 @@ def create_session(
     """
     if is_session(folder):
         raise UsageError(f"{folder} holds a session already. Name another folder.")
-    session = Session(plan, tuple(models), (), consent, now_text(), source, folder)
+    consent = consent if consents is None else _anyones(consents)
+    session = Session(plan, tuple(models), (), consent, now_text(), source, folder, consents)
+    _write_session(folder, session)
+    return SessionStore(folder, session)
+
+
+def _anyones(consents: Mapping[str, Consent]) -> Consent:
+    given = consents.values()
+    return Consent(any(one.pictures for one in given), any(one.frames for one in given))
+
+
+def _write_session(folder: Path, session: Session) -> None:
     content = {
         "format": FORMAT,
         "version": FORMAT_VERSION,
         "started_at": session.started_at,
-        "source": source,
-        "consent": asdict(consent),
-        "plan": None if plan is None else plan.to_json(),
-        "models": [asdict(model) for model in models],
+        "source": session.source,
+        "consent": asdict(session.consent),
+        "plan": None if session.plan is None else session.plan.to_json(),
+        "models": [asdict(model) for model in session.models],
     }
+    if session.consents is not None:
+        content["consents"] = {person: asdict(consent) for person, consent in session.consents.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(folder / SESSION_FILE, json.dumps(content, indent=2) + "\n")
     except OSError as error:
         raise _cannot_write(folder, error) from error
-    return SessionStore(folder, session)
 
 
 def continue_session(folder: Path, models: Sequence[ModelInfo], plan: Plan | None = None) -> SessionStore:
@@ -239,7 +217,7 @@ def load_session(folder: Path, *, trials: bool = True) -> Session:
         if content["format"] != FORMAT or content["version"] > FORMAT_VERSION:
             raise SigncamError(f"The session in {folder} was written by a later signcam. Update this one.")
         found = sorted((folder / _TRIALS).glob("[0-9]*.json")) if trials else []
-        plan = content["plan"]
+        plan, consents = content["plan"], content.get("consents")
         return Session(
             None if plan is None else plan_from_json(plan, str(folder)),
             models_from_json(content["models"]),
@@ -248,8 +226,9 @@ def load_session(folder: Path, *, trials: bool = True) -> Session:
             content["started_at"],
             content["source"],
             folder,
+            None if consents is None else {who: Consent(**given) for who, given in consents.items()},
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise SigncamError(f"{folder / SESSION_FILE} is damaged: {error!r}.") from error
 
 

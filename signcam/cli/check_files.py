@@ -10,8 +10,9 @@ from signcam.checking.from_files import (
     read_segments,
     video_trials,
 )
+from signcam.checking.session import Consent, Session
 from signcam.checking.side_by_side import SideBySide
-from signcam.checking.store import Consent, Session, SessionStore, create_session, now_text
+from signcam.checking.store import SessionStore, create_session, now_text
 from signcam.cli.progress import ProgressBar
 from signcam.errors import SourceError, UsageError
 from signcam.system.terminal import print_stderr

@@ -8,17 +8,10 @@ import click
 from signcam.checking.plan import Plan, load_plan
 from signcam.checking.prompts import CONSENT_QUESTION, step_sentence
 from signcam.checking.run import Phase, RunState, SessionRun
+from signcam.checking.session import Consent, Session
 from signcam.checking.session_folders import default_session_folder
 from signcam.checking.side_by_side import SideBySide, live_answer
-from signcam.checking.store import (
-    Consent,
-    Session,
-    SessionStore,
-    continue_session,
-    create_session,
-    is_session,
-    load_session,
-)
+from signcam.checking.store import SessionStore, continue_session, create_session, is_session, load_session
 from signcam.cli.source_monitor import wait_for_end
 from signcam.frame import Frame
 from signcam.live.recognizer import Recognition, Recognizer
@@ -73,14 +66,25 @@ def _store(
     folder: Path, plan: Plan, models: SideBySide, source: Source, consent: bool | None, whole: bool
 ) -> SessionStore:
     if is_session(folder):
-        return continue_session(folder, models.models, plan)
-    if consent is None:
-        consent = stdin_is_terminal() and click.confirm(CONSENT_QUESTION, default=False, err=True)
-    store = create_session(folder, plan, models.models, Consent(consent, consent and whole), source.name)
+        store = continue_session(folder, models.models, plan)
+        for person in plan.people:
+            if store.session.consent_of(person) is None:
+                store.give_consent(person, _agreed(person, plan, consent, whole))
+        return store
+    consents = {person: _agreed(person, plan, consent, whole) for person in plan.people}
+    store = create_session(folder, plan, models.models, source=source.name, consents=consents)
     print_stderr(
         f"{len(plan.steps())} trials, about {plan.minutes:.0f} minutes. Ctrl-C stops; what was done is kept."
     )
     return store
+
+
+def _agreed(person: str, plan: Plan, consent: bool | None, whole: bool) -> Consent:
+    """Ask a person what may be stored, unless that was said; several people are asked one by one."""
+    if consent is None:
+        question = CONSENT_QUESTION if len(plan.people) == 1 else f"{person}: {CONSENT_QUESTION}"
+        consent = stdin_is_terminal() and click.confirm(question, default=False, err=True)
+    return Consent(consent, consent and whole)
 
 
 def _run(store: SessionStore, models: SideBySide, source: Source) -> None:

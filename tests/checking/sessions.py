@@ -10,7 +10,8 @@ import numpy as np
 from signcam.checking.conditions import Conditions
 from signcam.checking.plan import Plan, Step
 from signcam.checking.run import SessionRun
-from signcam.checking.store import Consent, Session, SessionStore, create_session
+from signcam.checking.session import Consent, Session
+from signcam.checking.store import SessionStore, create_session
 from signcam.checking.trial import Answer, ModelInfo, TakenFrame, Trial
 from signcam.hands.hand import Hand
 from tests.support.doubles import grey_image

@@ -12,8 +12,9 @@ from signcam.checking.from_files import (
     video_trials,
 )
 from signcam.checking.read_again import read_again
+from signcam.checking.session import Consent, Session
 from signcam.checking.side_by_side import SideBySide
-from signcam.checking.store import Consent, Session, create_session, load_session
+from signcam.checking.store import create_session, load_session
 from signcam.errors import UsageError
 from signcam.models.catalogue import open_model
 from signcam.sources.expand import FoundFile

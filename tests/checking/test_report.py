@@ -16,7 +16,8 @@ from signcam.checking.report.as_json import report_content
 from signcam.checking.report.html import report_html
 from signcam.checking.report.write import write_report
 from signcam.checking.result import evaluate_session
-from signcam.checking.store import Session, load_session
+from signcam.checking.session import Session
+from signcam.checking.store import load_session
 from tests.checking.sessions import MODEL, QUICK, Camera, answer, begin, session, trial
 from tests.conftest import ROOT
 from tests.support.doubles import open_hand

@@ -7,7 +7,8 @@ import pytest
 
 from signcam.checking.plan import Plan
 from signcam.checking.run import Phase, SessionRun
-from signcam.checking.store import Consent, continue_session, create_session, load_session
+from signcam.checking.session import Consent
+from signcam.checking.store import continue_session, create_session, load_session
 from signcam.errors import UsageError
 from tests.checking.sessions import MODEL, QUICK, Camera, begin
 from tests.support.doubles import open_hand

@@ -6,7 +6,7 @@ import io
 import numpy as np
 
 from signcam.checking.readings import read_trials, sign_trials
-from signcam.checking.store import Session
+from signcam.checking.session import Session
 from signcam.checking.trial import Trial
 
 _COLUMNS = (

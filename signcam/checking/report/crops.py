@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from signcam.checking.store import Session
+from signcam.checking.session import Session
 from signcam.errors import SigncamError
 
 _UNSAFE = '/\\:*?"<>|'

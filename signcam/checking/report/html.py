@@ -10,7 +10,8 @@ from signcam.checking.finding import percent, range_text
 from signcam.checking.plan import UNKNOWN_PERSON
 from signcam.checking.readings import TrialReading
 from signcam.checking.result import CheckResult
-from signcam.checking.store import Session, encode_jpeg
+from signcam.checking.session import Session
+from signcam.checking.store import encode_jpeg
 from signcam.hands.crop import CropSpec, crop_hand
 
 if TYPE_CHECKING:

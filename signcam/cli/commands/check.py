@@ -12,8 +12,8 @@ from signcam.models.overrides import InputOverrides
 from signcam.system.terminal import print_stderr
 
 if TYPE_CHECKING:
+    from signcam.checking.session import Session
     from signcam.checking.side_by_side import SideBySide
-    from signcam.checking.store import Session
 
 DEFAULT_PLAN = "default"
 

@@ -1,40 +1,70 @@
-"""Asks whether pictures may be stored, before the first one is."""
+"""Asks each person whether pictures may be stored, before the first one is."""
 
-from collections.abc import Callable
-
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QCheckBox, QMessageBox, QWidget
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from signcam.checking.prompts import CONSENT_QUESTION, FRAME_CONSENT_QUESTION
-from signcam.checking.store import Consent
+from signcam.checking.session import Consent
 
 
-def ask_for_consent(parent: QWidget, answered: Callable[[Consent], None], *, whole: bool) -> None:
-    """Ask; nothing begins where the question is closed without an answer.
+class ConsentPage(QWidget):
+    """The question with its answers; stands where the prompt stands later.
 
-    Args:
-        parent: the window.
-        answered: called with what was agreed to.
-        whole: whether a model sees the whole picture, so that storing that is asked too.
+    Attributes:
+        question: the question.
+        whole: whether whole pictures may be stored too; shown where a model sees them.
+        buttons: the answers by name.
+        answered: emitted with what was agreed to.
+        refused: emitted if nothing shall begin, or the session shall stop.
     """
-    box = QMessageBox(parent)
-    box.setWindowTitle("Pictures of hands")
-    box.setText(CONSENT_QUESTION)
-    box.setInformativeText("If several people take part, ask each of them.")
-    keep = box.addButton("Store pictures", QMessageBox.ButtonRole.YesRole)
-    numbers = box.addButton("Numbers only", QMessageBox.ButtonRole.NoRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(numbers)
-    whole_pictures = QCheckBox(FRAME_CONSENT_QUESTION, box)
-    if whole:
-        box.setCheckBox(whole_pictures)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def finish() -> None:
-        clicked = box.clickedButton()
-        if clicked in (keep, numbers):
-            pictures = clicked is keep
-            answered(Consent(pictures, pictures and whole_pictures.isChecked()))
+    answered = pyqtSignal(Consent)
+    refused = pyqtSignal()
 
-    box.finished.connect(finish)
-    box.open()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question = QLabel(CONSENT_QUESTION, self)
+        self.question.setWordWrap(True)
+        self.whole = QCheckBox(self)
+        # The words of a check box do not wrap, so they stand in a label of their own.
+        self.whole_words = QLabel(FRAME_CONSENT_QUESTION, self)
+        self.whole_words.setWordWrap(True)
+        self.whole.setText("Store whole pictures too")
+        self.buttons = {
+            "numbers": QPushButton("Numbers only", self),
+            "pictures": QPushButton("Store pictures", self),
+            "cancel": QPushButton("Cancel", self),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.question, self.whole_words, self.whole, *self.buttons.values()):
+            column.addWidget(widget)
+        self.buttons["numbers"].clicked.connect(self._answer_numbers)
+        self.buttons["pictures"].clicked.connect(self._answer_pictures)
+        self.buttons["cancel"].clicked.connect(self.refused)
+        self.hide()
+
+    def ask(self, person: str, *, whole: bool) -> None:
+        """Ask a person, unless this person is being asked already.
+
+        Args:
+            person: the person's made-up code; empty if there is only one.
+            whole: whether a model sees the whole picture.
+        """
+        question = f"{person}: {CONSENT_QUESTION}" if person else CONSENT_QUESTION
+        if self.isVisible() and self.question.text() == question:
+            return
+        self.question.setText(question)
+        # What one person agreed to is not the next one's answer.
+        self.whole.setChecked(False)
+        for widget in (self.whole, self.whole_words):
+            widget.setVisible(whole)
+        self.show()
+        self.buttons["numbers"].setFocus()
+
+    def _answer_numbers(self) -> None:
+        self.answered.emit(Consent())
+
+    def _answer_pictures(self) -> None:
+        self.answered.emit(Consent(True, self.whole.isChecked()))

@@ -11,14 +11,10 @@ from PyQt6.QtWidgets import QMenu
 from signcam.checking.live_check import LiveCheck
 from signcam.checking.plan import Plan
 from signcam.checking.run import Phase
+from signcam.checking.session import Consent
 from signcam.checking.session_folders import default_session_folder, newest_unfinished, sessions_folder
 from signcam.checking.side_by_side import MOST_MODELS, SideBySide
-from signcam.checking.store import (
-    Consent,
-    SessionStore,
-    continue_session,
-    create_session,
-)
+from signcam.checking.store import SessionStore, continue_session, create_session
 from signcam.checking.trial import ModelInfo
 from signcam.models.catalogue import model_title, shipped_models
 from signcam.models.overrides import NO_OVERRIDES
@@ -26,9 +22,10 @@ from signcam.models.prediction import Classifier
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.menus.dialogs import ask_for_model
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
-from signcam.ui.modes.check.consent import ask_for_consent
+from signcam.ui.modes.check.asking import ConsentAsking
 from signcam.ui.modes.check.page import CheckPage
 from signcam.ui.modes.check.plan_form import PlanForm
+from signcam.ui.modes.check.words import STORING_NUMBERS, STORING_PICTURES
 
 _DIFFERENCES = "differences"
 
@@ -82,6 +79,7 @@ class CheckMode(Mode):
         self._wants_report = False
         self._plan = Plan()
         self._unfinished: Path | None = None
+        self._asking = ConsentAsking(self.page.consent, self._begin, self._answer, self.stop)
         pressed: dict[str, Callable[[], object]] = {
             "start": self.start,
             "plan": self.show_form,
@@ -96,6 +94,14 @@ class CheckMode(Mode):
         }
         for name, slot in pressed.items():
             self.page.buttons[name].clicked.connect(slot)
+
+    @property
+    def storing(self) -> str:
+        """What the session keeps of the person whose turn it is."""
+        snapshot = None if self.check is None else self.check.snapshot()
+        if snapshot is None or snapshot.state is None or snapshot.state.phase is Phase.CONSENT:
+            return ""
+        return STORING_PICTURES if snapshot.storing else STORING_NUMBERS
 
     @property
     def page(self) -> CheckPage:
@@ -113,6 +119,7 @@ class CheckMode(Mode):
         if self.check is not None:
             self.check.close(0.5)
             self.check = None
+        self._asking.forget()
 
     # -- what the camera sees -----------------------------------------------------------------------------
 
@@ -137,6 +144,7 @@ class CheckMode(Mode):
         if snapshot.state is None and self._player_model() != self._model:
             self._open()
             return
+        self._asking.follow(snapshot)
         self.page.show_snapshot(snapshot, unfinished=self._unfinished is not None)
         running = snapshot.state is not None
         for name in ("redo_trial", "pause_check", "skip_trial", "stop_check"):
@@ -164,6 +172,7 @@ class CheckMode(Mode):
     def go_on(self) -> None:
         """Go on with the newest session that was stopped."""
         folder, check = self._unfinished, self.check
+        self._asking.forget()
         if folder is not None and check is not None:
             check.begin(lambda models: continue_session(folder, models))
             self._begun()
@@ -264,17 +273,24 @@ class CheckMode(Mode):
 
     def _ask_and_begin(self, plan: Plan) -> None:
         self._plan = plan
-        models = () if self.check is None else self.check.snapshot().models
-        whole = any(model.sees == "frame" for model in models)
-        ask_for_consent(self.context.window, lambda consent: self._begin(plan, consent), whole=whole)
+        if self.check is not None:
+            snapshot = self.check.snapshot()
+            self._asking.ask_first(plan, snapshot.models)
+            self.page.show_snapshot(snapshot, unfinished=self._unfinished is not None)
+
+    def _answer(self, consent: Consent) -> None:
+        if self.check is not None:
+            self.check.answer(consent)
+            self._begun()
 
     def _begin(self, plan: Plan, consent: Consent) -> None:
         if self.check is None:
             return
         title = self.context.player.title
+        consents = {plan.people[0]: consent}
 
         def open_store(models: tuple[ModelInfo, ...]) -> SessionStore:
-            return create_session(default_session_folder(), plan, models, consent, title)
+            return create_session(default_session_folder(), plan, models, source=title, consents=consents)
 
         self.check.begin(open_store)
         self._begun()

@@ -18,6 +18,7 @@ from PyQt6.QtWidgets import (
 from signcam.checking.live_check import CheckSnapshot
 from signcam.checking.trial import ModelInfo
 from signcam.ui.modes.check.confusion_view import ConfusionView
+from signcam.ui.modes.check.consent import ConsentPage
 from signcam.ui.modes.check.model_bars import ModelBars
 from signcam.ui.modes.check.prompt_card import PromptCard
 from signcam.ui.modes.check.words import INTRODUCTION, STORING, agreement_words, progress_words
@@ -39,6 +40,7 @@ class CheckPage(QWidget):
         confusion: what was taken for what so far.
         buttons: the buttons by name.
         storing: says that pictures are stored.
+        consent: asks whether they may be.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +54,7 @@ class CheckPage(QWidget):
         self.agreement = self._label("")
         self.storing = self._label(STORING)
         self.storing.setTextFormat(Qt.TextFormat.RichText)
+        self.consent = ConsentPage(self._side)
         self.bars: list[ModelBars] = []
         self.confusion = ConfusionView(self._side)
         self.buttons: dict[str, QPushButton] = {}
@@ -78,6 +81,7 @@ class CheckPage(QWidget):
         column.setContentsMargins(8, 12, 16, 14)
         column.setSpacing(7)
         column.addWidget(self.introduction)
+        column.addWidget(self.consent)
         column.addWidget(self.prompt, 3)
         column.addWidget(self.progress)
         column.addLayout(grid)
@@ -145,20 +149,22 @@ class CheckPage(QWidget):
             unfinished: whether there is a session to go on with.
         """
         running = snapshot.state is not None
+        asking = not self.consent.isHidden()
+        idle = not running and not asking
         ready = bool(snapshot.models)
         for name in ("redo", "pause", "skip", "stop"):
-            self.buttons[name].setVisible(running)
+            self.buttons[name].setVisible(running and not asking)
         for name in ("start", "plan", "add"):
-            self.buttons[name].setVisible(not running)
+            self.buttons[name].setVisible(idle)
             self.buttons[name].setEnabled(ready or name == "add")
-        self.buttons["continue"].setVisible(not running and unfinished)
+        self.buttons["continue"].setVisible(idle and unfinished)
         self.buttons["continue"].setEnabled(ready)
-        self.buttons["report"].setVisible(not running and snapshot.report is not None)
+        self.buttons["report"].setVisible(idle and snapshot.report is not None)
         shown = [model for model in snapshot.models if not model.reference]
         self.buttons["add"].setEnabled(len(shown) < 3)
-        self.buttons["remove"].setVisible(not running and len(shown) > 1)
-        self.introduction.setVisible(not running and snapshot.confusion is None)
-        self.prompt.setVisible(running)
+        self.buttons["remove"].setVisible(idle and len(shown) > 1)
+        self.introduction.setVisible(idle and snapshot.confusion is None)
+        self.prompt.setVisible(running and not asking)
         self.storing.setVisible(running and snapshot.storing)
         self.confusion.setVisible(snapshot.confusion is not None)
         self.confusion.show_confusion(snapshot.confusion)
@@ -178,6 +184,7 @@ class CheckPage(QWidget):
         self._font = scaled_font(self.font(), scale)
         for widget in (*self._labels, *self.buttons.values(), *self.bars, self.prompt, self.confusion):
             widget.setFont(self._font)
+        self.consent.setFont(self._font)
         wide = round(min(_WIDEST * scale, max(_NARROWEST, width * _SHARE)))
         self._scroll.setFixedWidth(wide)
         widest = max(button.sizeHint().width() for button in self.buttons.values())

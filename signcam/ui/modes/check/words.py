@@ -10,12 +10,16 @@ INTRODUCTION = (
     " times, about five minutes."
 )
 STORING = '<span style="color: #e0403a">●</span> Pictures of the hand are stored'
+STORING_PICTURES = "The check keeps pictures of the hand and what the models answer on this computer."
+STORING_NUMBERS = "The check keeps what the models answer on this computer, without pictures."
 
 
 def phase_words(state: RunState) -> str:
     """Return what happens now."""
     if state.phase is Phase.PAUSED:
         return "Paused. Space goes on."
+    if state.phase is Phase.CONSENT:
+        return "Waits for an answer."
     if state.phase is Phase.PROMPT:
         return "Get ready …"
     if state.phase is Phase.COUNTDOWN:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PyQt6.QtCore import Qt, QUrl
 from PyQt6.QtGui import QDesktopServices
-from PyQt6.QtWidgets import QMessageBox, QPushButton
 
 from signcam.checking.live_check import CheckSnapshot
 from signcam.checking.plan import Plan
 from signcam.checking.run import Phase
-from signcam.checking.store import Consent, load_session
+from signcam.checking.session import Consent
+from signcam.checking.store import load_session
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.ui.main_window import MainWindow
@@ -64,7 +64,7 @@ def read_differently(studio: Studio, digits: dict[str, int]) -> None:
 def test_models_stand_under_one_another_and_say_whether_they_agree(studio: Studio) -> None:
     read_differently(studio, {"lenet": 4})
     _, mode = checking(studio)
-    assert [bars.model.name for bars in mode.page.bars] == ["signnet"]
+    wait(studio, lambda: [bars.model.name for bars in mode.page.bars] == ["signnet"])
     mode.compare_with("deep-cnn")
     wait(studio, lambda: len(mode.page.bars) == 2 and mode.page.agreement.text() == "They agree.")
     mode.compare_with("lenet")
@@ -96,19 +96,18 @@ def test_one_click_and_an_answer_begin_a_session_that_ends_in_a_report(
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     monkeypatch.setattr("signcam.ui.modes.check.mode.Plan", lambda: QUICK)
-    window, mode = checking(studio)
+    _, mode = checking(studio)
     wait(studio, lambda: mode.page.buttons["start"].isEnabled())
     click(mode.page.buttons["start"])
-    (question,) = window.findChildren(QMessageBox)
+    assert mode.page.consent.isVisible()
+    assert not mode.page.buttons["start"].isVisible()
     assert not list(sessions.glob("*")), "nothing is stored before the answer"
-    (answer,) = [
-        button
-        for button in question.findChildren(QPushButton)
-        if button.text() == ("Store pictures" if store else "Numbers only")
-    ]
-    click(answer)
+    click(mode.page.consent.buttons["pictures" if store else "numbers"])
     wait(studio, lambda: mode.page.prompt.isVisible() and bool(mode.page.prompt.accessibleName()))
     assert mode.page.prompt.accessibleName() == "Show 7 with your right hand, palm to the camera."
+    assert not mode.page.consent.isVisible()
+    wait(studio, lambda: bool(mode.storing))
+    assert ("without pictures" in mode.storing) == (not store)
     assert mode.page.storing.isVisible() == store
     wait(studio, lambda: mode.page.buttons["report"].isVisible())
     (folder,) = sessions.glob("*")
@@ -119,6 +118,38 @@ def test_one_click_and_an_answer_begin_a_session_that_ends_in_a_report(
     click(mode.page.buttons["report"])
     wait(studio, lambda: bool(opened))
     assert Path(opened[0].toLocalFile()) == folder / "report.html"
+
+
+@pytest.mark.usefixtures("sessions")
+def test_who_does_not_want_to_answer_begins_nothing(studio: Studio, sessions: Path) -> None:
+    _, mode = checking(studio)
+    wait(studio, lambda: mode.page.buttons["start"].isEnabled())
+    click(mode.page.buttons["start"])
+    click(mode.page.consent.buttons["cancel"])
+    wait(studio, lambda: mode.page.buttons["start"].isVisible())
+    assert not mode.page.consent.isVisible()
+    assert snapshot(mode).state is None
+    assert not list(sessions.glob("*"))
+
+
+def test_each_person_is_asked_before_the_first_picture_of_theirs(studio: Studio, sessions: Path) -> None:
+    _, mode = checking(studio)
+    mode._ask_and_begin(replace(QUICK, labels=("7",), people=("ash", "elm")))
+    assert mode.page.consent.question.text().startswith("ash: May pictures")
+    click(mode.page.consent.buttons["pictures"])
+    wait(
+        studio,
+        lambda: mode.page.consent.question.text().startswith("elm: ") and mode.page.consent.isVisible(),
+    )
+    (folder,) = sessions.glob("*")
+    assert {path.parent.name for path in folder.rglob("*.jpg")} == {"0001"}
+    assert mode.storing == "", "nothing is stored of a person who was not asked"
+    click(mode.page.consent.buttons["numbers"])
+    wait(studio, lambda: snapshot(mode).report is not None)
+    session = load_session(folder)
+    assert [trial.outcome for trial in session.trials] == ["done", "done"]
+    assert session.consents == {"ash": Consent(pictures=True), "elm": Consent()}
+    assert {path.parent.name for path in folder.glob("trials/**/*.jpg")} == {"0001"}
 
 
 def begin(studio: Studio, mode: CheckMode, plan: Plan) -> None:
