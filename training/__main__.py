@@ -35,6 +35,7 @@ VERBS = (
     "hints",
     "window-picture",
     "writing-clip",
+    "translations",
 )
 
 

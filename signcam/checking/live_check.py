@@ -21,6 +21,7 @@ from signcam.checking.trial import Answer, ModelInfo
 from signcam.errors import SigncamError
 from signcam.frame import Frame
 from signcam.live.recognizer import Recognition
+from signcam.phrases import phrase
 from signcam.system.whole_file import write_whole
 
 _WAIT_S = 0.1
@@ -163,7 +164,9 @@ class LiveCheck:
             self._models = self._open_models()
         except Exception as error:  # whatever a library raises over a foreign file
             reason = (
-                str(error) if isinstance(error, SigncamError) else f"A model cannot be opened: {error!r}."
+                str(error)
+                if isinstance(error, SigncamError)
+                else phrase(f"A model cannot be opened: {error!r}.")
             )
             self._publish(problem=reason)
             return
@@ -182,7 +185,9 @@ class LiveCheck:
                 if mail is not None:
                     self._read(self._models, *mail)
             except Exception as error:  # a full disk, a broken network: the window tells, and goes on
-                sentence = str(error) if isinstance(error, SigncamError) else f"The check failed: {error!r}."
+                sentence = (
+                    str(error) if isinstance(error, SigncamError) else phrase(f"The check failed: {error!r}.")
+                )
                 self._store = self._run = None
                 self._publish(problem=sentence, state=None, storing=False)
 
@@ -257,7 +262,11 @@ class LiveCheck:
         self._write_report()
         left = len(self._store.remaining())
         self._store = self._run = None
-        message = f"Stopped: {left} trials are still to do." if left else "Done. The report is written."
+        message = (
+            phrase(f"Stopped: {left} trials are still to do.")
+            if left
+            else phrase("Done. The report is written.")
+        )
         self._publish(state=None, storing=False, message=message)
 
     def _write_report(self) -> None:
@@ -268,7 +277,7 @@ class LiveCheck:
     def _keep_difference(self, folder: Path) -> None:
         snapshot = self._snapshot
         if snapshot.agree is not False or self._newest is None or self._newest[1].hand is None:
-            self._publish(message="The models agree, so nothing was kept.")
+            self._publish(message=phrase("The models agree, so nothing was kept."))
             return
         frame, recognition = self._newest
         assert recognition.hand is not None
@@ -282,7 +291,7 @@ class LiveCheck:
             write_whole(folder / f"{name}.jpg", encode_jpeg(hand_square(frame.image, recognition.hand)[0]))
             write_whole(folder / f"{name}.json", json.dumps(answers, indent=2) + "\n")
         except OSError as error:
-            self._publish(message=f"The hand cannot be written to {folder}: {error.strerror}.")
+            self._publish(message=phrase(f"The hand cannot be written to {folder}: {error.strerror}."))
             return
         self._publish(message=f"Kept: {folder / name}.jpg")
 

@@ -1,15 +1,16 @@
 """What a person is asked in a session, in words."""
 
 from signcam.checking.plan import Step
+from signcam.phrases import phrase
 
-CONSENT_QUESTION = (
+CONSENT_QUESTION = phrase(
     "May pictures of the hands be stored on this computer? They can be read again by other models, and train"
     " a better one. Otherwise only numbers are stored."
 )
-FRAME_CONSENT_QUESTION = "Whole pictures too, with faces: one of the models sees more than the hand."
+FRAME_CONSENT_QUESTION = phrase("Whole pictures too, with faces: one of the models sees more than the hand.")
 _REST = {
-    "no hand": "Take your hands away, and wait.",
-    "no sign": "Move a hand as you like, but show no sign.",
+    "no hand": phrase("Take your hands away, and wait."),
+    "no sign": phrase("Move a hand as you like, but show no sign."),
 }
 
 
@@ -29,7 +30,13 @@ def step_details(step: Step) -> list[str]:
     """Return how a sign is to be shown, besides which hand shows it."""
     details = []
     if step.side is not None:
-        details.append("palm to the camera" if step.side == "palm" else "back of the hand to the camera")
+        details.append(
+            phrase("palm to the camera") if step.side == "palm" else phrase("back of the hand to the camera")
+        )
     if step.distance is not None:
-        details.append("close to the camera" if step.distance == "near" else "at arm's length and further")
+        details.append(
+            phrase("close to the camera")
+            if step.distance == "near"
+            else phrase("at arm's length and further")
+        )
     return details

@@ -9,6 +9,7 @@ from signcam.frame import Frame
 from signcam.live.awake_clock import AwakeStopwatch
 from signcam.live.pace import Pace
 from signcam.live.playback import Playback
+from signcam.phrases import phrase
 from signcam.sources.base import Picture, Source
 from signcam.sources.status import SourceState, Status, state_of_error
 
@@ -97,10 +98,14 @@ class Capture:
         silent_s = self._silence.elapsed_s()
         name = self.source.name
         if status.state is SourceState.LIVE and silent_s > _SILENT_S:
-            sentence = f"{name} has sent no picture for {silent_s:.0f} s. Check its cable or the network."
+            sentence = phrase(
+                f"{name} has sent no picture for {silent_s:.0f} s. Check its cable or the network."
+            )
             return Status(SourceState.SILENT, sentence)
         if status.state is SourceState.OPENING and silent_s > _SLOW_OPENING_S:
-            sentence = f"{name} has not answered for {silent_s:.0f} s. Check its cable or the network."
+            sentence = phrase(
+                f"{name} has not answered for {silent_s:.0f} s. Check its cable or the network."
+            )
             return Status(SourceState.SILENT, sentence)
         return status
 

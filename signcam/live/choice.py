@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from signcam.phrases import phrase
 from signcam.resources.demos import Demo
 from signcam.sources.base import Source
 from signcam.sources.factory import create_source, default_camera
@@ -18,7 +19,7 @@ class SourceChoice:
     """
 
     text: str | None = None
-    title: str = "Default camera"
+    title: str = phrase("Default camera")
     demo: Demo | None = None
 
 

@@ -12,6 +12,7 @@ from signcam.live.player import Player
 from signcam.live.recognizer import Recognition
 from signcam.models.prediction import Classifier
 from signcam.models.saliency import POSITIONS, heat_overlay, occlusion_saliency
+from signcam.phrases import phrase
 from signcam.system.background_job import BackgroundJob
 
 # The shortest time between two maps: the eye cannot follow more.
@@ -127,8 +128,10 @@ class Explainer:
             self._explanation = job.result()
         except Exception as error:  # whatever a library raises over an unknown network
             self._discard()
-            reason = str(error) if isinstance(error, SigncamError) else f"The network fails: {error!r}."
-            self.problem = f"{reason} What it looks at is not shown."
+            reason = (
+                str(error) if isinstance(error, SigncamError) else phrase(f"The network fails: {error!r}.")
+            )
+            self.problem = phrase(f"{reason} What it looks at is not shown.")
 
     def _discard(self) -> None:
         """Discard the explanation, and cancel the running one; its thread ends by itself."""

@@ -16,6 +16,7 @@ class LiveOptions:
         mirror: show the picture mirrored; None keeps the setting of last time.
         fullscreen: start in full screen.
         mode: name of the window's mode to start with; None is the first one.
+        language: code of the language that the window speaks; None keeps the setting, at first the system's.
         hold_s: how long a digit must be held until it is written, seconds; None keeps the setting.
         fast: play a file as fast as possible.
         json: print one line of JSON per frame; only without a window.
@@ -31,6 +32,7 @@ class LiveOptions:
     mirror: bool | None = None
     fullscreen: bool = False
     mode: str | None = None
+    language: str | None = None
     hold_s: float | None = None
     fast: bool = False
     json: bool = False

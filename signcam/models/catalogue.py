@@ -9,6 +9,7 @@ from signcam.models.model_file import MODEL_SUFFIXES as MODEL_SUFFIXES
 from signcam.models.model_file import find_model_file
 from signcam.models.opening import Progress, open_file
 from signcam.models.overrides import NO_OVERRIDES, OPTIONS, InputOverrides
+from signcam.phrases import phrase
 from signcam.resources.files import asset
 
 DEFAULT_MODEL = "signnet"
@@ -54,7 +55,7 @@ def opens_slowly(name: str) -> bool:
 
 def opening_message(name: str) -> str:
     """Return the message to show while a model opens slowly."""
-    return f"Opening {Path(name).name}: this may take some seconds the first time…"
+    return phrase(f"Opening {Path(name).name}: this may take some seconds the first time…")
 
 
 def check_model(name: str, overrides: InputOverrides = NO_OVERRIDES) -> None:

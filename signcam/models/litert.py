@@ -9,6 +9,7 @@ import numpy.typing as npt
 from signcam.errors import ModelError
 from signcam.hands.features import FEATURES
 from signcam.models.network import Values
+from signcam.phrases import phrase
 
 # For networks of this size, waiting for a second thread costs more than it saves.
 _THREADS = 1
@@ -124,9 +125,9 @@ def _open_interpreter(path: Path, name: str) -> Any:
     except (ValueError, RuntimeError, OSError) as error:
         custom = "custom op" in str(error).lower() or "unresolved" in str(error).lower()
         reason = (
-            "needs operations that LiteRT does not have. Export it with the built-in operations only"
+            phrase("needs operations that LiteRT does not have. Export it with the built-in operations only")
             if custom
-            else "is damaged or is not a LiteRT model"
+            else phrase("is damaged or is not a LiteRT model")
         )
         raise ModelError(f"{name} {reason}.") from error
     return interpreter

@@ -8,6 +8,7 @@ from typing import Literal
 from signcam.errors import ModelError
 from signcam.models.label_files import labels_of_text
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
+from signcam.phrases import phrase
 from signcam.system.folders import cache_folder
 from signcam.system.whole_file import write_whole
 
@@ -129,7 +130,9 @@ def _downloaded(path: Path, title: str) -> ModelFile | None:
                 return None
             found = next((name for name in _DOWNLOADED if name in members), None)
             if found is None:
-                hint = " It holds a network for browsers: download it as Keras or TensorFlow Lite instead."
+                hint = phrase(
+                    " It holds a network for browsers: download it as Keras or TensorFlow Lite instead."
+                )
                 extra = hint if "model.json" in members and "weights.bin" in members else ""
                 raise ModelError(f"{path.name} contains no network that signcam opens.{extra}")
             if members[found].file_size > _LARGEST_BYTES:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from signcam.errors import SigncamError
+from signcam.phrases import phrase
 from signcam.practice.rounds import Attempt
 from signcam.system.folders import data_folder
 from signcam.system.whole_file import write_whole
@@ -104,10 +105,12 @@ def load_progress(path: Path) -> tuple[Progress, str]:
     except FileNotFoundError:
         return Progress(), ""
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return Progress(), f"Your progress cannot be read from {path}; it begins anew."
+        return Progress(), phrase(f"Your progress cannot be read from {path}; it begins anew.")
     attempts = [attempt for entry in kept if (attempt := _attempt_of(entry)) is not None]
     lost = len(kept) - len(attempts)
-    return Progress(attempts), f"{lost} entries of {path} make no sense and are left out." if lost else ""
+    return Progress(attempts), phrase(
+        f"{lost} entries of {path} make no sense and are left out."
+    ) if lost else ""
 
 
 def save_progress(path: Path, progress: Progress) -> None:

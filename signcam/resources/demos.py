@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from signcam.phrases import phrase
 from signcam.resources.files import asset
 
 
@@ -29,7 +30,7 @@ class Demo:
         return asset(self.file)
 
 
-DIGITS = Demo("Digits demo", "demo/digits.mp4")
-NUMBERS = Demo("Numbers demo", "demo/numbers.mp4")
+DIGITS = Demo(phrase("Digits demo"), "demo/digits.mp4")
+NUMBERS = Demo(phrase("Numbers demo"), "demo/numbers.mp4")
 # By their names on the command line. The first one is the default.
 DEMOS: Mapping[str, Demo] = {"digits": DIGITS, "numbers": NUMBERS}

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 from signcam.errors import SigncamError
+from signcam.phrases import phrase
 from signcam.resources.files import asset
 
 # The side of the hand that is seen.
@@ -11,16 +12,16 @@ Side = Literal["palm", "back"]
 
 # One-handed digits as in American Sign Language.
 HOW_TO_SIGN = (
-    "Fingertips and thumb meet in a round",
-    "Index finger up",
-    "Index and middle finger up",
-    "Thumb, index and middle finger",
-    "Four fingers up, thumb folded in",
-    "All five fingers spread",
-    "Thumb touches the little finger",
-    "Thumb touches the ring finger",
-    "Thumb touches the middle finger",
-    "Thumb touches the index finger",
+    phrase("Fingertips and thumb meet in a round"),
+    phrase("Index finger up"),
+    phrase("Index and middle finger up"),
+    phrase("Thumb, index and middle finger"),
+    phrase("Four fingers up, thumb folded in"),
+    phrase("All five fingers spread"),
+    phrase("Thumb touches the little finger"),
+    phrase("Thumb touches the ring finger"),
+    phrase("Thumb touches the middle finger"),
+    phrase("Thumb touches the index finger"),
 )
 # Fluent signers show these with the back of the hand forward, learners often with the palm.
 TWO_SIDED_DIGITS = range(1, 6)

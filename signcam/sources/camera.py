@@ -7,6 +7,7 @@ import numpy as np
 
 from signcam.errors import SourceError
 from signcam.frame import Image
+from signcam.phrases import phrase
 from signcam.sources.base import CameraAbsentError, Picture, Source
 from signcam.sources.camera_access import check_access, open_error
 from signcam.sources.camera_list import CameraInfo, list_cameras, matching_cameras
@@ -38,7 +39,11 @@ class CameraSource(Source):
             size: requested width and height; the camera may give another size.
         """
         self.name = (
-            "the camera" if wanted is None else f"camera {wanted}" if isinstance(wanted, int) else wanted
+            phrase("the camera")
+            if wanted is None
+            else phrase(f"camera {wanted}")
+            if isinstance(wanted, int)
+            else wanted
         )
         self._wanted = wanted
         self._size = size
@@ -70,7 +75,7 @@ class CameraSource(Source):
         self._freeze_detector = _FreezeDetector()
         height, width = self._first.shape[:2]
         fps = capture.get(cv2.CAP_PROP_FPS)
-        self.details = f"{width}x{height} at {fps:.3g} fps" if fps > 0 else f"{width}x{height}"
+        self.details = phrase(f"{width}x{height} at {fps:.3g} fps") if fps > 0 else f"{width}x{height}"
 
     def read(self) -> Picture:
         """Return the next picture."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import cv2
 
+from signcam.phrases import phrase
+
 # Cameras are listed and opened through the same backend, because two backends may number them differently.
 # On Windows it is DirectShow, which opens at once; Media Foundation can take many seconds.
 _BACKENDS = {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW, "darwin": cv2.CAP_AVFOUNDATION}
@@ -43,7 +45,7 @@ def list_cameras() -> list[CameraInfo]:
     for found in enumerate_cameras(backend):
         index, path = int(found.index), str(found.path or "")
         cameras.append(
-            CameraInfo(index, str(found.name or f"camera {index}"), stable.get(path, path), backend)
+            CameraInfo(index, str(found.name or phrase(f"camera {index}")), stable.get(path, path), backend)
         )
     return sorted(cameras, key=lambda camera: camera.index)
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from signcam.errors import SourceError
 from signcam.frame import Image
+from signcam.phrases import phrase
 
 if TYPE_CHECKING:
     from av import VideoFrame
@@ -114,7 +115,7 @@ class Decoder:
         finally:
             self._av.logging.set_level(level)
         found = re.search(r"Video: (?:none \()?([\w.-]+)", words)
-        return found.group(1) if found else "an unknown format"
+        return found.group(1) if found else phrase("an unknown format")
 
     def _stated_duration_s(self) -> float | None:
         if self.fps > 0 and self._stream.frames > 0:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from typing import Literal
 
 from signcam.errors import SourceError
+from signcam.phrases import phrase
 
 PICTURE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".dib", ".gif", ".tif", ".tiff", ".webp"}
@@ -111,7 +112,7 @@ def _expand_folder(argument: str, folder: Path) -> list[FoundFile | MissingFile]
         relative = Path(error.filename).relative_to(folder).as_posix()
         shown = f"{prefix}/{relative}"
         found[relative] = MissingFile(
-            shown, f"{shown} cannot be listed: {error.strerror}. Check its permissions."
+            shown, phrase(f"{shown} cannot be listed: {error.strerror}. Check its permissions.")
         )
 
     for parent, folders, names in os.walk(folder, onerror=refuse):
@@ -142,7 +143,7 @@ def _expand_glob(pattern: str) -> list[FoundFile | MissingFile]:
 
 
 def _supported_formats() -> str:
-    return (
+    return phrase(
         "signcam reads JPEG, PNG, WebP, TIFF, BMP, GIF and PPM pictures, and MP4, MOV, AVI, MKV and WebM"
         " videos."
     )

@@ -10,6 +10,7 @@ from PIL import UnidentifiedImageError
 
 from signcam.errors import PictureError
 from signcam.frame import Image
+from signcam.phrases import phrase
 
 # Larger pictures are refused: damaged files may claim terabytes. The largest phone cameras give 200.
 _LARGEST_MEGAPIXELS = 256
@@ -99,7 +100,7 @@ def _load(path: Path, picture: Pillow.Image) -> None:
     except MemoryError:
         raise
     except Exception as error:  # truncation gives OSError or SyntaxError, damage any kind of error
-        what = "is truncated" if "truncated" in str(error) else "is damaged or incomplete"
+        what = phrase("is truncated") if "truncated" in str(error) else phrase("is damaged or incomplete")
         raise PictureError(f"{path} {what}. Copy or save it again.") from error
 
 

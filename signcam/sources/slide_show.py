@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from signcam.errors import PictureError, SourceError
 from signcam.frame import Image
+from signcam.phrases import phrase
 from signcam.sources.base import Picture, Source, SourceKind
 from signcam.sources.expand import FoundFile
 from signcam.sources.picture_file import read_picture
@@ -49,7 +50,7 @@ class SlideShowSource(Source):
         """Start at the first picture."""
         self.problems = []
         count = len(self._pictures)
-        self.details = "1 picture" if count == 1 else f"{count} pictures"
+        self.details = phrase("1 picture") if count == 1 else phrase(f"{count} pictures")
         self._opened, self._shown_any = True, False
         self._go_to(0)
 
@@ -102,7 +103,7 @@ class SlideShowSource(Source):
     def _label(self) -> str:
         if len(self._pictures) == 1:
             return ""
-        return f"{self._pictures[self._index].path.name} · {self._index + 1} of {len(self._pictures)}"
+        return phrase(f"{self._pictures[self._index].path.name} · {self._index + 1} of {len(self._pictures)}")
 
     def _check_end(self) -> None:
         if not self._shown_any:

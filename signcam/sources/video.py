@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from signcam.errors import SourceError
+from signcam.phrases import phrase
 from signcam.sources.base import Picture, Source
 from signcam.sources.decoder import Decoder, UndecodableError
 
@@ -102,7 +103,7 @@ class VideoSource(Source):
         self._skipped = self._decoder.skipped
         if image.shape != self._shape:
             self._shape = image.shape
-            self.details = f"{image.shape[1]}x{image.shape[0]} at {self._fps:.3g} fps"
+            self.details = phrase(f"{image.shape[1]}x{image.shape[0]} at {self._fps:.3g} fps")
         return Picture(image, time_s, cut=cut)
 
     def seek(self, time_s: float) -> None:

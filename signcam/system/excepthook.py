@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
+from signcam.phrases import phrase
 from signcam.system.terminal import print_stderr
 
 
@@ -37,7 +38,7 @@ class ExceptionReporter:
         if not issubclass(kind, Exception):
             self._previous_hook(kind, error, trace)
             return
-        sentence = f"signcam has an internal error ({kind.__name__}: {error}). It tries to go on."
+        sentence = phrase(f"signcam has an internal error ({kind.__name__}: {error}). It tries to go on.")
         if sentence in self._reported:
             return
         self._reported.add(sentence)

@@ -17,6 +17,7 @@ from signcam.live.options import LiveOptions
 from signcam.live.player import Player
 from signcam.models.catalogue import DEFAULT_MODEL, check_model, opens_slowly
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
+from signcam.phrases import phrase
 from signcam.resources.demos import DEMOS
 from signcam.resources.files import asset
 from signcam.sources.factory import create_source
@@ -28,6 +29,7 @@ from signcam.system.process_exit import handle_endings
 from signcam.system.screen import drop_opencv_qt_paths
 from signcam.system.terminal import print_stderr
 from signcam.ui.display_watch import DisplayWatch
+from signcam.ui.language.languages import use_language
 from signcam.ui.settings import Settings, load_settings, save_settings, settings_path
 from signcam.ui.style.theme import apply_theme
 
@@ -58,6 +60,10 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
     choice, other = _usable_choice(options, settings)
     warnings += [sentence for sentence in (warning, other) if sentence]
     app = make_application()
+    try:
+        use_language(app, options.language or settings.language)
+    except SigncamError as error:
+        warnings.append(str(error))
     # A model that opens slowly is opened beside the default one, which reads from the start.
     player = Player(DEFAULT_MODEL if opens_slowly(model) else model, paced=not options.fast)
     # The source and the networks open in threads of their own while the window is imported and made.
@@ -151,7 +157,7 @@ def _usable_model(options: LiveOptions, settings: Settings) -> tuple[str, InputO
         try:
             return settings.model, _usable_overrides(settings.model, settings.overrides), ""
         except SigncamError as error:
-            return DEFAULT_MODEL, NO_OVERRIDES, f"{error} {DEFAULT_MODEL} is used instead."
+            return DEFAULT_MODEL, NO_OVERRIDES, phrase(f"{error} {DEFAULT_MODEL} is used instead.")
     return DEFAULT_MODEL, NO_OVERRIDES, ""
 
 
@@ -177,7 +183,7 @@ def _usable_choice(options: LiveOptions, settings: Settings) -> tuple[SourceChoi
     try:
         kept = create_source(settings.source)
     except SigncamError as error:
-        return DEFAULT_CAMERA, f"{error} The default camera is used instead."
+        return DEFAULT_CAMERA, phrase(f"{error} The default camera is used instead.")
     return SourceChoice(settings.source, kept.name), ""
 
 

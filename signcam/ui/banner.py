@@ -5,6 +5,7 @@ from PyQt6.QtGui import QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from signcam.system.terminal import print_stderr
+from signcam.ui.language.translate import say, tr
 from signcam.ui.style.glyphs import glyph_icon, paint_glyph
 from signcam.ui.style.theme import theme_of
 
@@ -31,14 +32,14 @@ class Banner(QWidget):
         # A file's name is shown as it is, whatever tags stand in it.
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.menu_button = QToolButton(self)
-        self.menu_button.setText("Change ▾")
-        self.menu_button.setAccessibleName("Change")
+        self.menu_button.setText(tr("Change ▾"))
+        self.menu_button.setAccessibleName(tr("Change"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.close_button = QToolButton(self)
         self.close_button.setProperty("plain", True)
         self.close_button.setIconSize(QSize(16, 16))
-        self.close_button.setAccessibleName("Close message")
-        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.setAccessibleName(tr("Close message"))
+        self.close_button.setToolTip(tr("Close (Esc)"))
         self.close_button.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16 + _GLYPH + 10, 8, 10, 8)
@@ -59,6 +60,7 @@ class Banner(QWidget):
         if self._quiet:
             print_stderr(sentence)
             return
+        sentence = say(sentence)
         self._glyph = glyph
         self.menu_button.setMenu(menu)
         self.menu_button.setVisible(menu is not None)

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QMenu, QWidget
 from signcam.frame import Frame
 from signcam.live.playback import SPEEDS
 from signcam.live.player import Player
+from signcam.ui.language.translate import say, tr
 from signcam.ui.menus.actions import build_actions, fill_menu, refresh_icons
 from signcam.ui.menus.playback_actions import PLAYBACK, PLAYBACK_MENU
 from signcam.ui.style.theme import theme_of
@@ -48,7 +49,7 @@ class ClipControl(QObject):
         self.bar = PlaybackBar(self.actions, window)
         self.bar.sought.connect(player.seek)
         self.bar.speed_chosen.connect(self.set_speed)
-        self.menu = QMenu("Pla&yback", window)
+        self.menu = QMenu(tr("Pla&yback"), window)
         fill_menu(self.menu, PLAYBACK_MENU, self.actions)
         self._full_screen = False
         self._refreshed_at = 0.0
@@ -63,7 +64,7 @@ class ClipControl(QObject):
         elif self.controls:
             paused = not self._player.playback.paused
             self._player.playback.set_paused(paused)
-            self.told.emit("Paused" if paused else "Goes on")
+            self.told.emit(tr("Paused") if paused else tr("Goes on"))
 
     def step_back(self) -> None:
         """Show the picture before, standing still."""
@@ -82,7 +83,9 @@ class ClipControl(QObject):
         target_s = max(0.0, self._frame.time_s + direction * leap_s)
         self._player.seek(target_s)
         if source.duration_s is not None:
-            self.told.emit(self._frame.label or position(min(target_s, source.duration_s), source.duration_s))
+            self.told.emit(
+                say(self._frame.label) or position(min(target_s, source.duration_s), source.duration_s)
+            )
 
     def to_start(self) -> None:
         """Go back to the start."""
@@ -165,13 +168,13 @@ class ClipControl(QObject):
         action = self.actions["pause"]
         if action.property("glyph") != ("play" if paused else "pause"):
             action.setProperty("glyph", "play" if paused else "pause")
-            action.setText("&Play" if paused else "&Pause")
+            action.setText(tr("&Play") if paused else tr("&Pause"))
             self.refresh_icons()
         self.actions["loop"].setChecked(playback.loop)
         if source is None or source.duration_s is None or frame is None:
             return
         if frame.label:
-            self.bar.show_picture(frame.label, frame.time_s, source.duration_s, playback.speed)
+            self.bar.show_picture(say(frame.label), frame.time_s, source.duration_s, playback.speed)
         else:
             self.bar.show_clip(frame.time_s, source.duration_s, playback.speed)
 

@@ -1,7 +1,7 @@
 """The window: menus, pickers and settings around the live view."""
 
 from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PyQt6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PyQt6.QtWidgets import QApplication, QMainWindow
 
 from signcam.errors import SigncamError
@@ -12,6 +12,7 @@ from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DIGITS, NUMBERS
 from signcam.sources.status import SourceState
 from signcam.ui.clip_control import ClipControl
+from signcam.ui.language.translate import say, tr, tr_noop
 from signcam.ui.live_view import LiveView
 from signcam.ui.menus import actions as acts
 from signcam.ui.menus import dialogs
@@ -31,8 +32,8 @@ from signcam.ui.wording.sources import caption_of, glyph_of_source
 _USUAL_SIZE = QSize(1120, 700)
 # What is no action, since it depends on what the window shows.
 _OTHER_KEYS = (
-    ("Return", "Press the first button of a message"),
-    ("Esc", "Close a message, leave the full screen"),
+    (tr_noop("Return"), tr_noop("Press the first button of a message")),
+    (tr_noop("Esc"), tr_noop("Close a message, leave the full screen")),
 )
 
 
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
         self.drop.problem.connect(self.show_problem)
         self.menus.model.chosen.connect(self.use_model)
         self.menus.mode.chosen.connect(self._pick_mode)
+        self.menus.language.mark(settings.language)
+        self.menus.language.chosen.connect(self._keep_language)
         self.menus.toolbar.stored.clicked.connect(self._tell_stored)
         self.models = ModelSwitch(player, settings, self.live.banner, self.menus.model.input_menu, self)
         self.models.changed.connect(self._show_model)
@@ -181,6 +184,10 @@ class MainWindow(QMainWindow):
         if not mode.quiet:
             # A stand begins when it is asked for, never by itself.
             self.settings.mode = mode.name
+
+    def _keep_language(self, code: str) -> None:
+        self.settings.language = code or None
+        self.live.banner.show_sentence(tr("The window speaks this language from the next start."), "info")
 
     def _apply_remedy(self, remedy: Remedy) -> None:
         if remedy is Remedy.PICK:
@@ -294,21 +301,10 @@ class MainWindow(QMainWindow):
             return
         if event.type() == QEvent.Type.WindowStateChange:
             self._follow_fullscreen(self.isFullScreen())
-            self.live.set_unseen(self.isMinimized() or not self.isVisible())
         elif event.type() == QEvent.Type.PaletteChange and theme_of(self.palette()) != self._theme:
             self._theme = theme_of(self.palette())
             # Not from within this very event, which is still on its way through the widgets.
             QTimer.singleShot(0, self._follow_palette)
-
-    def showEvent(self, event: QShowEvent | None) -> None:
-        """Read at full speed again."""
-        super().showEvent(event)
-        self.live.set_unseen(self.isMinimized())
-
-    def hideEvent(self, event: QHideEvent | None) -> None:
-        """Spare the processor: nobody sees it."""
-        super().hideEvent(event)
-        self.live.set_unseen(True)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Share the width out."""
@@ -328,7 +324,7 @@ class MainWindow(QMainWindow):
     # -- keeping up ---------------------------------------------------------------------------------------
 
     def _refresh_slowly(self) -> None:
-        title = self.player.title
+        title = say(self.player.title)
         source = self.player.source
         live = source is not None and source.live
         glyph = glyph_of_source(self.player.choice, source.kind if source is not None else None)
@@ -336,7 +332,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} - signcam" if title else "signcam")
         status = self.player.snapshot().status
         self.menus.actions["replay"].setEnabled(status.final or status.state is SourceState.NOT_READING)
-        self.live.video.show_caption(caption_of(self.player.choice, live, self.live.mode.full_screen_caption))
+        self.live.video.show_caption(
+            caption_of(self.player.choice, live, tr(self.live.mode.full_screen_caption))
+        )
         self.clip.refresh(self.live.frame)
         self.menus.toolbar.show_stored(self.live.mode.storing)
         self.sources.refresh()
@@ -383,8 +381,8 @@ class MainWindow(QMainWindow):
         # Who fills the screen wants to be seen from afar: the video and the digit get all of it.
         self.live.mode.set_full_screen(on)
         if on:
-            advice = f"Esc leaves it. {self.live.mode.full_screen_hint}".rstrip()
-            self.live.notify(Hint("fullscreen", "Full screen", advice, 0.0))
+            advice = tr("Esc leaves it. {hint}", hint=tr(self.live.mode.full_screen_hint)).rstrip()
+            self.live.notify(Hint("fullscreen", tr("Full screen"), advice, 0.0))
 
     def _follow_palette(self) -> None:
         app = QApplication.instance()

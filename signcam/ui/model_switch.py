@@ -14,6 +14,7 @@ from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.system.background_job import BackgroundJob
 from signcam.ui.banner import Banner
+from signcam.ui.language.translate import say, tr
 from signcam.ui.menus.model_input_menu import ModelInputMenu
 from signcam.ui.settings import Settings
 from signcam.ui.wording.models import accuracy_of
@@ -133,7 +134,7 @@ class ModelSwitch(QObject):
         confirmed = NetworkClassifier(classifier.network.copy(), classifier.card)
         self._player.use_classifier(self._player.model, confirmed)
         self._menu.show_classifier(confirmed)
-        self._tell(f"Kept in {card}. Delete that file to try again.", "info")
+        self._tell(tr("Kept in {card}. Delete that file to try again.", card=card), "info")
         self.changed.emit()
 
     def stop(self) -> None:
@@ -151,9 +152,17 @@ class ModelSwitch(QObject):
         try:
             classifier = opening.job.result()
         except SigncamError as error:
-            self.problem.emit(f"{error} signcam goes on with {model_title(self._player.model)}.")
+            self.problem.emit(
+                tr(
+                    "{error} signcam goes on with {model}.",
+                    error=say(str(error)),
+                    model=model_title(self._player.model),
+                )
+            )
         except Exception as error:  # whatever a library raises over a foreign file; the old model reads on
-            self.problem.emit(f"{model_title(opening.model)} cannot be opened: {error!r}.")
+            self.problem.emit(
+                tr("{model} cannot be opened: {error}.", model=model_title(opening.model), error=f"{error!r}")
+            )
         else:
             if opening.keep:
                 self._settings.keep_model(opening.model, opening.overrides)
@@ -167,7 +176,7 @@ class ModelSwitch(QObject):
 
     def _tell_assumed(self) -> None:
         if self.note:
-            self._tell(f"{self.note} Keep or change it.", "info", self._menu)
+            self._tell(tr("{note} Keep or change it.", note=say(self.note)), "info", self._menu)
 
     def _tell(self, sentence: str, glyph: str, menu: ModelInputMenu | None = None) -> None:
         self._told = sentence

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from signcam.models.overrides import InputOverrides, PixelRange
+from signcam.phrases import LANGUAGES, phrase
 from signcam.system.folders import config_folder
 from signcam.system.whole_file import write_whole
 from signcam.writing.limits import DEFAULT_HOLD_S, LONGEST_HOLD_S, SHORTEST_HOLD_S
@@ -59,6 +60,7 @@ class Settings:
     model_crop: Literal["upright", "plain", "frame"] | None = None
     own_models: dict[str, str] = field(default_factory=dict)
     geometry: str | None = None
+    language: str | None = None
     welcomed: bool = False
     mode: str = "reading"
     read_speech: bool = False
@@ -161,6 +163,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "model_crop": _is_one_of("upright", "plain", "frame"),
     "own_models": _is_texts,
     "geometry": _is_base64,
+    "language": _is_one_of(*LANGUAGES),
     "welcomed": _is_switch,
     "mode": _is_name,
     "read_speech": _is_switch,
@@ -193,17 +196,19 @@ def load_settings(path: Path) -> tuple[Settings, list[str]]:
     except (ValueError, RecursionError):
         return _salvaged(path)
     except OSError:
-        return Settings(), [f"The settings in {path} cannot be read, so they are as at first start."]
+        return Settings(), [phrase(f"The settings in {path} cannot be read, so they are as at first start.")]
     if not isinstance(content, dict):
-        return Settings(), [f"The settings in {path} are not signcam's, so they are as at first start."]
+        return Settings(), [
+            phrase(f"The settings in {path} are not signcam's, so they are as at first start.")
+        ]
     known = {field.name for field in fields(Settings)}
     usable = {}
     warnings = []
     for key, value in content.items():
         if key not in known:
-            warnings.append(f"There is no setting {key!r}; it is left out.")
+            warnings.append(phrase(f"There is no setting {key!r}; it is left out."))
         elif not _CHECKS[key](value):
-            warnings.append(f"The setting {key!r} has no usable value; it is as at first start.")
+            warnings.append(phrase(f"The setting {key!r} has no usable value; it is as at first start."))
         else:
             usable[key] = value
     return Settings(**usable), warnings
@@ -226,10 +231,12 @@ def _salvaged(path: Path) -> tuple[Settings, list[str]]:
         if end < len(text) and check(value):
             usable[key] = value
     if not usable:
-        return Settings(), [f"The settings in {path} cannot be read, so they are as at first start."]
+        return Settings(), [phrase(f"The settings in {path} cannot be read, so they are as at first start.")]
     return Settings(**usable), [
-        f"The settings in {path} are damaged. What could be read of them is used; "
-        "the rest is as at first start."
+        phrase(
+            f"The settings in {path} are damaged. What could be read of them is used; "
+            "the rest is as at first start."
+        )
     ]
 
 

@@ -3,7 +3,9 @@
 import numpy as np
 from PyQt6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 
-NO_SOUND = (
+from signcam.ui.language.translate import tr_noop
+
+NO_SOUND = tr_noop(
     "No sound can be made, because Qt finds no loudspeaker on this computer. "
     "On Debian and Ubuntu, install libpulse0."
 )

@@ -2,7 +2,9 @@
 
 from PyQt6.QtCore import QLocale, QObject
 
-NO_VOICE = (
+from signcam.ui.language.translate import language, tr_noop
+
+NO_VOICE = tr_noop(
     "Nothing can be spoken, because this computer has no voice that Qt knows. "
     "On Debian and Ubuntu, install speech-dispatcher."
 )
@@ -46,5 +48,5 @@ class Speaker:
             if not [engine for engine in QTextToSpeech.availableEngines() if engine != "mock"]:
                 return None
             self._voice = QTextToSpeech(self._parent)
-            self._voice.setLocale(QLocale(QLocale.Language.English))
+            self._voice.setLocale(QLocale(language()))
         return self._voice

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMainWindow, QMenu
 
+from signcam.ui.language.translate import tr
 from signcam.ui.menus import actions as acts
+from signcam.ui.menus.language_menu import LanguageMenu
 from signcam.ui.menus.mode_menu import ModeMenu
 from signcam.ui.menus.model_menu import ModelMenu
 from signcam.ui.menus.source_menu import SourceMenu
@@ -22,6 +24,7 @@ class WindowMenus:
         source: the menu of sources.
         model: the menu of models.
         mode: the menu of modes.
+        language: the menu of languages.
         toolbar: the bar under the menus.
     """
 
@@ -38,8 +41,9 @@ class WindowMenus:
         self.actions: Mapping[str, QAction] = self._shared
         self.source = SourceMenu(self._shared, window)
         self.model = ModelMenu(self._shared, window)
-        self.mode = ModeMenu([mode.title for mode in modes], window)
-        self._view, help_menu = QMenu("&View", window), QMenu("&Help", window)
+        self.mode = ModeMenu([tr(mode.title) for mode in modes], window)
+        self.language = LanguageMenu(window)
+        self._view, help_menu = QMenu(tr("&View"), window), QMenu(tr("&Help"), window)
         acts.fill_menu(help_menu, acts.HELP_MENU, self._shared)
         bar = window.menuBar()
         assert bar is not None
@@ -57,10 +61,11 @@ class WindowMenus:
         first, last = acts.VIEW_MENU
         self._view.clear()
         acts.fill_menu(self._view, (*first, *current.view_menu, *last), self.actions)
+        self._view.addMenu(self.language)
         left, right = acts.TOOLBAR
         self.toolbar.show_actions([self.actions[name] for name in (*left, *current.toolbar, *right)])
         self.mode.mark(self._modes.index(current))
-        self.toolbar.mode_picker.show_choice(acts.plain_text(current.title))
+        self.toolbar.mode_picker.show_choice(acts.plain_text(tr(current.title)))
 
     def refresh_icons(self) -> None:
         """Draw all icons in the palette's colours, again when it has changed."""

@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from signcam.phrases import phrase
+
 
 def _date_problem(digits: str) -> str:
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
     try:
         date(year, month, day)
     except ValueError:
-        return "There is no such date."
+        return phrase("There is no such date.")
     return ""
 
 
@@ -54,9 +56,9 @@ class Pattern:
 
 FREE = "free"
 PATTERNS: Mapping[str, Pattern] = {
-    FREE: Pattern("Free"),
-    "phone": Pattern("Phone number, 3 3 4", (3, 3, 4)),
-    "date": Pattern("Date, year-month-day", (4, 2, 2), "-", _date_problem),
-    "pin": Pattern("PIN, 4 digits", (4,)),
+    FREE: Pattern(phrase("Free")),
+    "phone": Pattern(phrase("Phone number, 3 3 4"), (3, 3, 4)),
+    "date": Pattern(phrase("Date, year-month-day"), (4, 2, 2), "-", _date_problem),
+    "pin": Pattern(phrase("PIN, 4 digits"), (4,)),
 }
 """All patterns, by the names that the settings keep."""

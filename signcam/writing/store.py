@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from signcam.errors import SigncamError
+from signcam.phrases import phrase
 from signcam.system.folders import data_folder
 from signcam.system.whole_file import write_whole
 
@@ -27,7 +28,7 @@ def load_text(path: Path) -> tuple[str, str]:
     except FileNotFoundError:
         return "", ""
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return "", f"What was written last time cannot be read from {path}; the page is empty."
+        return "", phrase(f"What was written last time cannot be read from {path}; the page is empty.")
     return written, ""
 
 

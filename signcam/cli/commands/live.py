@@ -8,6 +8,7 @@ from signcam.cli.model_options import model_options, verbose_option
 from signcam.errors import SigncamError, UsageError
 from signcam.live.options import LiveOptions
 from signcam.models.overrides import InputOverrides
+from signcam.phrases import LANGUAGES
 from signcam.resources.demos import DEMOS
 from signcam.stand.spec import StandSpec
 from signcam.system.terminal import print_stderr
@@ -68,6 +69,12 @@ class _Commands(click.Group):
     help=f"How long a digit is held until --write writes it, {SHORTEST_HOLD_S} to {LONGEST_HOLD_S:g}. "
     f"Default: {DEFAULT_HOLD_S}.",
 )
+@click.option(
+    "--language",
+    type=click.Choice(tuple(LANGUAGES)),
+    help="What the window speaks: English, Turkish or Arabic. Default: as chosen in the window, or the "
+    "system's.",
+)
 @click.option("--fullscreen", is_flag=True, help="Start in full screen.")
 @click.option(
     "--stand",
@@ -91,6 +98,7 @@ def cli(
     write: bool,
     practice: bool,
     hold_s: float | None,
+    language: str | None,
     fullscreen: bool,
     measure_s: float | None,
     stand: bool,
@@ -102,6 +110,7 @@ def cli(
         demo=demo,
         model=model,
         mirror=mirror,
+        language=language,
         fullscreen=fullscreen,
         mode="write" if write else "practice" if practice else None,
         hold_s=hold_s,

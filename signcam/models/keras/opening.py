@@ -21,6 +21,7 @@ from signcam.models.keras.runtime import is_started, start_tensorflow
 from signcam.models.keras.safety import check_description
 from signcam.models.litert import LiteRTNetwork
 from signcam.models.network import Network, input_layout
+from signcam.phrases import phrase
 from signcam.system.child_process import run_child
 from signcam.system.folders import cache_folder
 
@@ -184,7 +185,7 @@ def _convert_elsewhere(path: Path, target: Path, outputs: int | None) -> None:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise ModelError(f"{path.name} cannot be opened: TensorFlow did not finish with it.") from error
     if done.returncode == 2:
-        raise ModelError(done.stdout.strip() or f"{path.name} cannot be opened.")
+        raise ModelError(done.stdout.strip() or phrase(f"{path.name} cannot be opened."))
     if done.returncode != 0:
         raise ModelError(
             f"{path.name} cannot be opened: TensorFlow stopped over it, perhaps for want of memory."

@@ -8,6 +8,7 @@ from typing import Any
 
 from signcam.errors import ModelError
 from signcam.models.keras.files import KerasFiles
+from signcam.phrases import phrase
 
 _NETWORK_CLASSES = frozenset({"Functional", "Sequential", "Model"})
 # Modules that classes may come from, and the allowed classes of each; None allows all.
@@ -116,7 +117,7 @@ def _check_class(value: dict[str, Any], file: str, *, named: bool) -> None:
     if kind in _DATA_CLASSES:
         return
     name = config.get("name") if isinstance(config, dict) else None
-    label = f"The layer {name} ({kind}) in {file}" if name else f"{kind} in {file}"
+    label = phrase(f"The layer {name} ({kind}) in {file}") if name else f"{kind} in {file}"
     if kind in _CODE_LAYERS or kind == "__lambda__":
         raise ModelError(
             f"{label} contains its author's code, which signcam does not run. Export the network to .tflite,"

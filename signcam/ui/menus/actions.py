@@ -3,12 +3,14 @@
 Here are the actions of all modes; each mode adds its own.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PyQt6.QtGui import QAction, QKeySequence
 from PyQt6.QtWidgets import QMenu, QWidget
 
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.style.glyphs import glyph_icon
 from signcam.ui.style.theme import Theme
 
@@ -37,25 +39,34 @@ class ActionSpec:
 
 
 ACTIONS: Mapping[str, ActionSpec] = {
-    "open": ActionSpec("&Open video or picture…", "ask_for_file", ("Ctrl+O",), "film"),
-    "folder": ActionSpec("Open &folder of pictures…", "ask_for_folder", ("Ctrl+Shift+O",), "folder"),
-    "address": ActionSpec("Open &address…", "ask_for_address", ("Ctrl+L",), "globe"),
-    "camera": ActionSpec("D&efault camera", "play_default_camera", switch=True),
-    "digits": ActionSpec("Play the &digits demo", "play_digits", ("Ctrl+D",), switch=True),
-    "numbers": ActionSpec("Play the &numbers demo", "play_numbers", ("Ctrl+Shift+D",), switch=True),
-    "cameras": ActionSpec("&Look for cameras again", "look_for_cameras", ("F5",), "refresh"),
-    "replay": ActionSpec("Play a&gain", "replay", ("Ctrl+R",), "replay"),
-    "model": ActionSpec("&Open model…", "ask_for_model", ("Ctrl+M",), "model"),
-    "mirror": ActionSpec("&Mirror", "set_mirror", ("M",), "mirror", True, "Mirror the picture"),
-    "landmarks": ActionSpec(
-        "&Landmarks", "set_landmarks", ("L",), "landmarks", True, "Draw the hand's outline and crop"
+    "open": ActionSpec(tr_noop("&Open video or picture…"), "ask_for_file", ("Ctrl+O",), "film"),
+    "folder": ActionSpec(tr_noop("Open &folder of pictures…"), "ask_for_folder", ("Ctrl+Shift+O",), "folder"),
+    "address": ActionSpec(tr_noop("Open &address…"), "ask_for_address", ("Ctrl+L",), "globe"),
+    "camera": ActionSpec(tr_noop("D&efault camera"), "play_default_camera", switch=True),
+    "digits": ActionSpec(tr_noop("Play the &digits demo"), "play_digits", ("Ctrl+D",), switch=True),
+    "numbers": ActionSpec(tr_noop("Play the &numbers demo"), "play_numbers", ("Ctrl+Shift+D",), switch=True),
+    "cameras": ActionSpec(tr_noop("&Look for cameras again"), "look_for_cameras", ("F5",), "refresh"),
+    "replay": ActionSpec(tr_noop("Play a&gain"), "replay", ("Ctrl+R",), "replay"),
+    "model": ActionSpec(tr_noop("&Open model…"), "ask_for_model", ("Ctrl+M",), "model"),
+    "mirror": ActionSpec(
+        tr_noop("&Mirror"), "set_mirror", ("M",), "mirror", True, tr_noop("Mirror the picture")
     ),
-    "timing": ActionSpec("&Timing", "set_timing", ("F3",), switch=True, tip="Show how long each stage takes"),
-    "fullscreen": ActionSpec("&Full screen", "set_fullscreen", ("F", "F11"), "fullscreen", True),
-    "signs": ActionSpec("&Signs that are read", "show_signs", ("F1", "H"), "help"),
-    "keys": ActionSpec("&Keys", "show_keys", ("K",)),
-    "about": ActionSpec("&About signcam", "show_about", (), "info", role=QAction.MenuRole.AboutRole),
-    "quit": ActionSpec("&Quit", "close", ("Ctrl+Q",), "quit", role=QAction.MenuRole.QuitRole),
+    "landmarks": ActionSpec(
+        tr_noop("&Landmarks"),
+        "set_landmarks",
+        ("L",),
+        "landmarks",
+        True,
+        tr_noop("Draw the hand's outline and crop"),
+    ),
+    "timing": ActionSpec(
+        tr_noop("&Timing"), "set_timing", ("F3",), switch=True, tip=tr_noop("Show how long each stage takes")
+    ),
+    "fullscreen": ActionSpec(tr_noop("&Full screen"), "set_fullscreen", ("F", "F11"), "fullscreen", True),
+    "signs": ActionSpec(tr_noop("&Signs that are read"), "show_signs", ("F1", "H"), "help"),
+    "keys": ActionSpec(tr_noop("&Keys"), "show_keys", ("K",)),
+    "about": ActionSpec(tr_noop("&About signcam"), "show_about", (), "info", role=QAction.MenuRole.AboutRole),
+    "quit": ActionSpec(tr_noop("&Quit"), "close", ("Ctrl+Q",), "quit", role=QAction.MenuRole.QuitRole),
 }
 
 # None is a line between two groups.
@@ -80,13 +91,14 @@ def build_actions(specs: Mapping[str, ActionSpec], target: object, window: QWidg
     """
     actions = {}
     for name, spec in specs.items():
-        action = QAction(spec.text, window)
+        text = tr(spec.text)
+        action = QAction(text, window)
         action.setObjectName(name)
         action.setCheckable(spec.switch)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setMenuRole(spec.role)
         action.setProperty("glyph", spec.glyph)
-        tip = spec.tip or plain_text(spec.text)
+        tip = tr(spec.tip) if spec.tip else plain_text(text)
         action.setToolTip(f"{tip} ({spec.shortcuts[0]})" if spec.shortcuts else tip)
         # Not `toggled`: what the window sets by itself is nothing that a person has chosen.
         action.triggered.connect(getattr(target, spec.slot))
@@ -97,13 +109,16 @@ def build_actions(specs: Mapping[str, ActionSpec], target: object, window: QWidg
 
 def plain_text(text: str) -> str:
     """Return an action's text without the mark of its menu key and without dots."""
-    return text.replace("&", "").rstrip("…")
+    # Where a language has no letter for it, it stands in brackets at the end.
+    return re.sub(r"\s*\(&.\)|&", "", text).rstrip("…")
 
 
 def key_rows(specs: Iterable[ActionSpec]) -> list[tuple[str, str]]:
     """Return (keys, what they do) of each action that has keys."""
     return [
-        (" or ".join(spec.shortcuts), spec.tip or plain_text(spec.text)) for spec in specs if spec.shortcuts
+        (tr(" or ").join(spec.shortcuts), tr(spec.tip) if spec.tip else plain_text(tr(spec.text)))
+        for spec in specs
+        if spec.shortcuts
     ]
 
 

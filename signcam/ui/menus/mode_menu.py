@@ -6,6 +6,8 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup, QKeySequence
 from PyQt6.QtWidgets import QMenu, QWidget
 
+from signcam.ui.language.translate import tr
+
 
 class ModeMenu(QMenu):
     """Lists the modes, with Ctrl+1 for the first. Hidden where there is only one.
@@ -23,7 +25,7 @@ class ModeMenu(QMenu):
             titles: what each mode is called.
             parent: the window, in which the keys work.
         """
-        super().__init__("M&ode", parent)
+        super().__init__(tr("M&ode"), parent)
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._emit_chosen)
         for place, title in enumerate(titles):

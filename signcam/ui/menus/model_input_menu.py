@@ -11,24 +11,25 @@ from signcam.models.classifier import NetworkClassifier
 from signcam.models.feeding import feeding_of, overrides_of
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
+from signcam.ui.language.translate import tr, tr_noop
 
 # By field of InputOverrides: what it may be, and what the menu calls that.
 _CHOICES: dict[str, dict[Any, str]] = {
     "input": {
-        "0..1": "Pixels from 0 to 1",
-        "0..255": "Pixels from 0 to 255",
-        "-1..1": "Pixels from -1 to 1",
-        "imagenet": "Pixels less ImageNet's mean colour",
-        "per-picture": "Each picture standardized",
-        "threshold": "Black and white, the hand white",
+        "0..1": tr_noop("Pixels from 0 to 1"),
+        "0..255": tr_noop("Pixels from 0 to 255"),
+        "-1..1": tr_noop("Pixels from -1 to 1"),
+        "imagenet": tr_noop("Pixels less ImageNet's mean colour"),
+        "per-picture": tr_noop("Each picture standardized"),
+        "threshold": tr_noop("Black and white, the hand white"),
     },
-    "colour": {"rgb": "Red, green, blue (RGB)", "bgr": "Blue, green, red (BGR)"},
+    "colour": {"rgb": tr_noop("Red, green, blue (RGB)"), "bgr": tr_noop("Blue, green, red (BGR)")},
     "crop": {
-        "plain": "Plain crop, as in the picture",
-        "upright": "Upright crop, as a right hand",
-        "frame": "Middle of the whole picture",
+        "plain": tr_noop("Plain crop, as in the picture"),
+        "upright": tr_noop("Upright crop, as a right hand"),
+        "frame": tr_noop("Middle of the whole picture"),
     },
-    "mirrored": {False: "As the camera sees it", True: "Mirrored, as in a mirror"},
+    "mirrored": {False: tr_noop("As the camera sees it"), True: tr_noop("Mirrored, as in a mirror")},
 }
 
 
@@ -44,7 +45,7 @@ class ModelInputMenu(QMenu):
     confirmed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("&What it takes", parent)
+        super().__init__(tr("&What it takes"), parent)
         self._given = NO_OVERRIDES
         self.choices: dict[tuple[str, Any], QAction] = {}
         self._groups: list[QActionGroup] = []
@@ -53,14 +54,14 @@ class ModelInputMenu(QMenu):
             group.triggered.connect(self._choose)
             self._groups.append(group)
             for value, name in names.items():
-                action = QAction(name, self)
+                action = QAction(tr(name), self)
                 action.setCheckable(True)
                 action.setData((field, value))
                 group.addAction(action)
                 self.addAction(action)
                 self.choices[field, value] = action
             self.addSeparator()
-        self.keep = QAction("&Keep this as the model's card", self)
+        self.keep = QAction(tr("&Keep this as the model's card"), self)
         self.keep.triggered.connect(self._confirm)
         self.addAction(self.keep)
         self.show_classifier(None)
@@ -73,7 +74,7 @@ class ModelInputMenu(QMenu):
         entry = self.menuAction()
         assert entry is not None
         entry.setEnabled(overrides is not None)
-        entry.setToolTip("" if overrides is not None else "The model's card says what it takes.")
+        entry.setToolTip("" if overrides is not None else tr("The model's card says what it takes."))
         if classifier is not None and overrides is not None:
             taken = overrides_of(feeding_of(classifier.card))
             for (field, value), action in self.choices.items():

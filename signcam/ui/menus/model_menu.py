@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QWidget
 
 from signcam.models.card import load_card
 from signcam.models.catalogue import model_title, shipped_models
+from signcam.ui.language.translate import tr
 from signcam.ui.menus.actions import MODEL_MENU
 from signcam.ui.menus.choice_menu import ChoiceMenu
 from signcam.ui.menus.model_input_menu import ModelInputMenu
@@ -23,7 +24,7 @@ class ModelMenu(ChoiceMenu):
             actions: all actions.
             parent: the widget it belongs to.
         """
-        super().__init__("&Model", "No model ships with this copy", MODEL_MENU, actions, parent)
+        super().__init__(tr("&Model"), tr("No model ships with this copy"), MODEL_MENU, actions, parent)
         self.input_menu = ModelInputMenu(self)
         self.addMenu(self.input_menu)
         self.setToolTipsVisible(True)

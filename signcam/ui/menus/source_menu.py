@@ -11,6 +11,7 @@ from signcam.live.choice import DEFAULT_CAMERA, SourceChoice
 from signcam.resources.demos import DIGITS, NUMBERS
 from signcam.sources.camera_list import CameraInfo, list_cameras
 from signcam.system.background_job import BackgroundJob
+from signcam.ui.language.translate import say, tr
 from signcam.ui.menus.actions import SOURCE_MENU
 from signcam.ui.menus.choice_menu import ChoiceMenu
 
@@ -39,7 +40,7 @@ class SourceMenu(ChoiceMenu):
             actions: all actions.
             parent: the widget it belongs to.
         """
-        super().__init__("&Source", "No camera found", SOURCE_MENU, actions, parent)
+        super().__init__(tr("&Source"), tr("No camera found"), SOURCE_MENU, actions, parent)
         self._actions = actions
         self._cameras: list[CameraInfo] = []
         self._opened: dict[str, str] = {}
@@ -84,7 +85,7 @@ class SourceMenu(ChoiceMenu):
         try:
             self._cameras = job.result()
         except Exception as error:  # whatever a driver raises; the other sources still work
-            problem = f"The cameras cannot be listed: {error}"
+            problem = tr("The cameras cannot be listed: {error}", error=say(str(error)))
             if problem != self._told:
                 self.problem.emit(problem)
             self._told = problem
@@ -94,11 +95,13 @@ class SourceMenu(ChoiceMenu):
     def _show_entries(self) -> None:
         names = [camera.name for camera in self._cameras]
         cameras = {
-            _key(camera): camera.name if names.count(camera.name) == 1 else f"{camera.name} ({camera.index})"
+            _key(camera): say(camera.name)
+            if names.count(camera.name) == 1
+            else f"{camera.name} ({camera.index})"
             for camera in self._cameras
         }
         # A camera that is gone or unknown is listed as long as it is wanted.
-        opened = {key: title for key, title in self._opened.items() if key not in cameras}
+        opened = {key: say(title) for key, title in self._opened.items() if key not in cameras}
         self.show_entries([*cameras.items(), *opened.items()])
 
     def _pick(self, key: str) -> None:

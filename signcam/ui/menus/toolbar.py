@@ -6,6 +6,7 @@ from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from signcam.ui.language.translate import tr
 from signcam.ui.menus.actions import plain_text
 from signcam.ui.menus.picker import Picker
 from signcam.ui.style.glyphs import glyph_icon
@@ -34,15 +35,15 @@ class Toolbar(QToolBar):
             model_menu: what the model picker opens.
             parent: the window.
         """
-        super().__init__("Toolbar", parent)
+        super().__init__(tr("Toolbar"), parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setIconSize(QSize(20, 20))
-        self.source_picker = Picker("Source", "camera", source_menu, self)
-        self.model_picker = Picker("Model", "model", model_menu, self)
-        self.mode_picker = Picker("Mode", "modes", mode_menu or QMenu(self), self)
+        self.source_picker = Picker(tr("Source"), "camera", source_menu, self)
+        self.model_picker = Picker(tr("Model"), "model", model_menu, self)
+        self.mode_picker = Picker(tr("Mode"), "modes", mode_menu or QMenu(self), self)
         self._modes = self.addWidget(self.mode_picker) if mode_menu is not None else None
         self.mode_picker.setVisible(mode_menu is not None)
         self.addWidget(self.source_picker)
@@ -52,7 +53,7 @@ class Toolbar(QToolBar):
         self.addWidget(spacer)
         self.stored = QToolButton(self)
         self.stored.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.stored.setAccessibleName("Something is stored")
+        self.stored.setAccessibleName(tr("Something is stored"))
         self._stored = self.addWidget(self.stored)
         self.show_stored("")
         self._switches: list[QAction] = []

@@ -7,15 +7,19 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.frame import Image
 from signcam.live.explainer import Explanation
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.style.frame_image import frame_image
 from signcam.ui.style.glyphs import paint_glyph
 from signcam.ui.style.theme import ON_VIDEO, RADIUS, SCRIM, pixel_font, theme_of
 
-NETWORK_INPUT, NETWORK_ATTENTION = "What the network sees", "What the network looks at"
+NETWORK_INPUT, NETWORK_ATTENTION = tr_noop("What the network sees"), tr_noop("What the network looks at")
 _TIPS = {
-    NETWORK_INPUT: "What the network sees: the hand cut out, turned upright, a left hand as a right one.",
-    NETWORK_ATTENTION: "What the network looks at: hiding a bright place makes it much less sure of the digit"
-    " in the corner.",
+    NETWORK_INPUT: tr_noop(
+        "What the network sees: the hand cut out, turned upright, a left hand as a right one."
+    ),
+    NETWORK_ATTENTION: tr_noop(
+        "What the network looks at: hiding a bright place makes it much less sure of the digit in the corner."
+    ),
 }
 _MARK_SHARE = 0.2
 
@@ -30,6 +34,7 @@ class CropView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.image: QImage | None = None
         self.explanation: Explanation | None = None
@@ -39,8 +44,8 @@ class CropView(QWidget):
     def set_saliency(self, on: bool) -> None:
         """Say that explanations are shown, or crops."""
         title = NETWORK_ATTENTION if on else NETWORK_INPUT
-        self.setAccessibleName(title)
-        self.setToolTip(_TIPS[title])
+        self.setAccessibleName(tr(title))
+        self.setToolTip(tr(_TIPS[title]))
 
     def show_crop(self, crop: Image | None) -> None:
         """Show a crop, (size, size, 3) uint8 RGB, or that there is none; an explanation stays over it."""

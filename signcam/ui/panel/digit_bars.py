@@ -7,6 +7,7 @@ from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.models.labels import DIGIT_LABELS
+from signcam.ui.language.translate import tr
 from signcam.ui.style.theme import Theme, scaled_font, theme_of
 from signcam.ui.wording.shown_digit import percent
 
@@ -24,7 +25,9 @@ class DigitBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Confidence in each digit")
+        # A number is read from the left in each language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAccessibleName(tr("Confidence in each digit"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(ROWS * _LOWEST_ROW)
         self._scale = 1.0
@@ -72,7 +75,12 @@ class DigitBars(QWidget):
         if self._newest == (self.confidences, self.held, self.threshold):
             return
         if threshold is not None and threshold != self.threshold:
-            self.setToolTip(f"The line stands at {percent(threshold)}: from there on a sign counts as sure.")
+            self.setToolTip(
+                tr(
+                    "The line stands at {threshold}: from there on a sign counts as sure.",
+                    threshold=percent(threshold),
+                )
+            )
         self.confidences, self.held, self.threshold = new, held, threshold
         self.words = tuple(
             percent(confidence) if confidence >= 0.005 else ""
@@ -94,6 +102,7 @@ class DigitBars(QWidget):
         """Paint a row for each label."""
         theme = theme_of(self.palette())
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         caption = scaled_font(self.font(), 0.8 * self._scale)
         above = QFontMetricsF(caption).height()
@@ -135,9 +144,10 @@ class DigitBars(QWidget):
             painter.setPen(QPen(theme.muted, 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, above), QPointF(x, self.height() - 2))
             painter.setFont(caption)
-            half = QFontMetricsF(caption).horizontalAdvance("sure") / 2 + 1
+            sure = tr("sure")
+            half = QFontMetricsF(caption).horizontalAdvance(sure) / 2 + 1
             middle = min(x, self.width() - half)
-            painter.drawText(QRectF(middle - half, 0, 2 * half, above), Qt.AlignmentFlag.AlignCenter, "sure")
+            painter.drawText(QRectF(middle - half, 0, 2 * half, above), Qt.AlignmentFlag.AlignCenter, sure)
 
     def _paint_bar(
         self, painter: QPainter, bar: QRectF, confidence: float, first: bool, theme: Theme

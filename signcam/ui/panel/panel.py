@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from signcam.live.recognizer import Recognition
 from signcam.live.session import Snapshot
 from signcam.models.card import ModelCard
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.panel.crop_view import NETWORK_INPUT, CropView
 from signcam.ui.panel.digit_bars import ROWS, DigitBars
 from signcam.ui.panel.stats import Stats
@@ -17,6 +18,7 @@ from signcam.ui.wording.bar_labels import BarLabels
 from signcam.ui.wording.shown_digit import confidence_of
 
 _SMALLEST_CROP, _LARGEST_CROP = 84, 260
+_HANDS = {"left": tr_noop("Left hand"), "right": tr_noop("Right hand")}
 
 
 class Panel(QWidget):
@@ -48,10 +50,10 @@ class Panel(QWidget):
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 16, 14)
         layout.setSpacing(7)
-        layout.addWidget(self._title("Confidence"))
+        layout.addWidget(self._title(tr("Confidence")))
         layout.addWidget(self.bars, 1)
         layout.addStretch()
-        self.crop_title = self._title(NETWORK_INPUT)
+        self.crop_title = self._title(tr(NETWORK_INPUT))
         layout.addWidget(self.crop_title)
         layout.addLayout(seen)
         layout.addSpacing(4)
@@ -98,7 +100,7 @@ class Panel(QWidget):
         words = ""
         if recognition is not None:
             hand = recognition.hand
-            words = f"{hand.handedness.capitalize()} hand" if hand is not None else "No hand"
+            words = tr(_HANDS[hand.handedness]) if hand is not None else tr("No hand")
         self.hand.setText(words)
         self.details.setText(details)
 

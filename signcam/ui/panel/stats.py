@@ -4,13 +4,20 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from signcam.live.session import Snapshot
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.style.theme import scaled_font
 
 _NOTHING = "-"
 _FIELDS = {
-    "rate": ("frames/s", "Frames read in the last second."),
-    "latency": ("ms latency", "From a frame's capture until it is read, mean over the last second."),
-    "dropped": ("dropped", "Frames that nobody read: only the newest one counts, so that nothing lags."),
+    "rate": (tr_noop("frames/s"), tr_noop("Frames read in the last second.")),
+    "latency": (
+        tr_noop("ms latency"),
+        tr_noop("From a frame's capture until it is read, mean over the last second."),
+    ),
+    "dropped": (
+        tr_noop("dropped"),
+        tr_noop("Frames that nobody read: only the newest one counts, so that nothing lags."),
+    ),
 }
 
 
@@ -26,11 +33,11 @@ class Stats(QWidget):
         self._captions: list[QLabel] = []
         self._narrow: bool | None = None
         for name, (word, tip) in _FIELDS.items():
-            number, caption = QLabel(_NOTHING, self), QLabel(word, self)
-            number.setAccessibleName(word)
+            number, caption = QLabel(_NOTHING, self), QLabel(tr(word), self)
+            number.setAccessibleName(tr(word))
             caption.setProperty("muted", True)
             for label in (number, caption):
-                label.setToolTip(tip)
+                label.setToolTip(tr(tip))
                 label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
             self.numbers[name] = number
             self._captions.append(caption)

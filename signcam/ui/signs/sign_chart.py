@@ -5,13 +5,14 @@ from PyQt6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixm
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.resources.signs import HOW_TO_SIGN, TWO_SIDED_DIGITS, Side, sign_picture
+from signcam.ui.language.translate import say, tr, tr_noop
 from signcam.ui.style.theme import RADIUS, Theme, scaled_font, theme_of
 
 # As many cells stand side by side as have room for the longest word in them.
 _COLUMNS = (5, 4, 3, 2)
 _LOWEST_PICTURE = 64
 _GAP, _AROUND = 8, 12
-_PALM_ONLY = "palm only"
+_PALM_ONLY = tr_noop("palm only")
 # In narrower cells a hand has no room for words beside it.
 _WIDE = 130
 _USUAL_HEIGHT = 240
@@ -24,7 +25,8 @@ class SignChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The ten signs")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAccessibleName(tr("The ten signs"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,7 +39,7 @@ class SignChart(QWidget):
     def show_side(self, side: Side) -> None:
         """Show the hands from this side, where the sign may be shown so; the others from the palm."""
         self._side = side
-        words = (f"{digit}: {how}{self._aside(digit)}" for digit, how in enumerate(HOW_TO_SIGN))
+        words = (f"{digit}: {say(how)}{self._aside(digit)}" for digit, how in enumerate(HOW_TO_SIGN))
         self.setAccessibleDescription("; ".join(words))
         self.update()
 
@@ -84,7 +86,7 @@ class SignChart(QWidget):
         if words_height > cell.height() - _LOWEST_PICTURE - _AROUND:
             scale, small = 1.0, self._small_font(1.0)
             words_height = self._words_height(small, cell.width())
-        aside = QFontMetricsF(small).horizontalAdvance(_PALM_ONLY)
+        aside = QFontMetricsF(small).horizontalAdvance(tr(_PALM_ONLY))
         wide = cell.width() >= max(_WIDE, 1.6 * aside)
         room = cell.adjusted(6, 6, -6, -words_height - 6)
         side = self._side_of(digit)
@@ -107,17 +109,17 @@ class SignChart(QWidget):
         painter.setPen(theme.muted)
         if side != self._side and wide:
             top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-            painter.drawText(cell.adjusted(0, 9, -10, 0), top_right, _PALM_ONLY)
+            painter.drawText(cell.adjusted(0, 9, -10, 0), top_right, tr(_PALM_ONLY))
         words = QRectF(cell.left() + 5, cell.bottom() - words_height - 4, cell.width() - 10, words_height)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), HOW_TO_SIGN[digit])
+        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), say(HOW_TO_SIGN[digit]))
 
     def _small_font(self, scale: float) -> QFont:
         return scaled_font(self.font(), 0.88 * scale)
 
     def _columns(self, width: int) -> int:
         metrics = QFontMetricsF(self._small_font(1.0))
-        longest = max(metrics.horizontalAdvance(word) for how in HOW_TO_SIGN for word in how.split())
+        longest = max(metrics.horizontalAdvance(word) for how in HOW_TO_SIGN for word in say(how).split())
         fitting = [columns for columns in _COLUMNS if self._cell_width(columns, width) >= longest + 12]
         return max(fitting, default=_COLUMNS[-1])
 
@@ -128,7 +130,7 @@ class SignChart(QWidget):
         """Return the height of the tallest words under a hand."""
         metrics, room = QFontMetricsF(font), QRectF(0, 0, width - 10, 10_000)
         flags = int(Qt.TextFlag.TextWordWrap)
-        return max(metrics.boundingRect(room, flags, how).height() for how in HOW_TO_SIGN) + 4
+        return max(metrics.boundingRect(room, flags, say(how)).height() for how in HOW_TO_SIGN) + 4
 
     def _side_of(self, digit: int) -> Side:
         """Return the side from which a sign is shown now."""
@@ -138,7 +140,7 @@ class SignChart(QWidget):
         """Return what the description adds to a sign's words."""
         if self._side == "palm":
             return ""
-        return ", back of the hand" if digit in TWO_SIDED_DIGITS else f", {_PALM_ONLY}"
+        return tr(", back of the hand") if digit in TWO_SIDED_DIGITS else f", {tr(_PALM_ONLY)}"
 
     def _load(self) -> None:
         """Read the pictures, the first time that they are needed."""

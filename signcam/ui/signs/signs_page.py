@@ -15,16 +15,23 @@ from PyQt6.QtWidgets import (
 )
 
 from signcam.resources.signs import Side
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.signs.sign_chart import SignChart
 from signcam.ui.style.theme import scaled_font, theme_of, window_scale
 
-_INTRODUCTION = (
-    "signcam reads one-handed digits as in American Sign Language. Hold one hand up to the camera, {side}"
-    " towards it, fingers up, and keep it still for half a second."
-)
-_TOWARDS = {"palm": "palm", "back": "the back of the hand (1 to 5) or the palm (0 and 6 to 9)"}
-_SIDES = "1 to 5 may be shown with either side:"
-_PRIVACY = "The pictures stay on this computer: nothing is stored, nothing is sent."
+_INTRODUCTIONS: dict[Side, str] = {
+    "palm": tr_noop(
+        "signcam reads one-handed digits as in American Sign Language. Hold one hand up to the camera, palm"
+        " towards it, fingers up, and keep it still for half a second."
+    ),
+    "back": tr_noop(
+        "signcam reads one-handed digits as in American Sign Language. Hold one hand up to the camera, the"
+        " back of the hand (1 to 5) or the palm (0 and 6 to 9) towards it, fingers up, and keep it still for"
+        " half a second."
+    ),
+}
+_SIDES = tr_noop("1 to 5 may be shown with either side:")
+_PRIVACY = tr_noop("The pictures stay on this computer: nothing is stored, nothing is sent.")
 # Pixels of height from which there is room to spare.
 _ROOMY = 500
 _EDGE = 32
@@ -41,9 +48,9 @@ class SignsPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Signs that signcam reads")
+        self.setAccessibleName(tr("Signs that signcam reads"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        title = QLabel("Show a digit with one hand", self)
+        title = QLabel(tr("Show a digit with one hand"), self)
         title.setFont(scaled_font(self.font(), 1.9, bold=True))
         title.setWordWrap(True)
         self._scale = 1.0
@@ -51,20 +58,20 @@ class SignsPage(QWidget):
         self.introduction = QLabel(self)
         self.introduction.setWordWrap(True)
         self.chart = SignChart(self)
-        self.palm = QRadioButton("&Palm", self)
-        self.back = QRadioButton("&Back of the hand", self)
+        self.palm = QRadioButton(tr("&Palm"), self)
+        self.back = QRadioButton(tr("&Back of the hand"), self)
         self.palm.setChecked(True)
         self._show_side(False)
         self.back.toggled.connect(self._show_side)
-        privacy = self._privacy = QLabel(_PRIVACY, self)
+        privacy = self._privacy = QLabel(tr(_PRIVACY), self)
         privacy.setWordWrap(True)
         privacy.setProperty("muted", True)
-        self.button = QPushButton("Start", self)
+        self.button = QPushButton(tr("Start"), self)
         self.button.setDefault(True)
         self.button.setMinimumWidth(120)
         self.button.clicked.connect(self._dismiss)
         self._title = title
-        self._sides_label = QLabel(_SIDES, self)
+        self._sides_label = QLabel(tr(_SIDES), self)
         self._sides_label.setWordWrap(True)
         radios = QHBoxLayout()
         radios.setSpacing(8)
@@ -100,7 +107,7 @@ class SignsPage(QWidget):
 
     def open(self, *, first: bool) -> None:
         """Show the page; the first time its button starts, later it closes the page."""
-        self.button.setText("Start" if first else "Close")
+        self.button.setText(tr("Start") if first else tr("Close"))
         self.palm.setChecked(True)
         self.show()
         self.raise_()
@@ -138,7 +145,7 @@ class SignsPage(QWidget):
         self._set_scale(window_scale(self.height()))
         self._title.setFont(scaled_font(self.font(), (1.3 if self._sheet else 1.9) * self._scale, bold=True))
         radios = self.palm.sizeHint().width() + self.back.sizeHint().width() + 3 * self._sides.spacing()
-        words = self._sides_label.fontMetrics().horizontalAdvance(_SIDES)
+        words = self._sides_label.fontMetrics().horizontalAdvance(tr(_SIDES))
         beside = words + radios <= self.width() - 2 * _EDGE
         self._sides_label.setWordWrap(not beside)
         directions = QBoxLayout.Direction
@@ -170,7 +177,7 @@ class SignsPage(QWidget):
     def _show_side(self, back: bool) -> None:
         side: Side = "back" if back else "palm"
         self.chart.show_side(side)
-        self.introduction.setText(_INTRODUCTION.format(side=_TOWARDS[side]))
+        self.introduction.setText(tr(_INTRODUCTIONS[side]))
 
     def _dismiss(self) -> None:
         self.hide()

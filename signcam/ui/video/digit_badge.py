@@ -14,6 +14,7 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QWidget
 
+from signcam.ui.language.translate import tr
 from signcam.ui.style.theme import CASING, ON_VIDEO, SCRIM, pixel_font, theme_of
 from signcam.ui.wording.shown_digit import DigitState, ShownDigit
 
@@ -32,7 +33,7 @@ class DigitBadge(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("No digit")
+        self.setAccessibleName(tr("No digit"))
         self.shown: ShownDigit | None = None
         # Painted once: under it the video changes with every frame, and each time all above is painted anew.
         self._painted: QPixmap | None = None
@@ -46,9 +47,9 @@ class DigitBadge(QWidget):
         self._painted = None
         self.setVisible(shown is not None)
         if shown is None:
-            self.setAccessibleName("No digit")
+            self.setAccessibleName(tr("No digit"))
         else:
-            kind = "Digit" if shown.label.isdigit() else "Sign"
+            kind = tr("Digit") if shown.label.isdigit() else tr("Sign")
             self.setAccessibleName(f"{kind} {shown.label}, {shown.words.replace('· ', '')}")
         self.update()
 

@@ -6,6 +6,7 @@ from PyQt6.QtCore import QRectF, QSize, Qt
 from PyQt6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QApplication, QWidget
 
+from signcam.ui.language.translate import tr
 from signcam.ui.style.glyphs import paint_glyph
 from signcam.ui.style.theme import ON_VIDEO, SCRIM, scaled_font
 from signcam.ui.wording.messages import Hint
@@ -20,13 +21,16 @@ class HintPill(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hint: Hint | None = None
+        self._headline = self._advice = ""
 
     def show_hint(self, hint: Hint | None) -> None:
         """Show a hint, or nothing."""
         if hint is self.hint:
             return
         self.hint = hint
-        self.setAccessibleName(f"{hint.headline}. {hint.advice}" if hint is not None else "")
+        if hint is not None:
+            self._headline, self._advice = tr(hint.headline), tr(hint.advice)
+        self.setAccessibleName(f"{self._headline}. {self._advice}" if hint is not None else "")
         self.setVisible(hint is not None)
         self.update()
 
@@ -42,7 +46,7 @@ class HintPill(QWidget):
         usual = QFontMetricsF(QApplication.font()).height()
         self.setFont(scaled_font(QApplication.font(), max(1.0, text_height / usual)))
         height = QFontMetricsF(self.font()).height() + 16
-        width = self._width(self.hint.advice, height)
+        width = self._width(self._advice, height)
         if width > room:
             width = self._width("", height)
         if width > room:
@@ -70,11 +74,11 @@ class HintPill(QWidget):
         painter.setFont(bold)
         rest = QRectF(left, 0, self.width() - left, height)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rest, flags, self.hint.headline)
-        if self.width() >= self._width(self.hint.advice, height) - 1:
-            rest.setLeft(left + QFontMetricsF(bold).horizontalAdvance(self.hint.headline) + _GAP)
+        painter.drawText(rest, flags, self._headline)
+        if self.width() >= self._width(self._advice, height) - 1:
+            rest.setLeft(left + QFontMetricsF(bold).horizontalAdvance(self._headline) + _GAP)
             painter.setFont(self.font())
-            painter.drawText(rest, flags, self.hint.advice)
+            painter.drawText(rest, flags, self._advice)
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -82,9 +86,8 @@ class HintPill(QWidget):
         return font
 
     def _width(self, advice: str, height: float) -> float:
-        assert self.hint is not None
         width = 2 * _PAD + (height - 14) + _GAP
-        width += QFontMetricsF(self._bold()).horizontalAdvance(self.hint.headline)
+        width += QFontMetricsF(self._bold()).horizontalAdvance(self._headline)
         if advice:
             width += _GAP + QFontMetricsF(self.font()).horizontalAdvance(advice)
         return width

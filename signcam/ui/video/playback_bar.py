@@ -7,6 +7,7 @@ from PyQt6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QSlider, QToolButton, QWidget
 
 from signcam.live.playback import SPEEDS
+from signcam.ui.language.translate import tr
 from signcam.ui.style.theme import theme_of
 from signcam.ui.wording.playback import position, speed_text
 
@@ -35,7 +36,8 @@ class PlaybackBar(QWidget):
             parent: the widget it lies in.
         """
         super().__init__(parent)
-        self.setAccessibleName("Playback")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAccessibleName(tr("Playback"))
         self.buttons: dict[str, QToolButton] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 6)
@@ -43,7 +45,7 @@ class PlaybackBar(QWidget):
         for name in ("step_back", "pause", "step_on"):
             layout.addWidget(self._button(name, actions[name]))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setAccessibleName("Position")
+        self.slider.setAccessibleName(tr("Position"))
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setSingleStep(_TICKS_PER_S)
         self.slider.setPageStep(5 * _TICKS_PER_S)
@@ -54,7 +56,7 @@ class PlaybackBar(QWidget):
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.label.setAccessibleName("Where it is")
+        self.label.setAccessibleName(tr("Where it is"))
         layout.addWidget(self.label)
         self.speed = QToolButton(self)
         self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -125,8 +127,8 @@ class PlaybackBar(QWidget):
             self._share_width()
         if speed_text(speed) != self.speed.text():
             self.speed.setText(speed_text(speed))
-            self.speed.setAccessibleName(f"Speed {speed_text(speed)}")
-            self.speed.setToolTip("Speed ([ and ])")
+            self.speed.setAccessibleName(tr("Speed {speed}", speed=speed_text(speed)))
+            self.speed.setToolTip(tr("Speed ([ and ])"))
 
     def _share_width(self) -> None:
         metrics = self.label.fontMetrics()

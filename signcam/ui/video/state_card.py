@@ -15,6 +15,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from signcam.ui.language.translate import tr
 from signcam.ui.style.glyphs import paint_glyph
 from signcam.ui.style.theme import RADIUS, scaled_font, theme_of
 from signcam.ui.wording.messages import Remedy, StateMessage
@@ -49,7 +50,7 @@ class StateCard(QWidget):
         self.advice.setWordWrap(True)
         # A file's name is shown as it is, whatever tags stand in it.
         self.advice.setTextFormat(Qt.TextFormat.PlainText)
-        self.buttons = {remedy: QPushButton(remedy.value, self) for remedy in Remedy}
+        self.buttons = {remedy: QPushButton(tr(remedy.value), self) for remedy in Remedy}
         self._text = QVBoxLayout()
         self._text.setSpacing(6)
         self._text.addWidget(self.headline)

@@ -9,6 +9,7 @@ from PyQt6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from signcam.live.timing import LiveTimes, Percentiles
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.style.theme import ON_VIDEO, RADIUS, SCRIM, scaled_font
 from signcam.ui.video.usage_meter import Usage
 
@@ -17,15 +18,15 @@ _PAD, _GAP = 12.0, 10.0
 _NUMBER_WIDTH, _BAR_WIDTH = 5.5, 12.0
 _BAR_SHARE = 0.5
 _NAMES = {
-    "wait": "Wait",
-    "hands": "Hands",
-    "crop": "Crop",
-    "classifier": "Classifier",
-    "stabilizer": "Stabilizer",
-    "paint": "Paint",
+    "wait": tr_noop("Wait"),
+    "hands": tr_noop("Hands"),
+    "crop": tr_noop("Crop"),
+    "classifier": tr_noop("Classifier"),
+    "stabilizer": tr_noop("Stabilizer"),
+    "paint": tr_noop("Paint"),
 }
 _HEADER = ("ms", "p50", "p95", "max")
-_LATENCY = "Arrival to painted"
+_LATENCY = tr_noop("Arrival to painted")
 
 
 @dataclass(frozen=True)
@@ -44,22 +45,37 @@ class Row:
 def timing_rows(times: LiveTimes | None) -> list[Row]:
     """Return the lines of durations: each stage, then the whole way of a frame."""
     stages = times.stages if times is not None else {}
-    rows = [Row(name, stages.get(stage)) for stage, name in _NAMES.items()]
-    return [*rows, Row(_LATENCY, times.latency if times is not None else None)]
+    rows = [Row(tr(name), stages.get(stage)) for stage, name in _NAMES.items()]
+    return [*rows, Row(tr(_LATENCY), times.latency if times is not None else None)]
 
 
 def timing_lines(times: LiveTimes | None, usage: Usage | None) -> list[str]:
     """Return the lines of text below them: numbers of frames, processor time and memory."""
-    frames = "No frames yet"
+    frames = tr("No frames yet")
     if times is not None and times.frames_in:
-        frames = (
-            f"Frames: {times.frames_in} in, {times.recognized} recognized, {times.shown} shown,"
-            f" {times.dropped} dropped"
+        frames = tr(
+            "Frames: {frames_in} in, {recognized} recognized, {shown} shown, {dropped} dropped",
+            frames_in=times.frames_in,
+            recognized=times.recognized,
+            shown=times.shown,
+            dropped=times.dropped,
         )
     if usage is None:
         return [frames, ""]
-    a_frame = f"{usage.cpu_ms_a_frame:.0f} ms a frame, " if usage.cpu_ms_a_frame is not None else ""
-    return [frames, f"Processor: {a_frame}{usage.cores:.0%} of a core. Memory: {usage.memory_mb:.0f} MB"]
+    a_frame = (
+        tr("{time} ms a frame, ", time=f"{usage.cpu_ms_a_frame:.0f}")
+        if usage.cpu_ms_a_frame is not None
+        else ""
+    )
+    return [
+        frames,
+        tr(
+            "Processor: {a_frame}{cores} of a core. Memory: {memory} MB",
+            a_frame=a_frame,
+            cores=f"{usage.cores:.0%}",
+            memory=f"{usage.memory_mb:.0f}",
+        ),
+    ]
 
 
 class TimingOverlay(QWidget):
@@ -72,7 +88,7 @@ class TimingOverlay(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Timing")
+        self.setAccessibleName(tr("Timing"))
         self.rows: Sequence[Row] = timing_rows(None)
         self.lines: Sequence[str] = timing_lines(None, None)
         self._pixmap: QPixmap | None = None
@@ -130,7 +146,7 @@ class TimingOverlay(QWidget):
         return QSize(math.ceil(max(widest, table) + 2 * _PAD), math.ceil(height))
 
     def _name_width(self, metrics: QFontMetricsF) -> float:
-        return max(metrics.horizontalAdvance(name) for name in (*_NAMES.values(), _LATENCY))
+        return max(metrics.horizontalAdvance(name) for name in (*map(tr, _NAMES.values()), tr(_LATENCY)))
 
     def _drawn(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QApplication, QSizePolicy, QWidget
 from signcam.frame import Image
 from signcam.hands.crop import CropSpec
 from signcam.hands.hand import Hand
+from signcam.ui.language.translate import tr
 from signcam.ui.style.frame_image import frame_image
 from signcam.ui.style.theme import DIM, RADIUS, Theme, theme_of, window_scale
 from signcam.ui.video.badge_corner import BadgeCorner, Corner
@@ -39,7 +40,8 @@ class VideoView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Video")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAccessibleName(tr("Video"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 80)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

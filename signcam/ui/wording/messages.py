@@ -6,15 +6,16 @@ from enum import Enum
 from signcam.hands.quality import HandProblem
 from signcam.live.recognizer import Recognition
 from signcam.sources.status import SourceState, Status
+from signcam.ui.language.translate import say, tr, tr_noop
 
 
 class Remedy(Enum):
     """A button under a message; its value is what stands on it."""
 
-    PICK = "Choose another source"
-    AGAIN = "Try again"
-    REPLAY = "Play again"
-    DEMO = "Play a demo"
+    PICK = tr_noop("Choose another source")
+    AGAIN = tr_noop("Try again")
+    REPLAY = tr_noop("Play again")
+    DEMO = tr_noop("Play a demo")
 
 
 @dataclass(frozen=True)
@@ -38,67 +39,77 @@ class StateMessage:
     over_video: bool = False
 
 
-_KEEPS_TRYING = "signcam keeps trying."
+_KEEPS_TRYING = tr_noop("signcam keeps trying.")
 _MESSAGES = {
     SourceState.OPENING: StateMessage(
-        "camera", "Opening", "The first picture comes in a moment.", waiting=True
+        "camera", tr_noop("Opening"), tr_noop("The first picture comes in a moment."), waiting=True
     ),
     SourceState.SILENT: StateMessage(
         "hourglass",
-        "No pictures arrive",
-        "Check the camera or the network; the picture comes back by itself.",
+        tr_noop("No pictures arrive"),
+        tr_noop("Check the camera or the network; the picture comes back by itself."),
         (Remedy.PICK,),
         waiting=True,
     ),
     SourceState.LOST: StateMessage(
         "plug",
-        "Connection lost",
-        f"Plug the camera in again, or check the network. {_KEEPS_TRYING}",
+        tr_noop("Connection lost"),
+        tr_noop("Plug the camera in again, or check the network. signcam keeps trying."),
         (Remedy.PICK,),
         waiting=True,
     ),
     SourceState.ABSENT: StateMessage(
         "camera-off",
-        "No camera",
-        "Plug one in and it starts by itself, or open a video.",
+        tr_noop("No camera"),
+        tr_noop("Plug one in and it starts by itself, or open a video."),
         (Remedy.PICK, Remedy.DEMO),
         waiting=True,
     ),
     SourceState.BUSY: StateMessage(
         "camera-busy",
-        "Camera in use",
-        "Close the other program that shows it; signcam then starts by itself.",
+        tr_noop("Camera in use"),
+        tr_noop("Close the other program that shows it; signcam then starts by itself."),
         (Remedy.PICK, Remedy.DEMO),
         waiting=True,
     ),
     SourceState.REFUSED: StateMessage(
         "lock",
-        "Camera not allowed",
-        "Allow camera access for this program in the system's privacy settings.",
+        tr_noop("Camera not allowed"),
+        tr_noop("Allow camera access for this program in the system's privacy settings."),
         (Remedy.AGAIN, Remedy.PICK),
     ),
     SourceState.FAILED: StateMessage(
-        "warning", "This cannot be shown", "Choose something else, or try again.", (Remedy.PICK, Remedy.AGAIN)
+        "warning",
+        tr_noop("This cannot be shown"),
+        tr_noop("Choose something else, or try again."),
+        (Remedy.PICK, Remedy.AGAIN),
     ),
     SourceState.NO_NETWORKS: StateMessage(
-        "hand", "Hands cannot be found", "signcam doctor says what is missing.", (Remedy.AGAIN,)
+        "hand",
+        tr_noop("Hands cannot be found"),
+        tr_noop("signcam doctor says what is missing."),
+        (Remedy.AGAIN,),
     ),
     SourceState.STARTING_AGAIN: StateMessage(
         "hourglass",
-        "One moment",
-        "The recognition stopped. It is being started again.",
+        tr_noop("One moment"),
+        tr_noop("The recognition stopped. It is being started again."),
         waiting=True,
         over_video=True,
     ),
     SourceState.NOT_READING: StateMessage(
         "warning",
-        "Nothing is read",
-        "The recognition has failed. Try again, or choose another model.",
+        tr_noop("Nothing is read"),
+        tr_noop("The recognition has failed. Try again, or choose another model."),
         (Remedy.AGAIN, Remedy.PICK),
         over_video=True,
     ),
     SourceState.ENDED: StateMessage(
-        "replay", "End of clip", "Space plays it again.", (Remedy.REPLAY, Remedy.PICK), over_video=True
+        "replay",
+        tr_noop("End of clip"),
+        tr_noop("Space plays it again."),
+        (Remedy.REPLAY, Remedy.PICK),
+        over_video=True,
     ),
 }
 
@@ -111,10 +122,12 @@ def message_of(status: Status, *, pictures: bool = False) -> StateMessage | None
     if pictures and status.state is SourceState.ENDED:
         return None
     message = _MESSAGES.get(status.state)
-    if message is None or not status.sentence:
-        return message
-    advice = f"{status.sentence} {_KEEPS_TRYING}" if message.waiting else status.sentence
-    return replace(message, advice=advice)
+    if message is None:
+        return None
+    advice = say(status.sentence) if status.sentence else tr(message.advice)
+    if status.sentence and message.waiting:
+        advice = f"{advice} {tr(_KEEPS_TRYING)}"
+    return replace(message, headline=tr(message.headline), advice=advice)
 
 
 @dataclass(frozen=True)
@@ -134,14 +147,25 @@ class Hint:
     after_s: float
 
 
-NO_HAND = Hint("hand", "No hand in view", "Hold one hand up to the camera.", 1.2)
+NO_HAND = Hint("hand", tr_noop("No hand in view"), tr_noop("Hold one hand up to the camera."), 1.2)
 _PROBLEMS = {
-    HandProblem.TOO_SMALL: Hint("hand-small", "Hand too small", "Come closer to the camera.", 0.4),
-    HandProblem.CUT_OFF: Hint("hand-cut", "Hand cut off", "Bring the whole hand into the picture.", 0.4),
-    HandProblem.TOO_DARK: Hint("moon", "Too dark", "Turn on a light, or face a window.", 0.4),
+    HandProblem.TOO_SMALL: Hint(
+        "hand-small", tr_noop("Hand too small"), tr_noop("Come closer to the camera."), 0.4
+    ),
+    HandProblem.CUT_OFF: Hint(
+        "hand-cut", tr_noop("Hand cut off"), tr_noop("Bring the whole hand into the picture."), 0.4
+    ),
+    HandProblem.TOO_DARK: Hint(
+        "moon", tr_noop("Too dark"), tr_noop("Turn on a light, or face a window."), 0.4
+    ),
 }
 # A hand on its way from one digit to the next shows none either, and needs no advice.
-NO_DIGIT = Hint("hand", "No digit", "This hand shows none that signcam reads: H shows the ten signs.", 1.2)
+NO_DIGIT = Hint(
+    "hand",
+    tr_noop("No digit"),
+    tr_noop("This hand shows none that signcam reads: H shows the ten signs."),
+    1.2,
+)
 # A hint that has appeared stays readable for this long.
 _SHORTEST_S = 0.5
 

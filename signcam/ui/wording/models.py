@@ -1,6 +1,7 @@
 """What the window says about models: the figures of their cards. Knows nothing of Qt."""
 
 from signcam.models.card import ModelCard
+from signcam.ui.language.translate import tr
 
 
 def accuracy_of(card: ModelCard) -> str:
@@ -12,6 +13,11 @@ def accuracy_of(card: ModelCard) -> str:
 def figures_of(card: ModelCard) -> str:
     """Return all figures of a card, a line each; empty where it has none."""
     return "\n".join(
-        f"{number.accuracy * 100:.1f} % of {number.pictures:,} pictures read right: {number.data}"
+        tr(
+            "{accuracy} % of {pictures} pictures read right: {data}",
+            accuracy=f"{number.accuracy * 100:.1f}",
+            pictures=f"{number.pictures:,}",
+            data=number.data,
+        )
         for number in card.measurements
     )

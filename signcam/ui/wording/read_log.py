@@ -5,12 +5,13 @@ from collections import deque
 
 from signcam.live.recognizer import Recognition
 from signcam.sources.base import Source
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.wording.playback import clock
 
 # Longer ago, nobody looks.
 _MOST = 40
 _BETWEEN = "  ·  "
-NOTHING_HELD = "No digit is held"
+NOTHING_HELD = tr_noop("No digit is held")
 
 
 class ReadLog:
@@ -50,4 +51,4 @@ class ReadLog:
 
 def held_words(label: str | None) -> str:
     """Return what a screen reader says of the held digit."""
-    return NOTHING_HELD if label is None else f"Held digit: {label}"
+    return tr(NOTHING_HELD) if label is None else tr("Held digit: {label}", label=label)

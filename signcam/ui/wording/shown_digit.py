@@ -5,15 +5,16 @@ from enum import Enum
 
 from signcam.live.recognizer import Recognition
 from signcam.models.labels import digit_of
+from signcam.ui.language.translate import tr, tr_noop
 
 
 class DigitState(Enum):
     """How far a digit has come."""
 
-    UNSURE = "not sure"
-    SURE = "hold it"
-    HELD = "sure"
-    CHANGING = "changing"
+    UNSURE = tr_noop("not sure")
+    SURE = tr_noop("hold it")
+    HELD = tr_noop("sure")
+    CHANGING = tr_noop("changing")
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,11 @@ class ShownDigit:
     def words(self) -> str:
         """The line under the digit."""
         if self.state is DigitState.CHANGING:
-            return "changing"
+            return tr(self.state.value)
         if self.confidence is None:
-            return "held"
-        return f"{percent(self.confidence)} {_SEPARATORS[self.state]}"
-
-
-_SEPARATORS = {DigitState.UNSURE: "· not sure", DigitState.SURE: "· hold it", DigitState.HELD: "sure"}
+            return tr("held")
+        separator = " " if self.state is DigitState.HELD else " · "
+        return f"{percent(self.confidence)}{separator}{tr(self.state.value)}"
 
 
 def shown_digit(recognition: Recognition | None) -> ShownDigit | None:

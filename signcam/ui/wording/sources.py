@@ -4,6 +4,7 @@ from functools import cache
 
 from signcam.live.choice import SourceChoice
 from signcam.sources.base import SourceKind
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.wording.messages import Hint
 
 _GLYPHS: dict[SourceKind, str] = {
@@ -26,7 +27,7 @@ def glyph_of_source(choice: SourceChoice | None, kind: SourceKind | None) -> str
     return _GLYPHS[kind] if kind is not None else "camera"
 
 
-DEMO = Hint("hand", "Demo", "Drawn hands sign: no camera is on.", 0.0)
+DEMO = Hint("hand", tr_noop("Demo"), tr_noop("Drawn hands sign: no camera is on."), 0.0)
 
 
 @cache
@@ -50,8 +51,9 @@ def caption_of(choice: SourceChoice | None, live: bool, invitation: str) -> Hint
 def no_address(text: str) -> str:
     """Return what is wrong with something that was typed as an address."""
     if not text.strip():
-        return "No address was typed. An address looks like http://192.168.1.5:8080/video."
-    return (
-        f"{text.strip()!r} is no address. An address begins with http://, https:// or rtsp://, "
-        "such as http://192.168.1.5:8080/video."
+        return tr("No address was typed. An address looks like http://192.168.1.5:8080/video.")
+    return tr(
+        "{text} is no address. An address begins with http://, https:// or rtsp://, such as "
+        "http://192.168.1.5:8080/video.",
+        text=f"{text.strip()!r}",
     )

@@ -5,6 +5,7 @@ from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.checking.measures import Confusion
+from signcam.ui.language.translate import tr
 from signcam.ui.style.theme import mixed, scaled_font, theme_of
 
 
@@ -16,7 +17,7 @@ class ConfusionView(QWidget):
         self.confusion: Confusion | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(106)
-        self.setAccessibleName("Shown and answered")
+        self.setAccessibleName(tr("Shown and answered"))
 
     def show_confusion(self, confusion: Confusion | None) -> None:
         """Show the counts so far."""

@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from signcam.checking.prompts import CONSENT_QUESTION, FRAME_CONSENT_QUESTION
 from signcam.checking.session import Consent
+from signcam.ui.language.translate import say, tr
 
 
 class ConsentPage(QWidget):
@@ -23,17 +24,17 @@ class ConsentPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question = QLabel(CONSENT_QUESTION, self)
+        self.question = QLabel(say(CONSENT_QUESTION), self)
         self.question.setWordWrap(True)
         self.whole = QCheckBox(self)
         # The words of a check box do not wrap, so they stand in a label of their own.
-        self.whole_words = QLabel(FRAME_CONSENT_QUESTION, self)
+        self.whole_words = QLabel(say(FRAME_CONSENT_QUESTION), self)
         self.whole_words.setWordWrap(True)
-        self.whole.setText("Store whole pictures too")
+        self.whole.setText(tr("Store whole pictures too"))
         self.buttons = {
-            "numbers": QPushButton("Numbers only", self),
-            "pictures": QPushButton("Store pictures", self),
-            "cancel": QPushButton("Cancel", self),
+            "numbers": QPushButton(tr("Numbers only"), self),
+            "pictures": QPushButton(tr("Store pictures"), self),
+            "cancel": QPushButton(tr("Cancel"), self),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +53,8 @@ class ConsentPage(QWidget):
             person: the person's made-up code; empty if there is only one.
             whole: whether a model sees the whole picture.
         """
-        question = f"{person}: {CONSENT_QUESTION}" if person else CONSENT_QUESTION
+        question = say(CONSENT_QUESTION)
+        question = f"{person}: {question}" if person else question
         if self.isVisible() and self.question.text() == question:
             return
         self.question.setText(question)

@@ -19,6 +19,7 @@ from signcam.checking.trial import ModelInfo
 from signcam.models.catalogue import model_title, shipped_models
 from signcam.models.overrides import NO_OVERRIDES
 from signcam.models.prediction import Classifier
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.menus.dialogs import ask_for_model
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
@@ -39,29 +40,40 @@ class CheckMode(Mode):
     """
 
     name = "check"
-    title = "&Check"
+    title = tr_noop("&Check")
     action_specs: ClassVar = {
         "redo_trial": ActionSpec(
-            "&Redo the trial", "redo", ("Left", "PgUp"), tip="Do this trial again, or the last"
+            tr_noop("&Redo the trial"),
+            "redo",
+            ("Left", "PgUp"),
+            tip=tr_noop("Do this trial again, or the last"),
         ),
         "pause_check": ActionSpec(
-            "&Pause or go on", "toggle_pause", ("Space",), tip="Pause the check, or go on"
+            tr_noop("&Pause or go on"), "toggle_pause", ("Space",), tip=tr_noop("Pause the check, or go on")
         ),
-        "skip_trial": ActionSpec("S&kip the trial", "skip", ("Right", "PgDown"), tip="Skip this trial"),
-        "stop_check": ActionSpec("S&top the check", "stop", ("Ctrl+.",), tip="Stop; what was done is kept"),
+        "skip_trial": ActionSpec(
+            tr_noop("S&kip the trial"), "skip", ("Right", "PgDown"), tip=tr_noop("Skip this trial")
+        ),
+        "stop_check": ActionSpec(
+            tr_noop("S&top the check"), "stop", ("Ctrl+.",), tip=tr_noop("Stop; what was done is kept")
+        ),
         "keep_difference": ActionSpec(
-            "Keep where they &differ",
+            tr_noop("Keep where they &differ"),
             "keep_difference",
             ("D",),
-            tip="Keep this hand, where the models differ",
+            tip=tr_noop("Keep this hand, where the models differ"),
         ),
     }
     view_menu = ("pause_check", "skip_trial", "redo_trial", "stop_check", None, "keep_difference")
-    full_screen_hint = "Space pauses."
+    full_screen_hint = tr_noop("Space pauses.")
     help_lines = (
-        "Show each sign as it is asked for, and hold it still: frames are taken only of a still hand.",
-        "Space pauses, the right arrow skips a trial, the left one does it again. A presenter's clicker works"
-        " too.",
+        tr_noop(
+            "Show each sign as it is asked for, and hold it still: frames are taken only of a still hand."
+        ),
+        tr_noop(
+            "Space pauses, the right arrow skips a trial, the left one does it again. "
+            "A presenter's clicker works too."
+        ),
     )
 
     def __init__(self, context: ModeContext) -> None:
@@ -101,7 +113,7 @@ class CheckMode(Mode):
         snapshot = None if self.check is None else self.check.snapshot()
         if snapshot is None or snapshot.state is None or snapshot.state.phase is Phase.CONSENT:
             return ""
-        return STORING_PICTURES if snapshot.storing else STORING_NUMBERS
+        return tr(STORING_PICTURES if snapshot.storing else STORING_NUMBERS)
 
     @property
     def page(self) -> CheckPage:
@@ -151,7 +163,7 @@ class CheckMode(Mode):
             self.actions[name].setEnabled(running)
         self.actions["keep_difference"].setEnabled(len(self.others) > 0)
         paused = snapshot.state is not None and snapshot.state.phase is Phase.PAUSED
-        self.page.buttons["pause"].setText("Go on" if paused else "Pause")
+        self.page.buttons["pause"].setText(tr("Go on") if paused else tr("Pause"))
         if snapshot.problem not in ("", self._problem):
             self.context.show_problem(snapshot.problem)
         self._problem = snapshot.problem
@@ -222,7 +234,7 @@ class CheckMode(Mode):
             assert action is not None
             action.triggered.connect(lambda _, name=name: self.compare_with(name))
         menu.addSeparator()
-        action = menu.addAction("Open model…")
+        action = menu.addAction(tr("Open model…"))
         assert action is not None
         action.triggered.connect(lambda: ask_for_model(self.context.window, self.compare_with))
         button = self.page.buttons["add"]

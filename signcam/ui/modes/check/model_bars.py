@@ -5,6 +5,7 @@ from PyQt6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.checking.trial import Answer, ModelInfo
+from signcam.ui.language.translate import tr
 from signcam.ui.style.theme import RADIUS, mixed, scaled_font, theme_of
 from signcam.ui.wording.shown_digit import percent
 
@@ -23,6 +24,7 @@ class ModelBars(QWidget):
 
     def __init__(self, model: ModelInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.model = model
         self.answer: Answer | None = None
         self.different = False
@@ -40,7 +42,7 @@ class ModelBars(QWidget):
 
     def refresh_words(self) -> None:
         """Bring the time up to date; called a few times a second, so that it can be read."""
-        ms = "" if self.answer is None else f"{self.answer.ms:.1f} ms"
+        ms = "" if self.answer is None else tr("{ms} ms", ms=f"{self.answer.ms:.1f}")
         if ms != self._ms:
             self._ms = ms
             self.update()
@@ -126,6 +128,8 @@ class ModelBars(QWidget):
 
     def _describe(self) -> None:
         answer = (
-            "no hand" if self.answer is None else f"{self.answer.label}, {percent(self.answer.confidence)}"
+            tr("no hand")
+            if self.answer is None
+            else f"{self.answer.label}, {percent(self.answer.confidence)}"
         )
         self.setAccessibleName(f"{self.model.name}: {answer}")

@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import (
 
 from signcam.checking.live_check import CheckSnapshot
 from signcam.checking.trial import ModelInfo
+from signcam.ui.language.translate import tr
 from signcam.ui.modes.check.confusion_view import ConfusionView
 from signcam.ui.modes.check.consent import ConsentPage
 from signcam.ui.modes.check.model_bars import ModelBars
@@ -49,10 +50,10 @@ class CheckPage(QWidget):
         self._font = self.font()
         self._labels: list[QLabel] = []
         self.prompt = PromptCard(self._side)
-        self.introduction = self._label(INTRODUCTION)
+        self.introduction = self._label(tr(INTRODUCTION))
         self.progress = self._label("")
         self.agreement = self._label("")
-        self.storing = self._label(STORING)
+        self.storing = self._label(tr(STORING))
         self.storing.setTextFormat(Qt.TextFormat.RichText)
         self.consent = ConsentPage(self._side)
         self.bars: list[ModelBars] = []
@@ -61,16 +62,16 @@ class CheckPage(QWidget):
         grid = self._grid = QGridLayout()
         grid.setSpacing(8)
         rows = (
-            ("start", "Start"),
-            ("plan", "Plan…"),
-            ("continue", "Go on…"),
-            ("report", "Open report"),
-            ("redo", "Redo"),
-            ("pause", "Pause"),
-            ("skip", "Skip"),
-            ("stop", "Stop"),
-            ("add", "Compare…"),
-            ("remove", "One model"),
+            ("start", tr("Start")),
+            ("plan", tr("Plan…")),
+            ("continue", tr("Go on…")),
+            ("report", tr("Open report")),
+            ("redo", tr("Redo")),
+            ("pause", tr("Pause")),
+            ("skip", tr("Skip")),
+            ("stop", tr("Stop")),
+            ("add", tr("Compare…")),
+            ("remove", tr("One model")),
         )
         for name, text in rows:
             self.buttons[name] = QPushButton(text, self._side)

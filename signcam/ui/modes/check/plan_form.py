@@ -21,8 +21,9 @@ from PyQt6.QtWidgets import (
 
 from signcam.checking.plan import Plan, load_plan, plan_from_json
 from signcam.errors import SigncamError
+from signcam.ui.language.translate import say, tr, tr_noop
 
-_FILTER = "Plans (*.json)"
+_FILTER = tr_noop("Plans (*.json)")
 
 
 class PlanForm(QDialog):
@@ -37,38 +38,38 @@ class PlanForm(QDialog):
             parent: the window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Plan of the check")
+        self.setWindowTitle(tr("Plan of the check"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._chosen = chosen
         self._plan = plan
         self.labels, self.people = QLineEdit(self), QLineEdit(self)
-        self.labels.setAccessibleName("Signs")
-        self.people.setAccessibleName("People")
+        self.labels.setAccessibleName(tr("Signs"))
+        self.people.setAccessibleName(tr("People"))
         self.trials, self.rest, self.seed = QSpinBox(self), QSpinBox(self), QSpinBox(self)
         self.trials.setRange(1, 100)
         self.rest.setRange(0, 600)
         self.rest.setSuffix(" s")
         self.seed.setRange(0, 999_999)
-        self.right, self.left = QCheckBox("right", self), QCheckBox("left", self)
-        self.palm, self.back = QCheckBox("palm", self), QCheckBox("back", self)
-        self.near, self.far = QCheckBox("near", self), QCheckBox("far", self)
+        self.right, self.left = QCheckBox(tr("right"), self), QCheckBox(tr("left"), self)
+        self.palm, self.back = QCheckBox(tr("palm"), self), QCheckBox(tr("back"), self)
+        self.near, self.far = QCheckBox(tr("near"), self), QCheckBox(tr("far"), self)
         form = QFormLayout()
-        form.addRow("Signs, with commas", self.labels)
-        form.addRow("Trials of each", self.trials)
-        form.addRow("Hands", _row(self.right, self.left))
-        form.addRow("Sides, 1 to 5 only", _row(self.palm, self.back))
-        form.addRow("Distances", _row(self.near, self.far))
-        form.addRow("People, as made-up codes", self.people)
-        form.addRow("Rest phase", self.rest)
-        form.addRow("Seed of the order", self.seed)
+        form.addRow(tr("Signs, with commas"), self.labels)
+        form.addRow(tr("Trials of each"), self.trials)
+        form.addRow(tr("Hands"), _row(self.right, self.left))
+        form.addRow(tr("Sides, 1 to 5 only"), _row(self.palm, self.back))
+        form.addRow(tr("Distances"), _row(self.near, self.far))
+        form.addRow(tr("People, as made-up codes"), self.people)
+        form.addRow(tr("Rest phase"), self.rest)
+        form.addRow(tr("Seed of the order"), self.seed)
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.start = QPushButton("Start", self)
+        self.start = QPushButton(tr("Start"), self)
         self.start.setDefault(True)
         buttons.addButton(self.start, QDialogButtonBox.ButtonRole.AcceptRole)
-        opening = buttons.addButton("Open…", QDialogButtonBox.ButtonRole.ActionRole)
-        saving = buttons.addButton("Save…", QDialogButtonBox.ButtonRole.ActionRole)
+        opening = buttons.addButton(tr("Open…"), QDialogButtonBox.ButtonRole.ActionRole)
+        saving = buttons.addButton(tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
         assert opening is not None
         assert saving is not None
         opening.clicked.connect(self._ask_for_file)
@@ -116,19 +117,19 @@ class PlanForm(QDialog):
             "sides": _checked((self.palm, "palm"), (self.back, "back")),
             "distances": _checked((self.near, "near"), (self.far, "far")),
         }
-        return plan_from_json(content, "The form")
+        return plan_from_json(content, tr("The form"))
 
     def _start(self) -> None:
         try:
             plan = self.plan()
         except SigncamError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(say(str(error)))
             return
         self.accept()
         self._chosen(plan)
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, "Open a plan", "", _FILTER)
+        dialog = QFileDialog(self, tr("Open a plan"), "", tr(_FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.open_file)
@@ -139,10 +140,10 @@ class PlanForm(QDialog):
         try:
             self.show_plan(load_plan(Path(path)))
         except SigncamError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(say(str(error)))
 
     def _ask_where_to_save(self) -> None:
-        dialog = QFileDialog(self, "Save the plan", "plan.json", _FILTER)
+        dialog = QFileDialog(self, tr("Save the plan"), "plan.json", tr(_FILTER))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.save_file)
@@ -153,7 +154,7 @@ class PlanForm(QDialog):
         try:
             self.plan().save(Path(path))
         except SigncamError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(say(str(error)))
 
 
 def _row(*boxes: QCheckBox) -> QHBoxLayout:

@@ -9,7 +9,8 @@ from signcam.checking.prompts import step_details, step_sentence
 from signcam.checking.run import Phase, RunState
 from signcam.models.labels import digit_of
 from signcam.resources.signs import sign_picture
-from signcam.ui.modes.check.words import phase_words
+from signcam.ui.language.translate import say, tr
+from signcam.ui.modes.check.words import HANDS, phase_words, step_words
 from signcam.ui.style.theme import RADIUS, scaled_font, theme_of
 
 
@@ -37,7 +38,7 @@ class PromptCard(QWidget):
         self._mirror = mirror
         if state is not None and (self.state is None or state.step != self.state.step):
             self._load(state.step)
-            self.setAccessibleName(step_sentence(state.step) if state.step is not None else "")
+            self.setAccessibleName(step_words(state.step) if state.step is not None else "")
         self.state = state
         self.update()
 
@@ -67,14 +68,15 @@ class PromptCard(QWidget):
         left = Qt.AlignmentFlag.AlignLeft
         wrap = int(Qt.TextFlag.TextWordWrap)
         painter.setPen(theme.text)
-        head = "Rest" if step.label is None else step.label
+        head = tr("Rest") if step.label is None else step.label
         size = 3.4 if len(head) <= 2 else 1.7
         painter.setFont(scaled_font(self.font(), min(2.4, inside.height() / 130) * size, bold=True))
         upper = QRectF(words.left(), words.top(), words.width(), 0.44 * words.height())
         painter.drawText(upper, left | Qt.AlignmentFlag.AlignVCenter, head)
         painter.setFont(self.font())
-        details = [f"{step.hand} hand"] if step.hand is not None else []
-        text = step_sentence(step) if step.label is None else ", ".join([*details, *step_details(step)])
+        details = [tr(HANDS[step.hand])] if step.hand is not None else []
+        details += [say(detail) for detail in step_details(step)]
+        text = say(step_sentence(step)) if step.label is None else tr(", ").join(details)
         lower = words.adjusted(0, upper.height(), 0, -12)
         painter.setPen(theme.muted)
         flags = int(left) | int(Qt.AlignmentFlag.AlignTop) | wrap

@@ -3,44 +3,62 @@
 import math
 
 from signcam.checking.live_check import CheckSnapshot
+from signcam.checking.plan import Step
+from signcam.checking.prompts import step_details, step_sentence
 from signcam.checking.run import Phase, RunState
+from signcam.ui.language.translate import say, tr, tr_noop
 
-INTRODUCTION = (
+INTRODUCTION = tr_noop(
     "Show signs as they are asked for, and find out what a model is worth on live hands: each digit three"
     " times, about five minutes."
 )
-STORING = '<span style="color: #e0403a">●</span> Pictures of the hand are stored'
-STORING_PICTURES = "The check keeps pictures of the hand and what the models answer on this computer."
-STORING_NUMBERS = "The check keeps what the models answer on this computer, without pictures."
+STORING = tr_noop('<span style="color: #e0403a">●</span> Pictures of the hand are stored')
+STORING_PICTURES = tr_noop(
+    "The check keeps pictures of the hand and what the models answer on this computer."
+)
+STORING_NUMBERS = tr_noop("The check keeps what the models answer on this computer, without pictures.")
+HANDS = {"left": tr_noop("Left hand"), "right": tr_noop("Right hand")}
+
+
+def step_words(step: Step) -> str:
+    """Return what is asked for in a step, for a screen reader."""
+    if step.label is None:
+        return say(step_sentence(step))
+    asked = {
+        None: tr("Show {label}", label=step.label),
+        "left": tr("Show {label} with your left hand", label=step.label),
+        "right": tr("Show {label} with your right hand", label=step.label),
+    }[step.hand]
+    return tr(", ").join([asked, *map(say, step_details(step))]) + "."
 
 
 def phase_words(state: RunState) -> str:
     """Return what happens now."""
     if state.phase is Phase.PAUSED:
-        return "Paused. Space goes on."
+        return tr("Paused. Space goes on.")
     if state.phase is Phase.CONSENT:
-        return "Waits for an answer."
+        return tr("Waits for an answer.")
     if state.phase is Phase.PROMPT:
-        return "Get ready …"
+        return tr("Get ready …")
     if state.phase is Phase.COUNTDOWN:
-        return f"in {math.ceil(max(state.left_s, 0.01))} …"
+        return tr("in {seconds} …", seconds=math.ceil(max(state.left_s, 0.01)))
     if state.step is not None and state.step.kind != "sign":
-        return f"{math.ceil(state.left_s)} s left"
+        return tr("{seconds} s left", seconds=math.ceil(state.left_s))
     if not state.hand:
-        return "Show your hand."
-    return "Taking …" if state.still else "Hold it still."
+        return tr("Show your hand.")
+    return tr("Taking …") if state.still else tr("Hold it still.")
 
 
 def progress_words(snapshot: CheckSnapshot) -> str:
     """Return how far the session is."""
     state = snapshot.state
     if state is None:
-        return snapshot.message
-    words = f"{min(state.place + 1, state.total)} of {state.total}"
+        return say(snapshot.message)
+    words = tr("{place} of {total}", place=min(state.place + 1, state.total), total=state.total)
     if state.step is not None and state.step.person != "P1":
         words += f" · {state.step.person}"
     if snapshot.trials:
-        words += f" · {snapshot.right} of {snapshot.trials} right so far"
+        words += tr(" · {right} of {trials} right so far", right=snapshot.right, trials=snapshot.trials)
     return words
 
 
@@ -49,4 +67,4 @@ def agreement_words(snapshot: CheckSnapshot) -> str:
     shown = [model for model in snapshot.models if not model.reference]
     if len(shown) < 2 or snapshot.agree is None:
         return ""
-    return "They agree." if snapshot.agree else "They differ: D keeps this hand."
+    return tr("They agree.") if snapshot.agree else tr("They differ: D keeps this hand.")

@@ -9,6 +9,8 @@ from PyQt6.QtWidgets import QWidget
 from signcam.hands.hand import Hand
 from signcam.practice.fingers import Finger
 from signcam.practice.hints import Action, Hint
+from signcam.ui.language.translate import tr
+from signcam.ui.modes.practice.words import hint_words
 from signcam.ui.style.theme import CASING, ON_VIDEO, SCRIM, pixel_font
 from signcam.ui.video.video_view import VideoView
 
@@ -21,7 +23,7 @@ class HintOverlay(QWidget):
     def __init__(self, video: VideoView) -> None:
         super().__init__(video)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("No hint")
+        self.setAccessibleName(tr("No hint"))
         self._video = video
         self._hand: Hand | None = None
         self.hint: Hint | None = None
@@ -32,7 +34,7 @@ class HintOverlay(QWidget):
         if hand is None:
             hint = None
         if hint != self.hint:
-            self.setAccessibleName(hint.words if hint is not None else "No hint")
+            self.setAccessibleName(hint_words(hint) if hint is not None else tr("No hint"))
         self._hand, self.hint = hand, hint
         if self.size() != self._video.size():
             self.resize(self._video.size())
@@ -93,7 +95,7 @@ class HintOverlay(QWidget):
         assert self.hint is not None
         font = pixel_font(self.font(), max(rect.height() * 0.042, 14.0), QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
-        plate = QRectF(0, 0, metrics.horizontalAdvance(self.hint.words) + 24, metrics.height() + 12)
+        plate = QRectF(0, 0, metrics.horizontalAdvance(hint_words(self.hint)) + 24, metrics.height() + 12)
         above = min(tip.y(), goal.y()) - 1.6 * unit
         plate.moveCenter(QPointF(tip.x(), above - plate.height() / 2))
         room = rect.adjusted(6, 6, -6, -6)
@@ -104,7 +106,7 @@ class HintOverlay(QWidget):
         painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2)
         painter.setPen(ON_VIDEO)
         painter.setFont(font)
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self.hint.words)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, hint_words(self.hint))
 
 
 def _ring(middle: QPointF, radius: float) -> QPainterPath:

@@ -15,6 +15,7 @@ from signcam.practice.progress import (
     save_progress,
 )
 from signcam.practice.rounds import Round, choose_digits
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.practice.hint_overlay import HintOverlay
@@ -36,24 +37,35 @@ class PracticeMode(Mode):
     """
 
     name = "practice"
-    title = "&Practise"
+    title = tr_noop("&Practise")
     action_specs: ClassVar = {
-        "start": ActionSpec("&Start a round", "start", ("Return", "Enter"), "replay", tip="Start a round"),
-        "skip": ActionSpec("S&kip this digit", "skip", ("N",), tip="Skip this digit"),
-        "hardest": ActionSpec(
-            "Digits I &miss most", "set_hardest", ("T",), switch=True, tip="Practise the digits missed most"
+        "start": ActionSpec(
+            tr_noop("&Start a round"), "start", ("Return", "Enter"), "replay", tip=tr_noop("Start a round")
         ),
-        "forget": ActionSpec("&Delete my progress", "delete_progress", (), tip="Delete all progress at once"),
+        "skip": ActionSpec(tr_noop("S&kip this digit"), "skip", ("N",), tip=tr_noop("Skip this digit")),
+        "hardest": ActionSpec(
+            tr_noop("Digits I &miss most"),
+            "set_hardest",
+            ("T",),
+            switch=True,
+            tip=tr_noop("Practise the digits missed most"),
+        ),
+        "forget": ActionSpec(
+            tr_noop("&Delete my progress"), "delete_progress", (), tip=tr_noop("Delete all progress at once")
+        ),
     }
     view_menu = ("start", "skip", None, "hardest", None, "forget")
     toolbar = ("start",)
     own_hints = True
-    full_screen_hint = "Return starts a round."
+    full_screen_hint = tr_noop("Return starts a round.")
     help_lines = (
-        "Return starts a round of ten digits. Sign each one until it is right.",
-        "The pictures show each sign as you see it and as others see it.",
-        "If a finger is off, a ring marks it on your hand, and an arrow shows where it should go.",
-        "0 to 9 choose the digits to practise. Your progress is kept on this computer until you delete it.",
+        tr_noop("Return starts a round of ten digits. Sign each one until it is right."),
+        tr_noop("The pictures show each sign as you see it and as others see it."),
+        tr_noop("If a finger is off, a ring marks it on your hand, and an arrow shows where it should go."),
+        tr_noop(
+            "0 to 9 choose the digits to practise. "
+            "Your progress is kept on this computer until you delete it."
+        ),
     )
 
     def __init__(self, context: ModeContext, random: Random | None = None) -> None:
@@ -77,7 +89,7 @@ class PracticeMode(Mode):
         self._right_s: float | None = None
         self._wait_for_change = False
         self._last_s: float | None = None
-        self._words = START
+        self._words = tr(START)
         self._read = False
         self.actions["hardest"].setChecked(context.settings.practice_hardest)
         self._show_state()
@@ -85,7 +97,7 @@ class PracticeMode(Mode):
     @property
     def storing(self) -> str:
         """What was practised is kept, without any picture."""
-        return KEPT if self.progress.attempts else ""
+        return tr(KEPT) if self.progress.attempts else ""
 
     @property
     def page(self) -> PracticePage:
@@ -105,7 +117,7 @@ class PracticeMode(Mode):
     def leave(self) -> None:
         """Take the hint away from the video; a round that goes on is given up."""
         self.overlay.show_hint(None, None)
-        self.round, self._words = None, START
+        self.round, self._words = None, tr(START)
         self._show_state()
 
     # -- what a person does -------------------------------------------------------------------------------
@@ -144,7 +156,7 @@ class PracticeMode(Mode):
             self.context.show_problem(str(error))
             return
         self.progress = Progress()
-        self._words = "Your progress is deleted." if self.round is None else self._words
+        self._words = tr("Your progress is deleted.") if self.round is None else self._words
         self._show_state()
 
     def chosen_digits(self) -> tuple[int, ...]:
@@ -175,7 +187,7 @@ class PracticeMode(Mode):
         if self._wait_for_change:
             self._wait_for_change = self._still_shown(recognition)
             if self._wait_for_change:
-                self._words = f"Lower the hand, then sign the {self.round.digit} again."
+                self._words = tr("Lower the hand, then sign the {digit} again.", digit=self.round.digit)
                 return
             self._asked_s = time_s
         advice = self._adviser.update(recognition)
@@ -229,7 +241,7 @@ class PracticeMode(Mode):
         self._asked_s = self._right_s = self._last_s = None
         self._wait_for_change = again
         self.overlay.show_hint(None, None)
-        self._words = f"Sign a {self.round.digit}."
+        self._words = tr("Sign a {digit}.", digit=self.round.digit)
 
     def _kept_digits(self) -> tuple[int, ...]:
         return tuple(int(digit) for digit in self.context.settings.practice_digits)

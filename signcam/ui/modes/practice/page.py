@@ -6,6 +6,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from signcam.ui.language.translate import tr
 from signcam.ui.menus.actions import plain_text
 from signcam.ui.modes.practice.progress_chart import ProgressChart
 from signcam.ui.modes.practice.sign_card import SignCard
@@ -48,15 +49,15 @@ class PracticePage(QWidget):
         choice.setContentsMargins(0, 0, 0, 0)
         choice.setSpacing(4)
         choice.addStretch(1)
-        self._choice_words = QLabel("Practise", self._choice)
+        self._choice_words = QLabel(tr("Practise"), self._choice)
         choice.addWidget(self._choice_words)
         for digit, button in enumerate(self.digits):
             button.setText(str(digit))
             button.setCheckable(True)
             button.setProperty("choice", True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(f"Practise the {digit}")
-            button.setToolTip(f"Practise the {digit} ({digit})")
+            button.setAccessibleName(tr("Practise the {digit}", digit=digit))
+            button.setToolTip(tr("Practise the {digit} ({digit})", digit=digit))
             button.clicked.connect(self._emit_digit)
             choice.addWidget(button)
         choice.addStretch(1)

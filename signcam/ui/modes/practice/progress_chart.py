@@ -7,11 +7,12 @@ from PyQt6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.practice.progress import Day
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.style.theme import RADIUS, scaled_font, theme_of
 
 _MOST_DAYS = 30
-_EMPTY = "After your first round, this chart shows the time to right, day by day."
-_TITLE = "Seconds to right, by day"
+_EMPTY = tr_noop("After your first round, this chart shows the time to right, day by day.")
+_TITLE = tr_noop("Seconds to right, by day")
 
 
 class ProgressChart(QWidget):
@@ -19,6 +20,7 @@ class ProgressChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(70)
         self.days: tuple[Day, ...] = ()
@@ -28,12 +30,18 @@ class ProgressChart(QWidget):
         """Show the last days, oldest first."""
         self.days = tuple(day for day in days if day.seconds is not None)[-_MOST_DAYS:]
         told = "; ".join(
-            f"{day.day}: {day.seconds:.1f} seconds, {day.right} of {day.asked} right"
+            tr(
+                "{day}: {seconds} seconds, {right} of {asked} right",
+                day=day.day,
+                seconds=f"{day.seconds:.1f}",
+                right=day.right,
+                asked=day.asked,
+            )
             for day in self.days
             if day.seconds is not None
         )
-        self.setAccessibleName(_TITLE)
-        self.setAccessibleDescription(told or _EMPTY)
+        self.setAccessibleName(tr(_TITLE))
+        self.setAccessibleDescription(told or tr(_EMPTY))
         self.setToolTip(told.replace("; ", "\n"))
         self.update()
 
@@ -57,9 +65,9 @@ class ProgressChart(QWidget):
         inside = card.adjusted(12, 6, -12, -6)
         if not self.days:
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(inside, flags, _EMPTY)
+            painter.drawText(inside, flags, tr(_EMPTY))
             return
-        painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, _TITLE)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, tr(_TITLE))
         plot = inside.adjusted(10, 2 * metrics.height() + 2, -10, -metrics.height() - 4)
         highest = max(day.seconds or 0.0 for day in self.days) * 1.05
         count = len(self.days)

@@ -7,12 +7,13 @@ from PyQt6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.resources.signs import HOW_TO_SIGN, Side, sign_picture
+from signcam.ui.language.translate import say, tr, tr_noop
 from signcam.ui.style.theme import RADIUS, Theme, scaled_font, theme_of
 
-_SIDES: tuple[tuple[Side, str], ...] = (("back", "you see"), ("palm", "others see"))
+_SIDES: tuple[tuple[Side, str], ...] = (("back", tr_noop("you see")), ("palm", tr_noop("others see")))
 _GAP = 8
-_USUAL = "Your usual time to right"
-_NEVER = "not yet"
+_USUAL = tr_noop("Your usual time to right")
+_NEVER = tr_noop("not yet")
 
 
 class SignCard(QWidget):
@@ -20,6 +21,7 @@ class SignCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(170, 100)
         self.digit: int | None = None
@@ -32,7 +34,7 @@ class SignCard(QWidget):
         """Show a sign, or none, and a tick if it was signed right."""
         self.digit, self._done = digit, done
         if digit is not None:
-            self.setAccessibleName(f"Sign a {digit}: {HOW_TO_SIGN[digit]}")
+            self.setAccessibleName(tr("Sign a {digit}: {how}", digit=digit, how=say(HOW_TO_SIGN[digit])))
         else:
             self.setAccessibleName(
                 "; ".join(f"{digit}: {words}" for digit, words in enumerate(self._times()))
@@ -83,7 +85,7 @@ class SignCard(QWidget):
             self._paint_side(painter, cell, self.digit, side, words, theme)
 
     def _times(self) -> list[str]:
-        return [_NEVER if seconds is None else f"{seconds:.1f} s" for seconds in self._seconds]
+        return [tr(_NEVER) if seconds is None else f"{seconds:.1f} s" for seconds in self._seconds]
 
     def _paint_times(self, painter: QPainter, card: QRectF, theme: Theme) -> None:
         """Paint two columns of five digits, each with its usual time."""
@@ -92,7 +94,7 @@ class SignCard(QWidget):
         painter.setFont(small)
         painter.setPen(theme.muted)
         top = QRectF(card.left(), card.top(), card.width(), heading)
-        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, _USUAL)
+        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, tr(_USUAL))
         height = (card.height() - heading - 8) / 5
         scale = min(2.2, max(1.0, height / 34))
         for digit, words in enumerate(self._times()):

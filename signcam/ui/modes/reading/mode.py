@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from signcam.live.explainer import Explainer
 from signcam.live.recognizer import Recognition
+from signcam.ui.language.translate import say, tr, tr_noop
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.reading.page import ReadingPage
@@ -25,28 +26,28 @@ class ReadingMode(Mode):
     """
 
     name = "reading"
-    title = "&Read"
+    title = tr_noop("&Read")
     action_specs: ClassVar = {
         "saliency": ActionSpec(
-            "&What it looks at",
+            tr_noop("&What it looks at"),
             "set_saliency",
             ("W",),
             "eye",
             True,
-            "Show what the network looks at in the hand",
+            tr_noop("Show what the network looks at in the hand"),
         ),
-        "panel": ActionSpec("Side &panel", "set_panel", ("P",), switch=True),
-        "speech": ActionSpec("Spea&k held digits", "set_speech", ("Ctrl+K",), "speaker", True),
-        "sound": ActionSpec("&Sound at a held digit", "set_sound", (), switch=True),
-        "copy": ActionSpec("&Copy what was read", "copy", ("Ctrl+C",), "copy"),
+        "panel": ActionSpec(tr_noop("Side &panel"), "set_panel", ("P",), switch=True),
+        "speech": ActionSpec(tr_noop("Spea&k held digits"), "set_speech", ("Ctrl+K",), "speaker", True),
+        "sound": ActionSpec(tr_noop("&Sound at a held digit"), "set_sound", (), switch=True),
+        "copy": ActionSpec(tr_noop("&Copy what was read"), "copy", ("Ctrl+C",), "copy"),
     }
     view_menu = ("saliency", "panel", None, "speech", "sound", None, "copy")
     toolbar = ("saliency",)
-    full_screen_hint = "P shows the bars."
-    full_screen_caption = "Sign a digit from 0 to 9 with one hand: signcam reads it."
+    full_screen_hint = tr_noop("P shows the bars.")
+    full_screen_caption = tr_noop("Sign a digit from 0 to 9 with one hand: signcam reads it.")
     help_lines = (
-        "Hold one hand up and keep it still for half a second: its digit turns solid.",
-        "A hollow digit is a guess. The bars show the network's confidence in each digit.",
+        tr_noop("Hold one hand up and keep it still for half a second: its digit turns solid."),
+        tr_noop("A hollow digit is a guess. The bars show the network's confidence in each digit."),
     )
 
     def __init__(self, context: ModeContext) -> None:
@@ -105,7 +106,7 @@ class ReadingMode(Mode):
     def set_speech(self, on: bool) -> None:
         """Speak each digit that becomes held, where there is a voice, and keep that."""
         if on and not self.speaker.available():
-            self.context.show_problem(NO_VOICE)
+            self.context.show_problem(tr(NO_VOICE))
             on = False
             self.actions["speech"].setChecked(False)
         self.context.settings.read_speech = on
@@ -113,7 +114,7 @@ class ReadingMode(Mode):
     def set_sound(self, on: bool) -> None:
         """Make a soft sound when a digit becomes held, where there is a loudspeaker, and keep that."""
         if on and not self.chime.available():
-            self.context.show_problem(NO_SOUND)
+            self.context.show_problem(tr(NO_SOUND))
             on = False
             self.actions["sound"].setChecked(False)
         self.context.settings.read_sound = on
@@ -146,7 +147,7 @@ class ReadingMode(Mode):
         if source is not None and source.kind == "pictures":
             # A picture that is shown has no frames a second.
             snapshot = replace(snapshot, frames_per_second=0.0)
-        self.page.panel.refresh_words(snapshot, update.recognition, self.context.player.details)
+        self.page.panel.refresh_words(snapshot, update.recognition, say(self.context.player.details))
 
     def fit(self, width: int, height: int) -> None:
         """Share the width between video and panel."""

@@ -4,10 +4,11 @@ from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.style.theme import theme_of
 from signcam.ui.wording.read_log import held_words
 
-_EMPTY = "What is read stands here, with its time"
+_EMPTY = tr_noop("What is read stands here, with its time")
 
 
 class ReadLine(QWidget):
@@ -33,8 +34,8 @@ class ReadLine(QWidget):
         self.line = QLineEdit(self)
         self.line.setReadOnly(True)
         self.line.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.line.setPlaceholderText(_EMPTY)
-        self.line.setAccessibleName("What was read")
+        self.line.setPlaceholderText(tr(_EMPTY))
+        self.line.setAccessibleName(tr("What was read"))
         self.button = QToolButton(self)
         self.button.setDefaultAction(copy)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

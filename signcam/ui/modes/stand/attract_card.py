@@ -6,6 +6,7 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QWidget
 
+from signcam.ui.language.translate import tr
 from signcam.ui.modes.stand.pictures import SignPictures
 from signcam.ui.modes.stand.text import paint_text
 from signcam.ui.style.theme import theme_of
@@ -20,7 +21,7 @@ class AttractCard(QWidget):
 
     def __init__(self, pictures: SignPictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("A drawn hand signs the digits")
+        self.setAccessibleName(tr("A drawn hand signs the digits"))
         # The page beneath need not be painted anew with each step of the hand.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._pictures = pictures

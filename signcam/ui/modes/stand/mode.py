@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from signcam.phrases import phrase
 from signcam.sources.status import SourceState
 from signcam.stand.best_today import BestToday
 from signcam.stand.heartbeat import Heartbeat
@@ -15,6 +16,7 @@ from signcam.stand.visit import Stand
 from signcam.system.folders import data_folder
 from signcam.system.keep_awake import KeepAwake
 from signcam.system.terminal import print_stderr
+from signcam.ui.language.translate import tr_noop
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.stand.lock import HOLD_MS, LEAVE_KEYS, WindowLock
 from signcam.ui.modes.stand.page import StandPage
@@ -41,7 +43,7 @@ _AGAIN_S = {
 }
 _NOTE_S = 12.0
 _REFRESH_S = 20.0
-LEAVE_NOTE = f"To leave: hold {LEAVE_KEYS} for {HOLD_MS / 1000:g} seconds."
+LEAVE_NOTE = phrase(f"To leave: hold {LEAVE_KEYS} for {HOLD_MS / 1000:g} seconds.")
 
 
 def stand_folder() -> Path:
@@ -63,10 +65,12 @@ class StandMode(Mode):
     """
 
     name = "stand"
-    title = "&Stand"
+    title = tr_noop("&Stand")
     quiet = True
     help_lines = (
-        "Visitors play by signing digits. The window fills the screen, and all keys but one are dead.",
+        tr_noop(
+            "Visitors play by signing digits. The window fills the screen, and all keys but one are dead."
+        ),
         LEAVE_NOTE,
     )
 

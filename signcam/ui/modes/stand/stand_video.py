@@ -6,6 +6,7 @@ from PyQt6.QtWidgets import QWidget
 
 from signcam.frame import Image
 from signcam.hands.hand import Hand
+from signcam.ui.language.translate import tr
 from signcam.ui.modes.stand.text import paint_text
 from signcam.ui.style.frame_image import frame_image
 from signcam.ui.style.glyphs import paint_glyph
@@ -28,7 +29,7 @@ class StandVideo(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Your own picture")
+        self.setAccessibleName(tr("Your own picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.line = self.praise = ""
         self.target = True

@@ -4,6 +4,7 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QWidget
 
+from signcam.ui.language.translate import tr
 from signcam.ui.modes.stand.text import paint_text
 from signcam.ui.style.theme import theme_of
 
@@ -20,7 +21,7 @@ class TimeBar(QWidget):
         """Show how much is left; ten times a second is often enough."""
         if (round(left_s, 1), length_s) != (self._left_s, self._length_s):
             self._left_s, self._length_s = round(left_s, 1), length_s
-            self.setAccessibleName(f"{left_s:.0f} seconds left")
+            self.setAccessibleName(tr("%n seconds left", n=round(left_s)))
             self.update()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:

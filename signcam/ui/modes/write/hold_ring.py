@@ -4,6 +4,7 @@ from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PyQt6.QtWidgets import QWidget
 
+from signcam.ui.language.translate import tr
 from signcam.ui.style.theme import ON_VIDEO, SCRIM, pixel_font, theme_of
 from signcam.writing.hold import Hold
 
@@ -17,8 +18,9 @@ class HoldRing(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("No digit")
+        self.setAccessibleName(tr("No digit"))
         self.hold = Hold()
         self._shown: tuple[int | None, int, bool] | None = None
         self.hide()
@@ -32,8 +34,12 @@ class HoldRing(QWidget):
             return
         self.hold, self._shown = hold, shown
         self.setVisible(hold.digit is not None)
-        words = "written" if written else f"held {share:.0%}"
-        self.setAccessibleName("No digit" if hold.digit is None else f"Digit {hold.digit}, {words}")
+        words = tr("written") if written else tr("held {share}", share=f"{share:.0%}")
+        self.setAccessibleName(
+            tr("No digit")
+            if hold.digit is None
+            else tr("Digit {digit}, {words}", digit=hold.digit, words=words)
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:

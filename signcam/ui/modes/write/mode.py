@@ -7,6 +7,7 @@ from PyQt6.QtGui import QGuiApplication
 
 from signcam.errors import SigncamError
 from signcam.system.whole_file import write_whole
+from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.menus.dialogs import ask_where_to_save
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
@@ -32,40 +33,55 @@ class WriteMode(Mode):
     """
 
     name = "write"
-    title = "&Write"
+    title = tr_noop("&Write")
     action_specs: ClassVar = {
-        "erase": ActionSpec("&Erase the last digit", "erase", ("Backspace",), "backspace"),
-        "undo": ActionSpec("&Undo", "undo", ("Ctrl+Z",), "undo"),
-        "clear": ActionSpec("C&lear the number", "clear", ("Delete",), "clear"),
-        "copy": ActionSpec("&Copy", "copy", ("Ctrl+C",), "copy", tip="Copy the number"),
-        "save": ActionSpec("&Save as text…", "save", ("Ctrl+S",), "save", tip="Save the number as text"),
-        "kind": ActionSpec(
-            "Next &kind of number", "next_pattern", ("Ctrl+G",), tip="Free, phone, date or PIN"
+        "erase": ActionSpec(tr_noop("&Erase the last digit"), "erase", ("Backspace",), "backspace"),
+        "undo": ActionSpec(tr_noop("&Undo"), "undo", ("Ctrl+Z",), "undo"),
+        "clear": ActionSpec(tr_noop("C&lear the number"), "clear", ("Delete",), "clear"),
+        "copy": ActionSpec(tr_noop("&Copy"), "copy", ("Ctrl+C",), "copy", tip=tr_noop("Copy the number")),
+        "save": ActionSpec(
+            tr_noop("&Save as text…"), "save", ("Ctrl+S",), "save", tip=tr_noop("Save the number as text")
         ),
-        "longer": ActionSpec("Hold l&onger", "hold_longer", ("+", "="), tip="Hold each digit longer"),
-        "shorter": ActionSpec("Hold s&horter", "hold_shorter", ("-",), tip="Hold each digit shorter"),
+        "kind": ActionSpec(
+            tr_noop("Next &kind of number"),
+            "next_pattern",
+            ("Ctrl+G",),
+            tip=tr_noop("Free, phone, date or PIN"),
+        ),
+        "longer": ActionSpec(
+            tr_noop("Hold l&onger"), "hold_longer", ("+", "="), tip=tr_noop("Hold each digit longer")
+        ),
+        "shorter": ActionSpec(
+            tr_noop("Hold s&horter"), "hold_shorter", ("-",), tip=tr_noop("Hold each digit shorter")
+        ),
         "spaces": ActionSpec(
-            "S&pace at a pause", "set_spaces", ("Ctrl+P",), switch=True, tip="Make a space at a pause"
+            tr_noop("S&pace at a pause"),
+            "set_spaces",
+            ("Ctrl+P",),
+            switch=True,
+            tip=tr_noop("Make a space at a pause"),
         ),
         "copying": ActionSpec(
-            "Copy at the e&nd",
+            tr_noop("Copy at the e&nd"),
             "set_copying",
             ("Ctrl+E",),
             switch=True,
-            tip="Copy by itself at a pause, or when the number is complete",
+            tip=tr_noop("Copy by itself at a pause, or when the number is complete"),
         ),
-        "speech": ActionSpec("Spea&k each digit", "set_speech", ("Ctrl+K",), "speaker", True),
+        "speech": ActionSpec(tr_noop("Spea&k each digit"), "set_speech", ("Ctrl+K",), "speaker", True),
     }
     view_menu = (
         *("erase", "undo", "clear", None, "copy", "save", None),
         *("spaces", "copying", "speech", None, "kind", "longer", "shorter"),
     )
     toolbar = ("erase", "undo", "copy")
-    full_screen_hint = "Backspace erases."
+    full_screen_hint = tr_noop("Backspace erases.")
     help_lines = (
         DIGIT_BY_DIGIT,
-        "For the same digit again, lower or relax the hand, or move it a little aside, and hold again.",
-        "A swipe of the hand across the picture erases the last digit.",
+        tr_noop(
+            "For the same digit again, lower or relax the hand, or move it a little aside, and hold again."
+        ),
+        tr_noop("A swipe of the hand across the picture erases the last digit."),
     )
 
     def __init__(self, context: ModeContext) -> None:
@@ -165,17 +181,17 @@ class WriteMode(Mode):
     def erase(self) -> None:
         """Take the last digit away."""
         if self.text.erase():
-            self._changed("erased")
+            self._changed(tr("erased"))
 
     def clear(self) -> None:
         """Take the whole number away. It can be undone."""
         if self.text.clear():
-            self._changed("cleared")
+            self._changed(tr("cleared"))
 
     def undo(self) -> None:
         """Take the last change back."""
         if self.text.undo():
-            self._changed("undone")
+            self._changed(tr("undone"))
 
     def copy(self) -> None:
         """Put the number into the clipboard."""
@@ -186,7 +202,7 @@ class WriteMode(Mode):
 
     def save(self) -> None:
         """Ask where to save the number as text."""
-        ask_where_to_save(self.context.window, "Save the number", "number.txt", self.save_to)
+        ask_where_to_save(self.context.window, tr("Save the number"), "number.txt", self.save_to)
 
     def save_to(self, path: str) -> None:
         """Save the number as one line of text, whole or not at all."""
@@ -194,7 +210,9 @@ class WriteMode(Mode):
             write_whole(Path(path), self.text.shown + "\n")
         except OSError as error:
             reason = error.strerror or error
-            self.context.show_problem(f"{path} cannot be written: {reason}. Save it elsewhere.")
+            self.context.show_problem(
+                tr("{path} cannot be written: {reason}. Save it elsewhere.", path=path, reason=reason)
+            )
 
     def use_pattern(self, name: str) -> None:
         """Group the digits in another way, and keep that."""
@@ -231,7 +249,7 @@ class WriteMode(Mode):
     def set_speech(self, on: bool) -> None:
         """Speak each digit, where there is a voice, and keep that."""
         if on and not self.speaker.available():
-            self.context.show_problem(NO_VOICE)
+            self.context.show_problem(tr(NO_VOICE))
             on = False
             self.actions["speech"].setChecked(False)
         self.context.settings.write_speech = on
@@ -241,7 +259,7 @@ class WriteMode(Mode):
     @property
     def storing(self) -> str:
         """What is written is kept, so that it survives a crash."""
-        return KEPT if self.text.characters else ""
+        return tr(KEPT) if self.text.characters else ""
 
     def set_full_screen(self, on: bool) -> None:
         """Leave only the number below the video."""
@@ -286,5 +304,5 @@ class WriteMode(Mode):
 
     def _show_words(self) -> None:
         words = status_words(self.text, self._hold, self._last)
-        copied = " It is copied." if self._copied and self._copied == self.text.shown else ""
+        copied = tr(" It is copied.") if self._copied and self._copied == self.text.shown else ""
         self.page.show_status(f"{words}{copied}")

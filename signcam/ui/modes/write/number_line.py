@@ -4,6 +4,7 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
+from signcam.ui.language.translate import tr
 from signcam.ui.modes.write.words import spoken
 from signcam.ui.style.theme import RADIUS, Theme, pixel_font, theme_of
 
@@ -19,10 +20,12 @@ class NumberLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A number is read from the left in each language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # A screen reader reads the name of what has the focus, and again when it changes.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Written: nothing")
+        self.setAccessibleName(tr("Written: nothing"))
         self._text = ""
         self._complete = False
         self._next: int | None = None
@@ -38,7 +41,11 @@ class NumberLine(QWidget):
         if (text, complete) == (self._text, self._complete):
             return
         self._text, self._complete = text, complete
-        self.setAccessibleName(f"Written: {spoken(text)}{', complete' if complete else ''}")
+        self.setAccessibleName(
+            tr("Written: {text}, complete", text=spoken(text))
+            if complete
+            else tr("Written: {text}", text=spoken(text))
+        )
         self.update()
 
     def show_next(self, digit: int | None, share: float) -> None:

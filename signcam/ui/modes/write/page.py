@@ -4,6 +4,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
+from signcam.ui.language.translate import say, tr, tr_noop
 from signcam.ui.modes.write.number_line import NumberLine
 from signcam.ui.style.theme import scaled_font, theme_of
 from signcam.ui.video.video_view import VideoView
@@ -13,8 +14,8 @@ from signcam.writing.patterns import PATTERNS
 _LOWEST_LINE, _LINE_SHARE = 64, 0.15
 # Lines are left out, the last one first, until the video has at least this much.
 _LOWEST_VIDEO = 240
-_DIGIT_BY_DIGIT = "Numbers are written digit by digit."
-KEPT = "The number is kept on this computer until you clear it."
+_DIGIT_BY_DIGIT = tr_noop("Numbers are written digit by digit.")
+KEPT = tr_noop("The number is kept on this computer until you clear it.")
 
 
 class WritePage(QWidget):
@@ -42,17 +43,17 @@ class WritePage(QWidget):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self.pattern = QComboBox(self)
-        self.pattern.setAccessibleName("Kind of number")
+        self.pattern.setAccessibleName(tr("Kind of number"))
         for name, pattern in PATTERNS.items():
-            self.pattern.addItem(pattern.title, name)
+            self.pattern.addItem(say(pattern.title), name)
         self.pattern.activated.connect(self._emit_pattern)
         self.hold = QSlider(Qt.Orientation.Horizontal, self)
         self.hold.setRange(round(SHORTEST_HOLD_S * 10), round(LONGEST_HOLD_S * 10))
         self.hold.setPageStep(2)
-        self.hold.setAccessibleName("How long a digit is held, in tenths of a second")
+        self.hold.setAccessibleName(tr("How long a digit is held, in tenths of a second"))
         self.hold.valueChanged.connect(self._emit_hold)
         self._hold_words = QLabel(self)
-        self._kept = QLabel(f"{_DIGIT_BY_DIGIT} {KEPT}", self)
+        self._kept = QLabel(f"{tr(_DIGIT_BY_DIGIT)} {tr(KEPT)}", self)
         self._kept.setProperty("muted", True)
         self._kept.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._full_screen = False
@@ -122,7 +123,7 @@ class WritePage(QWidget):
         QPainter(self).fillRect(self.rect(), theme_of(self.palette()).window)
 
     def _show_hold(self, tenths: int) -> None:
-        self._hold_words.setText(f"Hold {tenths / 10:.1f} s")
+        self._hold_words.setText(tr("Hold {tenths} s", tenths=f"{tenths / 10:.1f}"))
 
     def _emit_pattern(self, place: int) -> None:
         self.pattern_chosen.emit(self.pattern.itemData(place))

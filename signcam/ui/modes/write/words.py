@@ -1,9 +1,10 @@
 """What write mode says under the number. No Qt."""
 
+from signcam.ui.language.translate import say, tr, tr_noop
 from signcam.writing.hold import Hold
 from signcam.writing.text import WrittenText
 
-DIGIT_BY_DIGIT = "Numbers are written digit by digit: hold each digit still until its ring is full."
+DIGIT_BY_DIGIT = tr_noop("Numbers are written digit by digit: hold each digit still until its ring is full.")
 
 
 def status_words(text: WrittenText, hold: Hold, last: int | None) -> str:
@@ -16,20 +17,26 @@ def status_words(text: WrittenText, hold: Hold, last: int | None) -> str:
     """
     problem = text.pattern.problem(text.digits)
     if problem:
-        return f"{problem} Swipe across the picture or press Backspace to erase."
+        return tr("{problem} Swipe across the picture or press Backspace to erase.", problem=say(problem))
     if text.complete:
-        return "The number is complete. Ctrl+C copies it, Delete begins a new one."
+        return tr("The number is complete. Ctrl+C copies it, Delete begins a new one.")
     if hold.digit is not None and hold.digit != hold.blocked:
-        return f"Hold the {hold.digit} still until the ring is full."
+        return tr("Hold the {digit} still until the ring is full.", digit=hold.digit)
     if hold.blocked is not None:
         if hold.blocked == last:
-            return f"{last} is written. For another {last}, lower the hand or move it a little aside."
-        return f"Lower the hand or move it a little aside to write {hold.blocked}."
+            return tr(
+                "{last} is written. For another {last}, lower the hand or move it a little aside.", last=last
+            )
+        return tr("Lower the hand or move it a little aside to write {blocked}.", blocked=hold.blocked)
     if not text.digits:
-        return DIGIT_BY_DIGIT
-    return f"Ready for any digit, another {last} too." if last is not None else "Ready for any digit."
+        return tr(DIGIT_BY_DIGIT)
+    return (
+        tr("Ready for any digit, another {last} too.", last=last)
+        if last is not None
+        else tr("Ready for any digit.")
+    )
 
 
 def spoken(text: str) -> str:
     """Return a number as a screen reader should say it: digit by digit."""
-    return " ".join(text) if text else "nothing"
+    return " ".join(text) if text else tr("nothing")

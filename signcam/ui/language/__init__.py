@@ -1,0 +1,1 @@
+"""The languages of the window: finds the translation of what it says."""
