@@ -117,7 +117,10 @@ class SoakRun:
 
     def _begin_fault(self, time_s: float) -> None:
         again = time_s - self._recognition_at >= _RECOGNITION_S
-        fault = self._random.choice([fault for fault in self._faults if again or not fault.recognition])
+        possible = [fault for fault in self._faults if again or not fault.recognition]
+        if not possible:
+            return
+        fault = self._random.choice(possible)
         if fault.recognition:
             self._recognition_at = time_s
         self.report.faults[fault.name].made += 1

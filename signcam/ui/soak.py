@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from PyQt6.QtCore import QTimer
+from PyQt6.QtWidgets import QApplication
 
 from signcam.hands.network_files import NetworkName, network_path
 from signcam.hands.tracker import HandTracker
@@ -42,6 +43,8 @@ def run_soak(seconds: float, seed: int, on_progress: Callable[[float], None]) ->
     Raises:
         SigncamError: a file that ships is missing.
     """
+    # Before any thread is started, as the program does it.
+    app = make_application()
     # They may lie in the folder that is left now.
     for kind in get_args(NetworkName):
         network_path(kind)
@@ -49,15 +52,18 @@ def run_soak(seconds: float, seed: int, on_progress: Callable[[float], None]) ->
     with tempfile.TemporaryDirectory(prefix="signcam-soak-", ignore_cleanup_errors=True) as folder:
         keep_apart(Path(folder))
         with FaultyCamera(DIGITS.path, _FPS) as camera:
-            return _soak(camera, seconds, seed, on_progress)
+            return _soak(app, camera, seconds, seed, on_progress)
 
 
 def _soak(
-    camera: FaultyCamera, seconds: float, seed: int, on_progress: Callable[[float], None]
+    app: QApplication,
+    camera: FaultyCamera,
+    seconds: float,
+    seed: int,
+    on_progress: Callable[[float], None],
 ) -> SoakReport:
     from signcam.ui.main_window import MainWindow
 
-    app = make_application()
     tracker = TrackerFaults()
     player = Player(make_tracker=lambda: FaultyTracker(HandTracker, tracker))
     window = MainWindow(player, Settings(welcomed=True))

@@ -84,11 +84,13 @@ def test_a_program_that_stays_broken_is_lost_and_helped_out() -> None:
     assert report.lost == report.made == report.helped == program.helped > 1
 
 
-def test_a_fault_of_the_recognition_is_made_once_a_minute() -> None:
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_fault_of_the_recognition_is_made_once_a_minute(alone: bool) -> None:
     program = Program()
     breaking = Fault("it breaks", program.break_, program.mend, recognition=True)
     other = Fault("nothing happens", lambda: None, lambda: None)
-    soak = SoakRun([breaking, other], 0, 300.0, next_mode=lambda: None, help_out=program.help_out)
+    faults = [breaking] if alone else [breaking, other]
+    soak = SoakRun(faults, 0, 300.0, next_mode=lambda: None, help_out=program.help_out)
     step = 0
     while soak.step(step / 30, program.snapshot()):
         step += 1
