@@ -65,6 +65,7 @@ class SignChart(QWidget):
         self._load()
         theme = theme_of(self.palette())
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         columns = self._columns(self.width())
         rows = -(-10 // columns)

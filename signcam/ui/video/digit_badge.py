@@ -80,6 +80,7 @@ class DigitBadge(QWidget):
             self._painted.setDevicePixelRatio(ratio)
             self._painted.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._painted)
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self._paint(painter, self.shown)
             painter.end()
         QPainter(self).drawPixmap(0, 0, self._painted)

@@ -61,6 +61,7 @@ class HintPill(QWidget):
         if self.hint is None:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = float(self.height())
         painter.setPen(Qt.PenStyle.NoPen)

@@ -30,6 +30,7 @@ from signcam.ui.settings import Settings, load_settings, save_settings
 from signcam.ui.wording.messages import message_of
 from tests.ui.conftest import Studio
 from tests.ui.person import wait_for_video
+from tests.ui.test_text_fits import check
 from training.shipping.translations import messages_in_code
 
 MESSAGES = messages_in_code(Path(signcam.__file__).parent)
@@ -182,3 +183,15 @@ class System:
 
     def uiLanguages(self) -> list[str]:  # noqa: N802
         return self.names
+
+
+@pytest.mark.parametrize("spoken", ["tr", "ar"], indirect=True)
+@pytest.mark.parametrize("name", ["reading", "write", "practice", "check"])
+def test_in_the_smallest_window_all_words_are_seen(spoken: str, name: str, studio: Studio) -> None:
+    window = studio.open()
+    window.use_mode(window.mode_named(name))
+    window.resize(640, 480)
+    wait_for_video(studio, window)
+    studio.qtbot.wait(350)
+    assert (window.width(), window.height()) == (640, 480)
+    check(window, name)

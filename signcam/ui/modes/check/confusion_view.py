@@ -35,6 +35,7 @@ class ConfusionView(QWidget):
             return
         theme = theme_of(self.palette())
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         rows, columns = self.confusion.labels, self.confusion.answers
         height = min(24.0, self.height() / (len(rows) + 1))
         width = min(34.0, self.width() / (len(columns) + 1))

@@ -52,6 +52,7 @@ class PromptCard(QWidget):
             return
         theme, state, step = theme_of(self.palette()), self.state, self.state.step
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)

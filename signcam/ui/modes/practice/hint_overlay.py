@@ -50,6 +50,7 @@ class HintOverlay(QWidget):
         points = [to_widget.map(QPointF(float(x), float(y))) for x, y in self._hand.landmarks[:, :2]]
         rect = self._video.video_rect()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(rect)
         low, high = (min, max)

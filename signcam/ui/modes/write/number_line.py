@@ -64,6 +64,7 @@ class NumberLine(QWidget):
         """Paint card, number and next place."""
         theme = theme_of(self.palette())
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         focused = self.hasFocus()
