@@ -2202,6 +2202,7 @@
         </message>
         <message>
             <location filename="../../signcam/live/capture.py" />
+            <location filename="../../signcam/models/probe.py" />
             <location filename="../../signcam/sources/video.py" />
             <source>{name} cannot be read: {reason}.</source>
             <translation>لا يمكن قراءة {name}: {reason}.</translation>
@@ -2247,6 +2248,26 @@
             <translation>لا يجيب التعرّف. حاول من جديد أو اختر نموذجًا آخر.</translation>
         </message>
         <message>
+            <location filename="../../signcam/models/archive.py" />
+            <source>{name} unfolds from {size} to {unfolded}. signcam opens up to {limit} of it.</source>
+            <translation>يتمدد {name} عند فكّه من {size} إلى {unfolded}. يفتح signcam منه حتى {limit}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/archive.py" />
+            <source>{name} holds {members} files. signcam opens up to {MOST_MEMBERS}.</source>
+            <translation>يحتوي {name} على {members} ملفًا. يفتح signcam حتى {MOST_MEMBERS}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/archive.py" />
+            <source>{member} in {name} is {size} large. signcam reads up to {limit} of it.</source>
+            <translation>حجم {member} في {name} هو {size}. يقرأ signcam منه حتى {limit}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/archive.py" />
+            <source>{name} holds a file that leaves its folder. signcam does not open it.</source>
+            <translation>يحتوي {name} على ملف يخرج من مجلده. لا يفتحه signcam.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/models/card.py" />
             <source>There is no model file at {model}.</source>
             <translation>لا ملف نموذج في {model}.</translation>
@@ -2265,11 +2286,6 @@
             <location filename="../../signcam/models/card.py" />
             <source>The card {name} cannot be used: {error}</source>
             <translation>لا يمكن استخدام البطاقة {name}: {error}</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/models/card.py" />
-            <source>{model} cannot be read: {reason}.</source>
-            <translation>لا يمكن قراءة {model}: {reason}.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/catalogue.py" />
@@ -2303,14 +2319,28 @@
             <translation>يتلقى {name} {taken} ويعطي {given}، لكن بطاقته تعد بـ{wanted} و{promised}.</translation>
         </message>
         <message>
-            <location filename="../../signcam/models/keras/build.py" />
-            <source>{name} cannot be built: it does not say what the network takes, or has no layers.</source>
-            <translation>لا يمكن بناء {name}: لا يذكر ما تتلقاه الشبكة أو لا طبقات فيه.</translation>
+            <location filename="../../signcam/models/file_bytes.py" />
+            <source>{name} is no ordinary file. signcam does not open it.</source>
+            <translation>{name} ليس ملفًا عاديًا. لا يفتحه signcam.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/file_bytes.py" />
+            <source>{name} is {st_size} MB large. signcam opens up to {limit} MB of it.</source>
+            <translation>حجم {name} هو {st_size} ميغابايت. يفتح signcam حتى {limit} ميغابايت.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/file_bytes.py" />
+            <location filename="../../signcam/models/keras/files.py" />
+            <location filename="../../signcam/models/keras/saved_model.py" />
+            <location filename="../../signcam/models/model_file.py" />
+            <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} cannot be read: {reason}.</source>
+            <translation>لا يمكن قراءة {path}: {reason}.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/build.py" />
-            <source>The network in {name} has {count} million parameters. signcam opens networks of up to {MOST_PARAMETERS} million.</source>
-            <translation>في شبكة {name} {count} مليون معامل. يفتح signcam شبكات حتى {MOST_PARAMETERS} مليون.</translation>
+            <source>{name} cannot be built: it does not say what the network takes, or has no layers.</source>
+            <translation>لا يمكن بناء {name}: لا يذكر ما تتلقاه الشبكة أو لا طبقات فيه.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/build.py" />
@@ -2354,15 +2384,12 @@
         </message>
         <message>
             <location filename="../../signcam/models/keras/files.py" />
-            <location filename="../../signcam/models/keras/opening.py" />
-            <location filename="../../signcam/models/keras/saved_model.py" />
-            <location filename="../../signcam/models/model_file.py" />
-            <location filename="../../signcam/sources/picture_file.py" />
-            <source>{path} cannot be read: {reason}.</source>
-            <translation>لا يمكن قراءة {path}: {reason}.</translation>
+            <source>The network's description in {name} is {text} MB large. signcam reads up to {LARGEST_TEXT} MB of it.</source>
+            <translation>حجم وصف الشبكة في {name} هو {text} ميغابايت. يقرأ signcam منه حتى {LARGEST_TEXT} ميغابايت.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/files.py" />
+            <location filename="../../signcam/models/keras/hdf5.py" />
             <source>{name} is damaged or is not a Keras model.</source>
             <translation>‏{name} تالف أو ليس نموذج Keras.</translation>
         </message>
@@ -2370,6 +2397,11 @@
             <location filename="../../signcam/models/keras/files.py" />
             <source>The network's description in {name} is damaged: it is not JSON.</source>
             <translation>وصف الشبكة في {name} تالف: ليس JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/hdf5.py" />
+            <source>{name} refers to other files. signcam does not open it.</source>
+            <translation>يشير {name} إلى ملفات أخرى. لا يفتحه signcam.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/network.py" />
@@ -2390,20 +2422,23 @@
         </message>
         <message>
             <location filename="../../signcam/models/keras/opening.py" />
+            <source>{name} cannot be opened: it needs more memory than there is.</source>
+            <translation>لا يمكن فتح {name}: يحتاج إلى ذاكرة أكثر مما هو متاح.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/opening.py" />
             <source>{name} cannot be converted: {parent} cannot be written ({reason}). Make room there.</source>
             <translation>لا يمكن تحويل {name}: لا تمكن الكتابة إلى {parent} ({reason}). أفسح مكانًا هناك.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/opening.py" />
-            <source>{name} cannot be opened: TensorFlow did not finish with it.</source>
-            <translation>لا يمكن فتح {name}: لم يفرغ منه TensorFlow.</translation>
+            <source>{name} cannot be opened: TensorFlow needs more than {megabytes} MB of memory for it.</source>
+            <translation>لا يمكن فتح {name}: يحتاج TensorFlow له إلى أكثر من {megabytes} ميغابايت من الذاكرة.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/opening.py" />
-            <location filename="../../signcam/models/keras/saved_model.py" />
-            <location filename="../../signcam/models/model_file.py" />
-            <source>{name} is larger than 1 GB. signcam does not open it.</source>
-            <translation>‏{name} أكبر من 1 GB. لا يفتحه signcam.</translation>
+            <source>{name} cannot be opened: TensorFlow did not finish with it.</source>
+            <translation>لا يمكن فتح {name}: لم يفرغ منه TensorFlow.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/opening.py" />
@@ -2481,6 +2516,36 @@
             <translation>‏{name} تالف أو ليس SavedModel.</translation>
         </message>
         <message>
+            <location filename="../../signcam/models/keras/saved_model.py" />
+            <source>{name} is larger than 1 GB. signcam does not open it.</source>
+            <translation>‏{name} أكبر من 1 GB. لا يفتحه signcam.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>The network in {name} has {layers} layers, too many for signcam.</source>
+            <translation>للشبكة في {name} {layers} طبقة، وهذا أكثر مما يحتمله signcam.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>The network in {name} has {count} million parameters. signcam opens networks of up to {MOST_PARAMETERS} million.</source>
+            <translation>في شبكة {name} {count} مليون معامل. يفتح signcam شبكات حتى {MOST_PARAMETERS} مليون.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>The network in {name} has {count} million parameters, but only {stored} numbers come with it: the weights are of another network, or the description is damaged.</source>
+            <translation>للشبكة في {name} {count} مليون معامل، لكن معها {stored} عددًا فقط: الأوزان لشبكة أخرى، أو الوصف تالف.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>The network's description in {name} is damaged: a size in it is no number.</source>
+            <translation>وصف الشبكة في {name} تالف: أحد الأحجام فيه ليس عددًا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>A layer of the network in {name} gives out {count} million numbers for one picture. signcam opens networks with up to {MOST_VALUES} million.</source>
+            <translation>تعطي إحدى طبقات الشبكة في {name} {count} مليون عدد لصورة واحدة. يفتح signcam شبكات حتى {MOST_VALUES} مليون.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/models/keras/weights.py" />
             <source>{name} has weights of {stored} layers, but the network has {wanted} with weights.</source>
             <translation>في {name} أوزان {stored} من الطبقات، وللشبكة {wanted} من الطبقات ذات الأوزان.</translation>
@@ -2514,6 +2579,17 @@
             <location filename="../../signcam/models/litert.py" />
             <source>{name} takes {inputs} inputs at once. signcam runs networks with one.</source>
             <translation>يتلقى {name} {inputs} من المدخلات معًا. يشغّل signcam شبكات بمدخل واحد.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/litert.py" />
+            <source>{name} gives {outputs} numbers. signcam runs networks of 2 to {MOST_OUTPUTS}.</source>
+            <translation>يعطي {name} {outputs} عددًا. يشغّل signcam شبكات تعطي من 2 إلى {MOST_OUTPUTS}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/litert.py" />
+            <location filename="../../signcam/models/model_file.py" />
+            <source>{name} is damaged or is not a LiteRT model.</source>
+            <translation>{name} تالف أو ليس نموذج LiteRT.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/litert.py" />
@@ -2552,11 +2628,6 @@
         </message>
         <message>
             <location filename="../../signcam/models/model_file.py" />
-            <source>{name} unpacks to more than 1 GB. signcam does not open it.</source>
-            <translation>يتجاوز {name} بعد فك ضغطه 1 GB. لا يفتحه signcam.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/models/model_file.py" />
             <source>{name} cannot be unpacked into {folder}: {reason}. Make room there.</source>
             <translation>لا يمكن فك ضغط {name} إلى {folder}: {reason}. أفسح مكانًا هناك.</translation>
         </message>
@@ -2584,6 +2655,31 @@
             <location filename="../../signcam/models/prediction.py" />
             <source>The model {name} gave an output that is not a number.</source>
             <translation>أعطى النموذج {name} خرجًا ليس عددًا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} cannot be opened: {library} did not finish with it within {seconds} s, so it is damaged or far too large.</source>
+            <translation>لا يمكن فتح {name}: لم تنته {library} منه خلال {seconds} ث، فهو تالف أو كبير جدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} is damaged: {library} crashes over it.</source>
+            <translation>{name} تالف: تنهار {library} عنده.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} cannot be opened: {library} needs more than {memory_mb} MB of memory for it, so it is damaged or far too large.</source>
+            <translation>لا يمكن فتح {name}: تحتاج {library} له إلى أكثر من {memory_mb} ميغابايت من الذاكرة، فهو تالف أو كبير جدًا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} cannot be tried: no other process can be started ({reason}).</source>
+            <translation>لا يمكن تجربة {name}: لا يمكن بدء عملية أخرى ({reason}).</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} changed while it was opened. Open it again once it is complete.</source>
+            <translation>تغيّر {name} أثناء فتحه. افتحه مجددًا عندما يكتمل.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/trial/reference_hands.py" />

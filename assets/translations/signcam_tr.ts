@@ -2192,6 +2192,7 @@
         </message>
         <message>
             <location filename="../../signcam/live/capture.py" />
+            <location filename="../../signcam/models/probe.py" />
             <location filename="../../signcam/sources/video.py" />
             <source>{name} cannot be read: {reason}.</source>
             <translation>{name} okunamıyor: {reason}.</translation>
@@ -2237,6 +2238,26 @@
             <translation>Tanıma yanıt vermiyor. Yeniden dene ya da başka model seç.</translation>
         </message>
         <message>
+            <location filename="../../signcam/models/archive.py" />
+            <source>{name} unfolds from {size} to {unfolded}. signcam opens up to {limit} of it.</source>
+            <translation>{name} açılınca {size} yerine {unfolded} oluyor. signcam bunun en çok {limit} kadarını açar.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/archive.py" />
+            <source>{name} holds {members} files. signcam opens up to {MOST_MEMBERS}.</source>
+            <translation>{name} {members} dosya içeriyor. signcam en çok {MOST_MEMBERS} dosya açar.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/archive.py" />
+            <source>{member} in {name} is {size} large. signcam reads up to {limit} of it.</source>
+            <translation>{name} içindeki {member} {size} büyüklüğünde. signcam bunun en çok {limit} kadarını okur.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/archive.py" />
+            <source>{name} holds a file that leaves its folder. signcam does not open it.</source>
+            <translation>{name} kendi klasörünün dışına çıkan bir dosya içeriyor. signcam onu açmaz.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/models/card.py" />
             <source>There is no model file at {model}.</source>
             <translation>{model} konumunda model dosyası yok.</translation>
@@ -2255,11 +2276,6 @@
             <location filename="../../signcam/models/card.py" />
             <source>The card {name} cannot be used: {error}</source>
             <translation>{name} kartı kullanılamaz: {error}</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/models/card.py" />
-            <source>{model} cannot be read: {reason}.</source>
-            <translation>{model} okunamıyor: {reason}.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/catalogue.py" />
@@ -2293,14 +2309,28 @@
             <translation>{name}, {taken} alıp {given} veriyor; ama kartı {wanted} ve {promised} diyor.</translation>
         </message>
         <message>
-            <location filename="../../signcam/models/keras/build.py" />
-            <source>{name} cannot be built: it does not say what the network takes, or has no layers.</source>
-            <translation>{name} kurulamıyor: ağın ne aldığını söylemiyor ya da katmanı yok.</translation>
+            <location filename="../../signcam/models/file_bytes.py" />
+            <source>{name} is no ordinary file. signcam does not open it.</source>
+            <translation>{name} sıradan bir dosya değil. signcam onu açmaz.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/file_bytes.py" />
+            <source>{name} is {st_size} MB large. signcam opens up to {limit} MB of it.</source>
+            <translation>{name} {st_size} MB büyüklüğünde. signcam en çok {limit} MB açar.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/file_bytes.py" />
+            <location filename="../../signcam/models/keras/files.py" />
+            <location filename="../../signcam/models/keras/saved_model.py" />
+            <location filename="../../signcam/models/model_file.py" />
+            <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} cannot be read: {reason}.</source>
+            <translation>{path} okunamıyor: {reason}.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/build.py" />
-            <source>The network in {name} has {count} million parameters. signcam opens networks of up to {MOST_PARAMETERS} million.</source>
-            <translation>{name} içindeki ağın {count} milyon parametresi var. signcam en çok {MOST_PARAMETERS} milyonluk ağları açar.</translation>
+            <source>{name} cannot be built: it does not say what the network takes, or has no layers.</source>
+            <translation>{name} kurulamıyor: ağın ne aldığını söylemiyor ya da katmanı yok.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/build.py" />
@@ -2344,15 +2374,12 @@
         </message>
         <message>
             <location filename="../../signcam/models/keras/files.py" />
-            <location filename="../../signcam/models/keras/opening.py" />
-            <location filename="../../signcam/models/keras/saved_model.py" />
-            <location filename="../../signcam/models/model_file.py" />
-            <location filename="../../signcam/sources/picture_file.py" />
-            <source>{path} cannot be read: {reason}.</source>
-            <translation>{path} okunamıyor: {reason}.</translation>
+            <source>The network's description in {name} is {text} MB large. signcam reads up to {LARGEST_TEXT} MB of it.</source>
+            <translation>{name} içindeki ağ tanımı {text} MB büyüklüğünde. signcam bunun en çok {LARGEST_TEXT} MB kadarını okur.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/files.py" />
+            <location filename="../../signcam/models/keras/hdf5.py" />
             <source>{name} is damaged or is not a Keras model.</source>
             <translation>{name} bozuk ya da Keras modeli değil.</translation>
         </message>
@@ -2360,6 +2387,11 @@
             <location filename="../../signcam/models/keras/files.py" />
             <source>The network's description in {name} is damaged: it is not JSON.</source>
             <translation>{name} içindeki ağ tanımı bozuk: JSON değil.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/hdf5.py" />
+            <source>{name} refers to other files. signcam does not open it.</source>
+            <translation>{name} başka dosyalara gönderme yapıyor. signcam onu açmaz.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/network.py" />
@@ -2380,20 +2412,23 @@
         </message>
         <message>
             <location filename="../../signcam/models/keras/opening.py" />
+            <source>{name} cannot be opened: it needs more memory than there is.</source>
+            <translation>{name} açılamıyor: var olandan çok bellek gerektiriyor.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/opening.py" />
             <source>{name} cannot be converted: {parent} cannot be written ({reason}). Make room there.</source>
             <translation>{name} dönüştürülemiyor: {parent} yazılamıyor ({reason}). Orada yer aç.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/opening.py" />
-            <source>{name} cannot be opened: TensorFlow did not finish with it.</source>
-            <translation>{name} açılamıyor: TensorFlow işini bitirmedi.</translation>
+            <source>{name} cannot be opened: TensorFlow needs more than {megabytes} MB of memory for it.</source>
+            <translation>{name} açılamıyor: TensorFlow bunun için {megabytes} MB'den çok bellek gerektiriyor.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/opening.py" />
-            <location filename="../../signcam/models/keras/saved_model.py" />
-            <location filename="../../signcam/models/model_file.py" />
-            <source>{name} is larger than 1 GB. signcam does not open it.</source>
-            <translation>{name} 1 GB'tan büyük. signcam onu açmaz.</translation>
+            <source>{name} cannot be opened: TensorFlow did not finish with it.</source>
+            <translation>{name} açılamıyor: TensorFlow işini bitirmedi.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/keras/opening.py" />
@@ -2471,6 +2506,36 @@
             <translation>{name} bozuk ya da SavedModel değil.</translation>
         </message>
         <message>
+            <location filename="../../signcam/models/keras/saved_model.py" />
+            <source>{name} is larger than 1 GB. signcam does not open it.</source>
+            <translation>{name} 1 GB'tan büyük. signcam onu açmaz.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>The network in {name} has {layers} layers, too many for signcam.</source>
+            <translation>{name} içindeki ağın {layers} katmanı var; bu signcam için çok fazla.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>The network in {name} has {count} million parameters. signcam opens networks of up to {MOST_PARAMETERS} million.</source>
+            <translation>{name} içindeki ağın {count} milyon parametresi var. signcam en çok {MOST_PARAMETERS} milyonluk ağları açar.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>The network in {name} has {count} million parameters, but only {stored} numbers come with it: the weights are of another network, or the description is damaged.</source>
+            <translation>{name} içindeki ağın {count} milyon parametresi var, ama yanında yalnız {stored} sayı geliyor: ağırlıklar başka bir ağın ya da tanım bozuk.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>The network's description in {name} is damaged: a size in it is no number.</source>
+            <translation>{name} içindeki ağ tanımı bozuk: içindeki bir boyut sayı değil.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/sizes.py" />
+            <source>A layer of the network in {name} gives out {count} million numbers for one picture. signcam opens networks with up to {MOST_VALUES} million.</source>
+            <translation>{name} içindeki ağın bir katmanı bir resim için {count} milyon sayı veriyor. signcam en çok {MOST_VALUES} milyon veren ağları açar.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/models/keras/weights.py" />
             <source>{name} has weights of {stored} layers, but the network has {wanted} with weights.</source>
             <translation>{name} {stored} katmanın ağırlıklarını içeriyor, ağın ise ağırlıklı {wanted} katmanı var.</translation>
@@ -2504,6 +2569,17 @@
             <location filename="../../signcam/models/litert.py" />
             <source>{name} takes {inputs} inputs at once. signcam runs networks with one.</source>
             <translation>{name} aynı anda {inputs} girdi alıyor. signcam tek girdili ağları çalıştırır.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/litert.py" />
+            <source>{name} gives {outputs} numbers. signcam runs networks of 2 to {MOST_OUTPUTS}.</source>
+            <translation>{name} {outputs} sayı veriyor. signcam 2 ile {MOST_OUTPUTS} arasında sayı veren ağları çalıştırır.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/litert.py" />
+            <location filename="../../signcam/models/model_file.py" />
+            <source>{name} is damaged or is not a LiteRT model.</source>
+            <translation>{name} bozuk ya da LiteRT modeli değil.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/litert.py" />
@@ -2542,11 +2618,6 @@
         </message>
         <message>
             <location filename="../../signcam/models/model_file.py" />
-            <source>{name} unpacks to more than 1 GB. signcam does not open it.</source>
-            <translation>{name} açılınca 1 GB'ı aşıyor. signcam onu açmaz.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/models/model_file.py" />
             <source>{name} cannot be unpacked into {folder}: {reason}. Make room there.</source>
             <translation>{name}, {folder} içine açılamıyor: {reason}. Orada yer aç.</translation>
         </message>
@@ -2574,6 +2645,31 @@
             <location filename="../../signcam/models/prediction.py" />
             <source>The model {name} gave an output that is not a number.</source>
             <translation>{name} modeli sayı olmayan bir çıktı verdi.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} cannot be opened: {library} did not finish with it within {seconds} s, so it is damaged or far too large.</source>
+            <translation>{name} açılamıyor: {library} onu {seconds} saniye içinde bitiremedi; bozuk ya da çok büyük.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} is damaged: {library} crashes over it.</source>
+            <translation>{name} bozuk: {library} onda çöküyor.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} cannot be opened: {library} needs more than {memory_mb} MB of memory for it, so it is damaged or far too large.</source>
+            <translation>{name} açılamıyor: {library} bunun için {memory_mb} MB'den çok bellek gerektiriyor; bozuk ya da çok büyük.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} cannot be tried: no other process can be started ({reason}).</source>
+            <translation>{name} denenemiyor: başka bir süreç başlatılamıyor ({reason}).</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/probe.py" />
+            <source>{name} changed while it was opened. Open it again once it is complete.</source>
+            <translation>{name} açılırken değişti. Tamamlanınca yeniden aç.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/trial/reference_hands.py" />

@@ -7,10 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from signcam.hands.crop import WRIST, upright_turn
-from signcam.hands.hand import LANDMARK_COUNT, Hand
+from signcam.hands.hand import Hand
 
 _PAIRS = tuple(combinations((4, 8, 12, 16, 20), 2))
-FEATURES = 2 * LANDMARK_COUNT + 10
 
 
 def landmark_features(hand: Hand) -> npt.NDArray[np.float64]:

@@ -9,6 +9,8 @@ import numpy.typing as npt
 Handedness = Literal["left", "right"]
 
 LANDMARK_COUNT = 21
+FEATURES = 2 * LANDMARK_COUNT + 10
+"""How many numbers `signcam.hands.features` makes of a hand."""
 # The bones between MediaPipe's landmarks, for drawing.
 CONNECTIONS: tuple[tuple[int, int], ...] = (
     *((0, 1), (1, 2), (2, 3), (3, 4)),

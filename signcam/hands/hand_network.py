@@ -36,7 +36,8 @@ class HandNetwork:
 
         path = network_path(name)
         try:
-            self._interpreter: Any = Interpreter(model_path=str(path), num_threads=threads)
+            # Its content, not its path: a mapped file that is overwritten meanwhile ends the process.
+            self._interpreter: Any = Interpreter(model_content=path.read_bytes(), num_threads=threads)
             self._interpreter.allocate_tensors()
         except (ValueError, RuntimeError, OSError) as error:
             raise HandNetworkError(f"{path} cannot be run: {error}.") from error

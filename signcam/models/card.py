@@ -1,6 +1,5 @@
 """The card beside a model file: its input, its output, its training data and its measured accuracy."""
 
-import hashlib
 import json
 import math
 from dataclasses import asdict, dataclass, field
@@ -9,6 +8,7 @@ from typing import Any, Literal, get_args
 
 from signcam.errors import ModelError
 from signcam.hands.crop import CropSpec
+from signcam.models.file_bytes import hash_files, read_file
 from signcam.models.labels import NONE_LABEL
 from signcam.system.whole_file import write_whole
 
@@ -19,6 +19,7 @@ Colour = Literal["RGB", "BGR", "grey"]
 Normalisation = Literal["range", "imagenet mean", "per picture", "threshold"]
 LandmarkForm = Literal["", "wrist", "picture", "world"]
 
+_LARGEST_BYTES = 1_000_000
 _CHOICES = {
     "sees": get_args(Sees),
     "colour": get_args(Colour),
@@ -189,8 +190,12 @@ def card_path(model: Path) -> Path:
 
 
 def file_sha256(path: Path) -> str:
-    """Return the SHA-256 of a file, in hexadecimal digits."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """Return the SHA-256 of a file, in hexadecimal digits.
+
+    Raises:
+        ModelError: it is not an ordinary file, is too large, or cannot be read.
+    """
+    return hash_files([path])
 
 
 def load_card(model: Path) -> ModelCard:
@@ -205,14 +210,10 @@ def load_card(model: Path) -> ModelCard:
     if not path.is_file():
         raise ModelError(f"{model.name} has no card: {path.name} should lie beside it.")
     try:
-        card = parse_card(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+        card = parse_card(json.loads(read_file(path, _LARGEST_BYTES)))
+    except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
         raise ModelError(f"The card {path.name} cannot be used: {_describe_error(error)}") from error
-    try:
-        sha256 = file_sha256(model)
-    except OSError as error:
-        raise ModelError(f"{model} cannot be read: {error.strerror}.") from error
-    if card.sha256 != sha256:
+    if card.sha256 != file_sha256(model):
         raise ModelError(
             f"The card {path.name} belongs to another file, not to {model.name}: the hashes differ."
             " Export the model again."

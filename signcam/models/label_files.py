@@ -6,6 +6,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from signcam.errors import ModelError
+from signcam.models.archive import ARCHIVE_ERRORS
+from signcam.models.file_bytes import read_file
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 
 _LARGEST_BYTES = 1_000_000
@@ -62,10 +65,8 @@ def labels_of_text(text: str, as_csv: bool = False) -> tuple[str, ...]:
 
 def _read(path: Path) -> str:
     try:
-        if path.stat().st_size > _LARGEST_BYTES:
-            return ""
-        return path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+        return read_file(path, _LARGEST_BYTES).decode("utf-8")
+    except (ModelError, ValueError):
         return ""
 
 
@@ -79,7 +80,7 @@ def _lobe(path: Path, model: Path) -> FoundHints | None:
         labels = classes["Label"] if isinstance(classes, dict) else classes
         # Lobe's networks take the middle square of the whole picture, 0..1.
         return FoundHints(tuple(map(str, labels)), InputOverrides(input="0..1", crop="frame"))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -96,6 +97,6 @@ def _tflite_metadata(path: Path) -> FoundHints | None:
                     labels = labels_of_text(archive.read(info).decode("utf-8"))
                     if labels:
                         return FoundHints(labels)
-    except (OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+    except ARCHIVE_ERRORS:
         return None
     return None

@@ -1,18 +1,18 @@
 """Runs a `.tflite` network with LiteRT: any input shape, batch and type of numbers."""
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from signcam.errors import ModelError
-from signcam.hands.features import FEATURES
+from signcam.hands.hand import FEATURES
 from signcam.models.network import Values
 from signcam.phrases import phrase
 
 # For networks of this size, waiting for a second thread costs more than it saves.
 _THREADS = 1
+_MOST_OUTPUTS = 100_000
 
 
 class LiteRTNetwork:
@@ -21,11 +21,12 @@ class LiteRTNetwork:
     Attributes: see `signcam.models.network.Network`.
     """
 
-    def __init__(self, path: Path, name: str, sha256: str, *, outputs: int | None = None) -> None:
+    def __init__(self, content: bytes, name: str, sha256: str, *, outputs: int | None = None) -> None:
         """Open a network.
 
         Args:
-            path: the `.tflite` file.
+            content: of the `.tflite` file. Not its path: LiteRT would map the file, and when another program
+                writes into it, the system ends this process.
             name: name of the file that the person gave, for messages.
             sha256: hash of that file.
             outputs: number of outputs that is wanted, where the network has several output tensors.
@@ -34,9 +35,9 @@ class LiteRTNetwork:
             ModelError: the file is damaged or is not a LiteRT model, or has no usable input or output.
         """
         self.name, self.sha256, self.parameters = name, sha256, 0
-        self._path, self._wanted_outputs = path, outputs
-        self._interpreter = _open_interpreter(path, name)
-        inputs = self._interpreter.get_input_details()
+        self._content, self._wanted_outputs = content, outputs
+        self._interpreter = _open_interpreter(content, name)
+        inputs, results = _tensors(self._interpreter, name)
         # A second input of this length takes landmark features; the order depends on the converter.
         features = [tensor for tensor in inputs if len(inputs) == 2 and _lengths(tensor)[1:] == (FEATURES,)]
         self.takes_features = len(features) == 1
@@ -44,11 +45,15 @@ class LiteRTNetwork:
         if len(pictures) != 1:
             raise ModelError(f"{name} takes {len(inputs)} inputs at once. signcam runs networks with one.")
         self._input, self._features = pictures[0], features[0] if features else None
-        self._output = _choose_output(self._interpreter.get_output_details(), outputs, name)
+        self._output = _choose_output(results, outputs, name)
         lengths = _lengths(self._input)
         self.input_shape: tuple[int | None, ...] = lengths[1:]
         self._single = int(np.prod(self._output["shape"][1:])) == 1
         self.outputs = 2 if self._single else int(np.prod(self._output["shape"][1:]))
+        if not 2 <= self.outputs <= _MOST_OUTPUTS:
+            raise ModelError(
+                f"{name} gives {self.outputs:,} numbers. signcam runs networks of 2 to {_MOST_OUTPUTS:,}."
+            )
 
     def run(self, values: Values, features: Values | None = None) -> Values:
         """Run on one input; all rows of a fixed batch are given the same."""
@@ -66,14 +71,14 @@ class LiteRTNetwork:
                 interpreter.set_tensor(self._features["index"], features[None].astype(np.float32))
             interpreter.invoke()
             output = _from_tensor(interpreter.get_tensor(self._output["index"]), self._output)
-        except (ValueError, RuntimeError) as error:
+        except (ValueError, RuntimeError, OverflowError, MemoryError) as error:
             raise ModelError(f"The network in {self.name} cannot be run.") from error
         row = output.reshape(output.shape[0], -1)[0] if output.ndim > 1 else output
         return np.array([1 - row[0], row[0]], np.float32) if self._single else row
 
     def copy(self) -> "LiteRTNetwork":
-        """Open the file again, because an interpreter serves one thread only."""
-        return LiteRTNetwork(self._path, self.name, self.sha256, outputs=self._wanted_outputs)
+        """Open it again, because an interpreter serves one thread only."""
+        return LiteRTNetwork(self._content, self.name, self.sha256, outputs=self._wanted_outputs)
 
 
 def _lengths(tensor: dict[str, Any]) -> tuple[int | None, ...]:
@@ -116,13 +121,21 @@ def _from_tensor(values: npt.NDArray[Any], tensor: dict[str, Any]) -> Values:
     return (floats - zero_point) * np.float32(scale) if scale else floats
 
 
-def _open_interpreter(path: Path, name: str) -> Any:
+def _tensors(interpreter: Any, name: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return what describes the inputs and the outputs."""
+    try:
+        return interpreter.get_input_details(), interpreter.get_output_details()
+    except Exception as error:  # names that are no text, types that do not exist
+        raise ModelError(f"{name} is damaged or is not a LiteRT model.") from error
+
+
+def _open_interpreter(content: bytes, name: str) -> Any:
     from ai_edge_litert.interpreter import Interpreter
 
     try:
-        interpreter = Interpreter(model_path=str(path), num_threads=_THREADS)
+        interpreter = Interpreter(model_content=content, num_threads=_THREADS)
         interpreter.allocate_tensors()
-    except (ValueError, RuntimeError, OSError) as error:
+    except Exception as error:  # whatever the bindings raise over bytes that make no sense
         custom = "custom op" in str(error).lower() or "unresolved" in str(error).lower()
         reason = (
             phrase("needs operations that LiteRT does not have. Export it with the built-in operations only")

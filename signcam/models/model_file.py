@@ -6,6 +6,8 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from signcam.errors import ModelError
+from signcam.models.archive import ARCHIVE_ERRORS, check_archive, read_member
+from signcam.models.file_bytes import LARGEST_MODEL, check_file, read_file
 from signcam.models.label_files import labels_of_text
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.phrases import phrase
@@ -25,7 +27,7 @@ OPENED_KINDS = (
     ("`.zip`", "what Teachable Machine lets you download as Keras or TensorFlow Lite, with its `labels.txt`"),
 )
 """Kinds of files that open, as the README lists them, and a description of each."""
-_LARGEST_BYTES = 1_000_000_000
+_LARGEST_LABELS = 1_000_000
 _HDF5, _TFLITE = b"\x89HDF\r\n\x1a\n", b"TFL3"
 # What Teachable Machine names its files, the one that runs fastest first.
 _DOWNLOADED = ("model_unquant.tflite", "model.tflite", "keras_model.h5", "vww_96_grayscale_quantized.tflite")
@@ -70,20 +72,22 @@ def find_model_file(path: Path) -> ModelFile:
             return _folder(path, title)
         if path.name == "saved_model.pb":
             return _folder(path.parent, _title(path.parent))
-        if path.stat().st_size > _LARGEST_BYTES:
-            raise ModelError(f"{path.name} is larger than 1 GB. signcam does not open it.")
+        check_file(path, LARGEST_MODEL)
         with path.open("rb") as file:
             begin = file.read(16)
+        archive = zipfile.is_zipfile(path)
     except OSError as error:
         raise ModelError(f"{path} cannot be read: {error.strerror or error}.") from error
-    if begin[4:8] == _TFLITE or (path.suffix.lower() == ".tflite" and not begin.startswith(_HDF5)):
+    if begin[4:8] == _TFLITE:
         return ModelFile("tflite", path, path.name, title, path)
-    if zipfile.is_zipfile(path) and path.suffix.lower() != ".keras":
+    if path.suffix.lower() == ".tflite" and not begin.startswith(_HDF5):
+        raise ModelError(f"{path.name} is damaged or is not a LiteRT model.")
+    if archive and path.suffix.lower() != ".keras":
         downloaded = _downloaded(path, title)
         if downloaded is not None:
             return downloaded
     suffix = path.suffix.lower()
-    looks_like_keras = begin.startswith(_HDF5) or zipfile.is_zipfile(path)
+    looks_like_keras = begin.startswith(_HDF5) or archive
     if not looks_like_keras and suffix not in MODEL_SUFFIXES - {".zip", ".pb"}:
         raise ModelError(
             f"signcam cannot open {path.name} as a model. It opens .tflite, .keras, .h5 and .hdf5 files,"
@@ -102,8 +106,8 @@ def find_model_file(path: Path) -> ModelFile:
 def _beside(path: Path) -> tuple[str, ...]:
     file = path.with_name("labels.txt")
     try:
-        return labels_of_text(file.read_text(encoding="utf-8")) if file.stat().st_size < 1_000_000 else ()
-    except (OSError, ValueError):
+        return labels_of_text(read_file(file, _LARGEST_LABELS).decode("utf-8"))
+    except (ModelError, ValueError):
         return ()
 
 
@@ -125,6 +129,7 @@ def _downloaded(path: Path, title: str) -> ModelFile | None:
     """Unpack a network that Teachable Machine let someone download; None if the archive is something else."""
     try:
         with zipfile.ZipFile(path) as archive:
+            check_archive(archive, path.stat().st_size, path.name)
             members = {PurePosixPath(info.filename).name: info for info in archive.infolist()}
             if "config.json" in members and "metadata.json" in members:
                 return None
@@ -135,13 +140,11 @@ def _downloaded(path: Path, title: str) -> ModelFile | None:
                 )
                 extra = hint if "model.json" in members and "weights.bin" in members else ""
                 raise ModelError(f"{path.name} contains no network that signcam opens.{extra}")
-            if members[found].file_size > _LARGEST_BYTES:
-                raise ModelError(f"{path.name} unpacks to more than 1 GB. signcam does not open it.")
-            content = archive.read(members[found])
+            content = read_member(archive, members[found].filename, path.name, LARGEST_MODEL)
             labels: tuple[str, ...] = ()
-            if "labels.txt" in members and members["labels.txt"].file_size < 1_000_000:
+            if "labels.txt" in members and members["labels.txt"].file_size < _LARGEST_LABELS:
                 labels = labels_of_text(archive.read(members["labels.txt"]).decode("utf-8", "replace"))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError) as error:
+    except ARCHIVE_ERRORS as error:
         raise ModelError(f"{path.name} is damaged or is not a model.") from error
     import hashlib
 

@@ -1,5 +1,6 @@
 """Opens a model of any kind: its network, then its card, or what was found out in place of one."""
 
+import hashlib
 import json
 import threading
 from collections.abc import Callable
@@ -18,14 +19,17 @@ from signcam.models.card import (
 )
 from signcam.models.classifier import NetworkClassifier
 from signcam.models.feeding import Feeding
+from signcam.models.file_bytes import read_file
 from signcam.models.label_files import read_hints
 from signcam.models.litert import LiteRTNetwork
 from signcam.models.model_file import ModelFile, find_model_file
 from signcam.models.network import Network, input_layout
 from signcam.models.overrides import NO_OVERRIDES, OPTIONS, InputOverrides
 from signcam.models.preprocess_code import load_preprocess
+from signcam.models.probe import probe
 from signcam.models.trial.finding import Finding, default_labels, find_feeding
 from signcam.models.trial.reference_hands import reference_hands
+from signcam.resources.files import asset
 from signcam.system.folders import cache_folder, data_folder
 from signcam.system.whole_file import write_whole
 
@@ -144,7 +148,11 @@ def _kept_path(sha256: str) -> Path:
 
 def _open_network(file: ModelFile, outputs: int | None, progress: Progress) -> Network:
     if file.kind == "tflite":
-        return LiteRTNetwork(file.path, file.name, file_sha256(file.path), outputs=outputs)
+        content = read_file(file.path, name=file.name)
+        sha256 = hashlib.sha256(content).hexdigest()
+        if file.path.parent != asset("models"):
+            probe(file.path, sha256, "tflite", file.name)
+        return LiteRTNetwork(content, file.name, sha256, outputs=outputs)
     from signcam.models.keras.opening import open_keras, open_saved_model
 
     progress(f"Opening {file.name}", 0.0)

@@ -128,7 +128,7 @@ class TestConverted:
             inference_input_type=tf.int8,
             inference_output_type=tf.int8,
         )
-        network = LiteRTNetwork(path, "q", "")
+        network = LiteRTNetwork(path.read_bytes(), "q", "")
         outputs = network.run(np.full((12, 12, 1), 0.75, np.float32))
         np.testing.assert_allclose(outputs, [0.75, 0.25], atol=0.03)
 

@@ -13,8 +13,8 @@ import numpy.typing as npt
 from keras import layers
 
 from signcam.hands.crop import CropSpec, crop_transform
-from signcam.hands.features import FEATURES, landmark_features
-from signcam.hands.hand import Hand
+from signcam.hands.features import landmark_features
+from signcam.hands.hand import FEATURES, Hand
 from training.augment.sample import DRAWN, Augmentation
 from training.augment.warp import finger_bends, random_homography
 from training.data.drawn_hands import NO_PERSON

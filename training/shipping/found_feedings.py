@@ -1,6 +1,5 @@
 """Trains small networks that are fed in different ways, and looks whether signcam finds the ways out."""
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -105,10 +104,7 @@ def measure_found_feedings(drawn: Path, count: int, seed: int) -> Iterator[Train
         values = np.array([_values(way, image, hand) for image, hand, _ in shown])
         wanted = np.array([order.index(digit) for _, _, digit in shown])
         model = _train(values, wanted)
-        with tempfile.TemporaryDirectory(prefix="feeding-", ignore_cleanup_errors=True) as folder:
-            path = Path(folder) / "network.tflite"
-            path.write_bytes(to_litert(model))
-            finding = find_feeding(LiteRTNetwork(path, "network", ""), reference_hands())
+        finding = find_feeding(LiteRTNetwork(to_litert(model), "network", ""), reference_hands())
         ordered = finding.labels == tuple(map(str, order))
         yield TrainedRow(
             f"{way.describe()}; {' '.join(map(str, order))}",

@@ -2,16 +2,15 @@
 
 import copy
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from signcam.errors import ModelError
 from signcam.models.keras.files import KerasFiles
 from signcam.models.keras.runtime import Runtime
 from signcam.models.keras.safety import check_description
+from signcam.models.keras.sizes import check_parameters, check_values
 from signcam.models.keras.weights import load_weights
-
-# A network with more is not for one crop at a time; a short description can declare any number.
-_MOST_PARAMETERS = 200_000_000
 
 
 def build_network(files: KerasFiles, runtime: Runtime) -> Any:
@@ -24,14 +23,14 @@ def build_network(files: KerasFiles, runtime: Runtime) -> Any:
         ModelError: it contains code, is damaged or too large, or its parts do not fit together.
     """
     description, name = check_description(files), files.description_file.name
+    _check_outlined(_outlined(files, description, runtime, name), files, name)
     if files.by_keras3:
-        _check_parameters(_count_parameters(description, runtime), name)
         model = _build_with_keras3(description, runtime, name)
     else:
         model = _build_with_keras2(description, name)
     if not getattr(model, "built", True) or not model.layers:
         raise ModelError(f"{name} cannot be built: it does not say what the network takes, or has no layers.")
-    _check_parameters(model.count_params(), name)
+    check_parameters(model.count_params(), files.stored, name)
     load_weights(model, list(model.layers), files.weights_file)
     return model
 
@@ -87,17 +86,47 @@ def _reason(error: Exception) -> str:
     return (inner or lines)[-1 if inner else 0].strip()[:160].split(". ")[0]
 
 
-def _count_parameters(description: dict[str, Any], runtime: Runtime) -> int:
-    """Count parameters without taking memory for them; 0 where that is not possible."""
+def _outlined(files: KerasFiles, description: dict[str, Any], runtime: Runtime, name: str) -> Any:
+    """Build a network without taking memory for its parameters; None where that is not possible."""
     try:
+        if not files.by_keras3:
+            # In a graph, variables have a shape, and values only once it runs.
+            with runtime.tensorflow.Graph().as_default():
+                return _build_with_keras2(description, name)
         # In this scope variables have a shape and no values.
         with runtime.keras.StatelessScope(initialize_variables=False):
-            count = int(_deserialized(copy.deepcopy(description), runtime).count_params())
+            return _deserialized(copy.deepcopy(description), runtime)
     except Exception:  # the real attempt tells what is wrong
-        return 0
+        return None
     finally:
         _forget_variables()
-    return count
+
+
+def _check_outlined(model: Any, files: KerasFiles, name: str) -> None:
+    """Check how much memory a network would take.
+
+    Raises:
+        ModelError: too much.
+    """
+    if model is None:
+        return
+    try:
+        count, shapes = int(model.count_params()), list(_output_shapes(model))
+    except Exception:  # whatever Keras raises over a network that was never built
+        return
+    check_parameters(count, files.stored, name)
+    check_values(shapes, name)
+
+
+def _output_shapes(model: Any) -> Iterator[tuple[int | None, ...]]:
+    """Yield the shape of what each layer gives out, those of networks inside it too."""
+    for layer in model.layers:
+        if hasattr(layer, "layers"):
+            yield from _output_shapes(layer)
+        outputs = getattr(layer, "output", None)
+        for output in outputs if isinstance(outputs, list | tuple) else [outputs]:
+            if output is not None and output.shape is not None and len(output.shape):
+                yield tuple(output.shape)
 
 
 def _forget_variables() -> None:
@@ -105,11 +134,3 @@ def _forget_variables() -> None:
     from keras.src.backend.common import global_state
 
     global_state.set_global_attribute("uninitialized_variables", [])
-
-
-def _check_parameters(count: int, name: str) -> None:
-    if count > _MOST_PARAMETERS:
-        raise ModelError(
-            f"The network in {name} has {count / 1e6:,.0f} million parameters. signcam opens networks of"
-            f" up to {_MOST_PARAMETERS / 1e6:.0f} million."
-        )

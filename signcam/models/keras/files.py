@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from signcam.errors import ModelError
+from signcam.models.archive import ARCHIVE_ERRORS, check_archive, read_member
+from signcam.models.file_bytes import LARGEST_MODEL, LARGEST_TEXT, check_file, hash_files, read_file
+from signcam.models.probe import probe
 
 WEIGHTS_SUFFIX = ".weights.h5"
 _SCALING_LAYERS = frozenset({"Rescaling", "Normalization"})
 # Layers that may come first without changing the meaning of the numbers.
 _PASS_THROUGH_LAYERS = ("InputLayer", "Random", "Resizing", "Dropout", "Reshape")
-_WEIGHTS_GROUPS = frozenset({"layers", "_layer_checkpoint_dependencies"})
+_HDF5 = b"\x89HDF\r\n\x1a\n"
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class KerasFiles:
         weights_file: the archive or HDF5 file that holds the weights; may be the same file.
         description: the network's JSON as Keras writes it, as a dictionary.
         version: version of the Keras that wrote it, such as `2.1.6`; empty if unknown.
+        stored: how many numbers the file with the weights holds.
     """
 
     given_file: Path
@@ -32,6 +36,7 @@ class KerasFiles:
     weights_file: Path
     description: dict[str, Any]
     version: str
+    stored: int
 
     @property
     def by_keras3(self) -> bool:
@@ -59,12 +64,15 @@ def model_stem(path: Path) -> str:
 def find_files(path: Path) -> KerasFiles:
     """Find all files that belong to the given one, and read the description.
 
+    What HDF5 reads is tried in a process of its own the first time; see `signcam.models.probe`.
+
     Args:
         path: a `.keras` archive, an `.h5` file, or the `.json` of a pair.
 
     Raises:
-        ModelError: the file is damaged, is not a network, or is only half of a pair.
+        ModelError: the file is damaged or too large, is not a network, or is only half of a pair.
     """
+    check_file(path, LARGEST_MODEL)
     try:
         with path.open("rb") as file:
             begin = file.read(1).lstrip()
@@ -80,29 +88,30 @@ def find_files(path: Path) -> KerasFiles:
 def _read_archive(path: Path) -> KerasFiles:
     try:
         with zipfile.ZipFile(path) as archive:
-            version = _keras_version(json.loads(archive.read("metadata.json")))
-            description = _parse_description(archive.read("config.json"), path)
-    except (KeyError, ValueError, RecursionError, zipfile.BadZipFile, NotImplementedError) as error:
+            check_archive(archive, path.stat().st_size, path.name)
+            metadata = read_member(archive, "metadata.json", path.name, LARGEST_TEXT)
+            version = _keras_version(json.loads(metadata))
+            text = read_member(archive, "config.json", path.name, LARGEST_TEXT)
+            description = _parse_description(text, path)
+    except ARCHIVE_ERRORS as error:
         raise ModelError(f"{path.name} is damaged or is not a Keras model.") from error
-    return KerasFiles(path, path, path, description, version)
+    return KerasFiles(path, path, path, description, version, _tried(path)["numbers"])
+
+
+def _tried(path: Path) -> dict[str, Any]:
+    """Return what a process of its own has found in an HDF5 file, or in an archive with one."""
+    return probe(path, hash_files([path]), "hdf5", path.name)
 
 
 def _read_hdf5(path: Path) -> KerasFiles:
-    import h5py  # type: ignore[import-untyped]
-
-    damaged = f"{path.name} is damaged or is not a Keras model."
-    if not h5py.is_hdf5(path):
-        raise ModelError(damaged)
-    try:
-        with h5py.File(path, "r") as file:
-            text = file.attrs.get("model_config")
-            version = _decode(file.attrs.get("keras_version", ""))
-            has_weights = "layer_names" in file.attrs or bool(_WEIGHTS_GROUPS & set(file))
-    except (OSError, KeyError, RuntimeError, ValueError) as error:
-        raise ModelError(damaged) from error
-    if text is not None:
-        return KerasFiles(path, path, path, _parse_description(text, path), version)
-    if not has_weights:
+    with path.open("rb") as file:
+        if file.read(len(_HDF5)) != _HDF5:
+            raise ModelError(f"{path.name} is damaged or is not a Keras model.")
+    found = _tried(path)
+    if found["description"] is not None:
+        described = _parse_description(found["description"], path)
+        return KerasFiles(path, path, path, described, found["version"], found["numbers"])
+    if not found["has_weights"]:
         raise ModelError(f"{path.name} contains no Keras network.")
     description = path.with_name(model_stem(path) + ".json")
     if not description.is_file():
@@ -130,11 +139,12 @@ def _read_json_pair(path: Path) -> KerasFiles:
 
 def _make_pair(given: Path, description: Path, weights: Path) -> KerasFiles:
     content = _read_description(description)
-    return KerasFiles(given, description, weights, content, _keras_version(content))
+    stored = _tried(weights)["numbers"]
+    return KerasFiles(given, description, weights, content, _keras_version(content), stored)
 
 
 def _read_description(path: Path) -> dict[str, Any]:
-    content = _parse_description(path.read_bytes(), path)
+    content = _parse_description(read_file(path, LARGEST_TEXT), path)
     if "class_name" in content:
         return content
     if {"sha256", "labels"} <= content.keys():
@@ -143,6 +153,11 @@ def _read_description(path: Path) -> dict[str, Any]:
 
 
 def _parse_description(text: str | bytes, path: Path) -> dict[str, Any]:
+    if len(text) > LARGEST_TEXT:
+        raise ModelError(
+            f"The network's description in {path.name} is {len(text) / 1e6:,.0f} MB large."
+            f" signcam reads up to {LARGEST_TEXT / 1e6:.0f} MB of it."
+        )
     try:
         content = json.loads(text)
         if isinstance(content, str):  # many save the text of to_json() with json.dump, which quotes it again

@@ -6,35 +6,36 @@ TensorFlow ends there, and the window is never held up by the import.
 
 import hashlib
 import json
-import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from signcam.errors import ModelError
+from signcam.models.file_bytes import hash_files, read_file
 from signcam.models.keras.files import KerasFiles, find_files
 from signcam.models.keras.runtime import is_started, start_tensorflow
 from signcam.models.keras.safety import check_description
 from signcam.models.litert import LiteRTNetwork
 from signcam.models.network import Network, input_layout
 from signcam.phrases import phrase
-from signcam.system.child_process import run_child
+from signcam.system.child_process import ChildMemoryError, run_child
 from signcam.system.folders import cache_folder
+from signcam.system.whole_file import write_whole
 
 if TYPE_CHECKING:
     from signcam.models.keras.network import KerasNetwork
 
 # Part of the name under which a converted network is kept: a new version converts anew.
-_VERSION = "2"
-_LARGEST_BYTES = 1_000_000_000
+_VERSION = "3"
 # Outputs of a network and of its conversion may differ by this share of the largest one.
 _TOLERANCE = 1e-3
 _SAMPLES = 4
 _TIMEOUT_S = 600
+# Megabytes that TensorFlow and a small network occupy, and how many times its own size any network does.
+_MEMORY_MB, _TIMES = 1_500.0, 8.0
 
 
 def check_keras(path: Path) -> KerasFiles:
@@ -60,9 +61,7 @@ def open_keras(path: Path, outputs: int | None = None, name: str = "") -> Networ
         ModelError: the model is damaged or refused, or takes neither a picture nor landmarks.
     """
     files = check_keras(path)
-    return _open(
-        path, content_sha256([files.description_file, files.weights_file]), name or path.name, outputs
-    )
+    return _open(path, _hash([files.description_file, files.weights_file]), name or path.name, outputs)
 
 
 def open_saved_model(folder: Path, name: str, outputs: int | None = None) -> Network:
@@ -77,21 +76,36 @@ def open_saved_model(folder: Path, name: str, outputs: int | None = None) -> Net
         ModelError: the model is damaged or refused.
     """
     files = [folder / "saved_model.pb", *sorted((folder / "variables").glob("variables.*"))]
-    return _open(folder, content_sha256(files), name, outputs)
+    return _open(folder, _hash(files), name, outputs)
+
+
+def _hash(files: list[Path]) -> str:
+    return hash_files(list(dict.fromkeys(files)), _VERSION.encode())
 
 
 def _open(path: Path, sha256: str, name: str, outputs: int | None) -> Network:
     kept = cache_folder() / "networks" / f"{sha256}.tflite"
-    if not kept.is_file() and not _unconvertible(kept).is_file():
+    network = _read_kept(kept, name, sha256, outputs)
+    if network is None and not _unconvertible(kept).is_file():
         if is_started():
             convert(path, kept, outputs)
         else:
             _convert_elsewhere(path, kept, outputs)
-    if kept.is_file():
-        network = LiteRTNetwork(kept, name, sha256, outputs=outputs)
-        network.parameters = _read_note(kept).get("parameters", 0)
-        return network
-    return _keras_network(path, name, sha256, outputs)
+        network = _read_kept(kept, name, sha256, outputs)
+    return network or _keras_network(path, name, sha256, outputs)
+
+
+def _read_kept(kept: Path, name: str, sha256: str, outputs: int | None) -> LiteRTNetwork | None:
+    """Open a network that was converted before; None if there is none, or if it is not as it was written."""
+    note = _read_note(kept)
+    if not kept.is_file():
+        return None
+    content = read_file(kept)
+    if hashlib.sha256(content).hexdigest() != note.get("sha256"):
+        return None
+    network = LiteRTNetwork(content, name, sha256, outputs=outputs)
+    network.parameters = int(note.get("parameters", 0))
+    return network
 
 
 def _keras_network(path: Path, name: str, sha256: str, outputs: int | None) -> "KerasNetwork":
@@ -105,25 +119,6 @@ def _keras_network(path: Path, name: str, sha256: str, outputs: int | None) -> "
     return KerasNetwork(build_network(find_files(path), runtime), runtime, name, sha256, outputs)
 
 
-def content_sha256(files: Sequence[Path]) -> str:
-    """Return a hash over all files of a network.
-
-    Raises:
-        ModelError: one is too large, or cannot be read.
-    """
-    total = hashlib.sha256(_VERSION.encode())
-    for path in dict.fromkeys(files):
-        try:
-            if path.stat().st_size > _LARGEST_BYTES:
-                raise ModelError(f"{path.name} is larger than 1 GB. signcam does not open it.")
-            with path.open("rb") as file:
-                while block := file.read(1 << 20):
-                    total.update(block)
-        except OSError as error:
-            raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
-    return total.hexdigest()
-
-
 def convert(path: Path, target: Path, outputs: int | None = None) -> None:
     """Convert a model to LiteRT, compare both on sample pictures, and keep the result if they agree.
 
@@ -135,32 +130,31 @@ def convert(path: Path, target: Path, outputs: int | None = None) -> None:
     network = _keras_network(path, path.name, "", outputs)
     runtime = start_tensorflow()
     input_layout(network.input_shape, path.name)
-    # Two programs may convert the same model at the same time.
-    partial = target.with_suffix(f".{os.getpid()}.part")
+    content = b""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
         # Frozen first: given the variables of a Keras 3 model, the converter loses their values.
         frozen = convert_variables_to_constants_v2(network.function)
-        converter = runtime.tensorflow.lite.TFLiteConverter.from_concrete_functions([frozen])
-        partial.write_bytes(converter.convert())
-        agrees = _agree(network, LiteRTNetwork(partial, path.name, "", outputs=outputs))
+        content = runtime.tensorflow.lite.TFLiteConverter.from_concrete_functions([frozen]).convert()
+        agrees = _agree(network, LiteRTNetwork(content, path.name, "", outputs=outputs))
+    except (MemoryError, runtime.tensorflow.errors.ResourceExhaustedError) as error:
+        raise ModelError(f"{path.name} cannot be opened: it needs more memory than there is.") from error
+    except Exception:  # whatever the converter raises over an operation that LiteRT lacks
+        agrees = False
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if agrees:
+            note = {"parameters": network.parameters, "sha256": hashlib.sha256(content).hexdigest()}
+            write_whole(_note_path(target), json.dumps(note))
+            write_whole(target, content)
+        else:
+            write_whole(_unconvertible(target), "Keras runs this network.\n")
     except OSError as error:
-        # That says nothing of the model, so nothing of it is kept.
-        partial.unlink(missing_ok=True)
         raise ModelError(
             f"{path.name} cannot be converted: {target.parent} cannot be written ({error.strerror or error})."
             " Make room there."
         ) from error
-    except Exception:  # whatever the converter raises over an operation that LiteRT lacks
-        agrees = False
-    if not agrees:
-        partial.unlink(missing_ok=True)
-        _unconvertible(target).write_text("Keras runs this network.\n", encoding="utf-8")
-        return
-    _note_path(target).write_text(json.dumps({"parameters": network.parameters}), encoding="utf-8")
-    partial.replace(target)
 
 
 def _agree(network: Network, converted: Network) -> bool:
@@ -179,9 +173,14 @@ def _agree(network: Network, converted: Network) -> bool:
 
 
 def _convert_elsewhere(path: Path, target: Path, outputs: int | None) -> None:
+    megabytes = _MEMORY_MB + _TIMES * _size_mb(path)
     command = [sys.executable, "-m", "signcam.models.keras.worker", str(path), str(target), str(outputs or 0)]
     try:
-        done = run_child(command, _TIMEOUT_S)
+        done = run_child([*command, str(megabytes)], _TIMEOUT_S, megabytes)
+    except ChildMemoryError as error:
+        raise ModelError(
+            f"{path.name} cannot be opened: TensorFlow needs more than {megabytes:,.0f} MB of memory for it."
+        ) from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise ModelError(f"{path.name} cannot be opened: TensorFlow did not finish with it.") from error
     if done.returncode == 2:
@@ -190,6 +189,13 @@ def _convert_elsewhere(path: Path, target: Path, outputs: int | None) -> None:
         raise ModelError(
             f"{path.name} cannot be opened: TensorFlow stopped over it, perhaps for want of memory."
         )
+
+
+def _size_mb(path: Path) -> float:
+    """Return the size of a model's numbers in megabytes."""
+    if path.is_dir():
+        return sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) / 1e6
+    return find_files(path).stored * np.dtype(np.float32).itemsize / 1e6
 
 
 def _unconvertible(target: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import Any
 
 from signcam.errors import ModelError
 from signcam.models.keras.files import KerasFiles
+from signcam.models.keras.sizes import check_sizes
 from signcam.phrases import phrase
 
 _NETWORK_CLASSES = frozenset({"Functional", "Sequential", "Model"})
@@ -67,7 +68,7 @@ def check_description(files: KerasFiles) -> dict[str, Any]:
     """Check that a description is harmless, and return it without what only training needs.
 
     Raises:
-        ModelError: the description contains code, or is damaged.
+        ModelError: the description contains code, is damaged, or asks for too much memory.
     """
     name = files.description_file.name
     if files.version.startswith(("0.", "1.")):
@@ -86,6 +87,7 @@ def check_description(files: KerasFiles) -> dict[str, Any]:
                 f"{name} describes a network of the class {kind!r}, which only its author's code can rebuild."
             )
         _check_value(description, name, named="module" in description)
+        check_sizes(description, files.stored, name)
     except (RecursionError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(f"The network's description in {name} is damaged.") from error
     return description

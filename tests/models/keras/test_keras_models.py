@@ -13,10 +13,20 @@ from signcam.models.card import ModelInput
 from signcam.models.catalogue import open_model
 from signcam.models.opening import read_as
 from signcam.models.overrides import InputOverrides
-from tests.support.keras_networks import FIXTURES, copied, picture, probabilities_of, save_card, tensorflow
+from signcam.system.folders import cache_folder
+from tests.support.keras_networks import (
+    FIXTURES,
+    copied,
+    edited,
+    picture,
+    probabilities_of,
+    save_card,
+    tensorflow,
+)
 
 __all__ = ["tensorflow"]
 pytestmark = pytest.mark.usefixtures("tensorflow")
+SAID = InputOverrides(input="0..1", crop="plain", colour="rgb", mirrored=False)
 
 
 @pytest.mark.parametrize(
@@ -115,3 +125,15 @@ def test_of_two_files_with_weights_the_one_of_the_same_keras_is_taken(tmp_path: 
     shutil.copy(FIXTURES / "pair.weights.h5", tmp_path / "tutorial.weights.h5")
     prediction = open_model(str(path)).classify(picture(16))
     np.testing.assert_allclose(prediction.probabilities, probabilities_of("tutorial"), atol=1e-5)
+
+
+def test_a_converted_network_that_was_damaged_since_is_converted_again(tmp_path: Path) -> None:
+    path = copied(tmp_path, "tutorial.json", "tutorial.h5")
+    edited(path, lambda content: content.update(backend="TensorFlow"))
+    folder = cache_folder() / "networks"
+    before = set(folder.glob("*.tflite"))
+    wanted = open_model(str(path), SAID).classify(picture(16)).probabilities
+    (kept,) = set(folder.glob("*.tflite")) - before
+    kept.write_bytes(kept.read_bytes()[:5000])
+    again = open_model(str(path), SAID).classify(picture(16)).probabilities
+    np.testing.assert_allclose(again, wanted, atol=1e-6)
