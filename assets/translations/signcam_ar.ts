@@ -3124,6 +3124,11 @@
         </message>
         <message>
             <location filename="../../signcam/ui/app.py" />
+            <source>signcam ended while it read with {name} the last time. {DEFAULT_MODEL} is used instead; {name} is still in the Model menu.</source>
+            <translation>أُغلق signcam في المرة الماضية وهو يقرأ بـ{name}. يُستخدم {DEFAULT_MODEL} بدلًا منه؛ ولا يزال {name} في قائمة النماذج.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/app.py" />
             <source>{error} The default camera is used instead.</source>
             <translation>{error} تُستخدم الكاميرا الافتراضية بدلًا منه.</translation>
         </message>

@@ -3114,6 +3114,11 @@
         </message>
         <message>
             <location filename="../../signcam/ui/app.py" />
+            <source>signcam ended while it read with {name} the last time. {DEFAULT_MODEL} is used instead; {name} is still in the Model menu.</source>
+            <translation>signcam geçen sefer {name} ile okurken kapandı. Yerine {DEFAULT_MODEL} kullanılıyor; {name} hâlâ Model menüsünde.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/app.py" />
             <source>{error} The default camera is used instead.</source>
             <translation>{error} Yerine varsayılan kamera kullanılıyor.</translation>
         </message>

@@ -4,9 +4,11 @@ import contextlib
 import os
 import sys
 import threading
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from PyQt6.QtCore import QTimer
 from PyQt6.QtGui import QGuiApplication, QIcon
 from PyQt6.QtWidgets import QApplication
 
@@ -16,6 +18,7 @@ from signcam.live.choice import DEFAULT_CAMERA, SourceChoice, demo_choice
 from signcam.live.options import LiveOptions
 from signcam.live.player import Player
 from signcam.models.catalogue import DEFAULT_MODEL, check_model, opens_slowly
+from signcam.models.kept_start import begin_start, crashed_with, end_start
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.phrases import phrase
 from signcam.resources.demos import DEMOS
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 # What shells add to a signal's number: Ctrl-C gives 130.
 _SIGNALLED = 128
+_WENT_WELL_MS = 10_000
 
 
 def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool = False) -> int:
@@ -99,7 +103,10 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
     window.start(greet=options.demo is None and options.source is None and stand is None)
     if opens_slowly(model):
         window.use_model(model, overrides, keep=False)
+    # A model that has read for so long is not what the next start would fail over.
+    QTimer.singleShot(_WENT_WELL_MS, end_start)
     code = app.exec()
+    end_start()
     if window.isVisible():
         # A signal ends it. A stand refuses to be closed while it is in use.
         window.live.mode.leave()
@@ -154,6 +161,18 @@ def _usable_model(options: LiveOptions, settings: Settings) -> tuple[str, InputO
         check_model(model, options.overrides)
         return model, options.overrides, ""
     if settings.model is not None and settings.model != DEFAULT_MODEL:
+        if crashed_with(settings.model):
+            name = Path(settings.model).name
+            settings.keep_model(DEFAULT_MODEL, NO_OVERRIDES)
+            return (
+                DEFAULT_MODEL,
+                NO_OVERRIDES,
+                phrase(
+                    f"signcam ended while it read with {name} the last time. {DEFAULT_MODEL} is used instead;"
+                    f" {name} is still in the Model menu."
+                ),
+            )
+        begin_start(settings.model)
         try:
             return settings.model, _usable_overrides(settings.model, settings.overrides), ""
         except SigncamError as error:

@@ -17,6 +17,7 @@ from signcam.ui.app import run
 from signcam.ui.settings import Settings, load_settings, save_settings
 from tests.conftest import ROOT
 from tests.support.program import next_line
+from tests.support.tiny_models import save_model
 
 KERAS = ROOT / "tests" / "fixtures" / "keras" / "tutorial.json"
 
@@ -206,6 +207,27 @@ def test_a_keras_model_that_was_kept_is_opened_with_what_was_said_of_it(tmp_path
     assert code == 0, err
     assert "bgr upright Opening tutorial.json" in out
     assert kept(tmp_path).model == str(KERAS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends itself a signal of POSIX")
+def test_a_kept_model_that_crashed_the_last_start_is_left_out_of_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "signcam" / "settings.json"
+    own = str(save_model(tmp_path))
+    save_settings(Settings(model=own, own_models={own: ""}, welcomed=True), path)
+    show = "print(window().player.model); print(window().live.banner.label.text()); window().close()"
+    crash = start(tmp_path, then="import os; os.kill(os.getpid(), 11)")
+    assert finish(crash)[0] == -signal.SIGSEGV
+    code, out, err = finish(start(tmp_path, then=show))
+    assert code == 0, err
+    _, model, told, _ = out.splitlines()
+    assert model == "signnet"
+    assert told.startswith("signcam ended while it read with tiny.tflite the last time. signnet is used")
+    # The model may be picked again, and is then kept as any other.
+    assert kept(tmp_path).model == "signnet"
+    assert own in kept(tmp_path).own_models
+    save_settings(Settings(model=own, welcomed=True), path)
+    _, model, *_ = finish(start(tmp_path, then=show))[1].splitlines()
+    assert model == own
 
 
 def test_closing_while_tensorflow_starts_ends_the_process(tmp_path: Path) -> None:
