@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from signcam.errors import ModelError
 from signcam.hands.hand import FEATURES
-from signcam.models.network import Values
+from signcam.models.network import Values, classifying_output
 from signcam.phrases import phrase
 
 # For networks of this size, waiting for a second thread costs more than it saves.
@@ -89,14 +89,11 @@ def _lengths(tensor: dict[str, Any]) -> tuple[int | None, ...]:
 
 
 def _choose_output(tensors: list[dict[str, Any]], wanted: int | None, name: str) -> dict[str, Any]:
-    """Choose the output that classifies: of the wanted length, else the shortest of two numbers or more."""
+    """Choose the output that classifies: of the wanted length, else the one that looks like classes."""
     counts = [(int(np.prod(tensor["shape"][1:])), tensor) for tensor in tensors if len(tensor["shape"])]
-    for count, tensor in counts:
-        if count == wanted:
-            return tensor
-    several = [(count, tensor) for count, tensor in counts if count >= 2]
-    if several:
-        return min(several, key=lambda pair: pair[0])[1]
+    chosen = classifying_output([count for count, _ in counts], wanted)
+    if chosen is not None:
+        return counts[chosen][1]
     if not counts:
         raise ModelError(f"{name} gives no list of numbers. signcam cannot use it.")
     return counts[0][1]

@@ -1,6 +1,7 @@
 """What all open networks share, and how the shape of their input is understood."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -12,6 +13,9 @@ from signcam.hands.hand import LANDMARK_COUNT
 
 Values = npt.NDArray[np.float32]
 SMALLEST_SIDE, LARGEST_SIDE = 8, 1024
+
+# Digits, digits and none, 1 to 9, digits and letters, letters, letters that stand still.
+_USUAL_CLASSES = (10, 11, 9, 36, 26, 24)
 
 
 class Network(Protocol):
@@ -77,6 +81,25 @@ class InputLayout:
         if None in self.shape:
             return values
         return values.reshape([length or 0 for length in self.shape])
+
+
+def classifying_output(counts: Sequence[int], wanted: int | None) -> int | None:
+    """Choose the output that classifies: of the wanted length, else of a usual one, else the shortest.
+
+    Beside it, networks give a box, whether it is a left hand, or hundreds of features.
+
+    Args:
+        counts: the length of each output.
+        wanted: the number of classes, where it is known.
+
+    Returns:
+        Its place; None if no output has two numbers or more.
+    """
+    for length in (wanted, *_USUAL_CLASSES):
+        if length is not None and length in counts:
+            return counts.index(length)
+    several = [count for count in counts if count >= 2]
+    return counts.index(min(several)) if several else None
 
 
 def input_layout(shape: tuple[int | None, ...], name: str) -> InputLayout:

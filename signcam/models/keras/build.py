@@ -8,9 +8,11 @@ from typing import Any
 from signcam.errors import ModelError
 from signcam.models.keras.files import KerasFiles
 from signcam.models.keras.runtime import Runtime
-from signcam.models.keras.safety import check_description
+from signcam.models.keras.safety import FUNCTION_OPERATIONS, check_description
 from signcam.models.keras.sizes import check_parameters, check_values
 from signcam.models.keras.weights import load_weights
+
+_OPERATION = "operation "
 
 
 def build_network(files: KerasFiles, runtime: Runtime) -> Any:
@@ -51,7 +53,35 @@ def _deserialized(description: dict[str, Any], runtime: Runtime) -> Any:
     # An HDF5 file of Keras 3 has the format of Keras 2, in which classes have no module.
     from keras.src.legacy.saving.saving_utils import model_from_config
 
-    return model_from_config(description)
+    operations = _operations()
+    return model_from_config(_with_operations(description, operations), custom_objects=operations)
+
+
+def _operations() -> dict[str, type]:
+    """Return Keras' own arithmetic between layers by name: its reader of HDF5 files knows only layers."""
+    from keras.src.ops import image, nn, numpy
+    from keras.src.ops.operation import Operation
+
+    return {
+        _OPERATION + name: kind
+        for module in (image, nn, numpy)
+        for name, kind in vars(module).items()
+        if isinstance(kind, type) and issubclass(kind, Operation) and name not in FUNCTION_OPERATIONS
+    }
+
+
+def _with_operations(value: Any, operations: dict[str, type]) -> Any:
+    """Return a description in which arithmetic has names of its own: layers have the same, such as Add."""
+    if isinstance(value, list):
+        return [_with_operations(part, operations) for part in value]
+    if not isinstance(value, dict):
+        return value
+    renamed = {key: _with_operations(part, operations) for key, part in value.items()}
+    config, name = value.get("config"), f"{_OPERATION}{value.get('class_name')}"
+    # Only layers can be trained.
+    if name in operations and isinstance(config, dict) and "trainable" not in config:
+        renamed["class_name"] = name
+    return renamed
 
 
 def _build_with_keras2(description: dict[str, Any], name: str) -> Any:

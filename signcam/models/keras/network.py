@@ -6,7 +6,7 @@ import numpy as np
 
 from signcam.errors import ModelError
 from signcam.models.keras.runtime import Runtime
-from signcam.models.network import Values
+from signcam.models.network import Values, classifying_output
 
 
 class KerasNetwork:
@@ -84,12 +84,8 @@ def single_input(shape: Any, name: str) -> tuple[int | None, ...]:
 
 
 def _chosen(outputs: Any, wanted: int | None, tensorflow: Any) -> Any:
-    """Choose the output that classifies: of the wanted length, else the shortest of two numbers or more."""
+    """Choose the output that classifies: of the wanted length, else the one that looks like classes."""
     tensors = tensorflow.nest.flatten(outputs)
     tensors = [tensorflow.reshape(tensor, (1, -1)) for tensor in tensors]
-    counts = [tensor.shape[1] or 0 for tensor in tensors]
-    if wanted in counts:
-        return tensorflow.cast(tensors[counts.index(wanted)], tensorflow.float32)
-    several = [(count, place) for place, count in enumerate(counts) if count >= 2]
-    place = min(several)[1] if several else 0
+    place = classifying_output([tensor.shape[1] or 0 for tensor in tensors], wanted) or 0
     return tensorflow.cast(tensors[place], tensorflow.float32)

@@ -84,7 +84,15 @@ def _hash(files: list[Path]) -> str:
 
 
 def _open(path: Path, sha256: str, name: str, outputs: int | None) -> Network:
-    kept = cache_folder() / "networks" / f"{sha256}.tflite"
+    network = _open_kept(path, sha256, sha256, name, outputs)
+    if outputs in (None, network.outputs):
+        return network
+    # What is kept has another output of the network, which has several.
+    return _open_kept(path, f"{sha256}-{outputs}", sha256, name, outputs)
+
+
+def _open_kept(path: Path, key: str, sha256: str, name: str, outputs: int | None) -> Network:
+    kept = cache_folder() / "networks" / f"{key}.tflite"
     network = _read_kept(kept, name, sha256, outputs)
     if network is None and not _unconvertible(kept).is_file():
         if is_started():

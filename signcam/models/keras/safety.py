@@ -27,6 +27,8 @@ _ALLOWED_CLASSES: dict[str, frozenset[str] | None] = {
     "keras.src.activations": None,
     "keras.src.engine.functional": _NETWORK_CLASSES,
     "keras.src.engine.sequential": _NETWORK_CLASSES,
+    "tf_keras.src.engine.functional": _NETWORK_CLASSES,
+    "tf_keras.src.engine.sequential": _NETWORK_CLASSES,
     "keras.src.models.functional": _NETWORK_CLASSES,
     "keras.src.models.sequential": _NETWORK_CLASSES,
     # Arithmetic between layers, such as the division in `x / 127.5 - 1`.
@@ -37,7 +39,7 @@ _ALLOWED_CLASSES: dict[str, frozenset[str] | None] = {
     "keras.ops": None,
 }
 # Operations that take a function.
-_FUNCTION_OPERATIONS = frozenset(
+FUNCTION_OPERATIONS = frozenset(
     {"Map", "Scan", "AssociativeScan", "Cond", "WhileLoop", "ForiLoop", "VectorizedMap"}
 )
 # These layers contain code, or load files and programs.
@@ -141,7 +143,7 @@ def _check_class(value: dict[str, Any], file: str, *, named: bool) -> None:
         return
     allowed = _ALLOWED_CLASSES.get(module) if isinstance(module, str) else frozenset()
     known = isinstance(module, str) and module in _ALLOWED_CLASSES and (allowed is None or kind in allowed)
-    if isinstance(module, str) and ".ops" in module and kind in _FUNCTION_OPERATIONS:
+    if isinstance(module, str) and ".ops" in module and kind in FUNCTION_OPERATIONS:
         known = False
     # With a different registered name, Keras would look among classes that the author registered.
     if not known or value.get("registered_name") not in (None, kind):
