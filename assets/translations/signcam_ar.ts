@@ -1829,6 +1829,16 @@
         </message>
         <message>
             <location filename="../../signcam/ui/wording/messages.py" />
+            <source>The picture stands still</source>
+            <translation>الصورة ثابتة لا تتغيّر</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/messages.py" />
+            <source>Start the camera again; the picture comes back by itself.</source>
+            <translation>أعد تشغيل الكاميرا، وستعود الصورة من تلقاء نفسها.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/messages.py" />
             <source>Connection lost</source>
             <translation>انقطع الاتصال</translation>
         </message>
@@ -2189,6 +2199,11 @@
             <location filename="../../signcam/hands/network_files.py" />
             <source>{unusable} is damaged, or not of {PACKAGE} {MEDIAPIPE_VERSION}; this command fetches the right one: {FETCH_COMMAND}</source>
             <translation>‏{unusable} تالف أو ليس من {PACKAGE} {MEDIAPIPE_VERSION}؛ هذا الأمر يجلب الصحيح: {FETCH_COMMAND}</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/live/capture.py" />
+            <source>{name} has sent the same picture for {frozen_s} s. Start the camera again.</source>
+            <translation>ترسل {name} الصورة نفسها منذ {frozen_s} ثانية. أعد تشغيل الكاميرا.</translation>
         </message>
         <message>
             <location filename="../../signcam/live/capture.py" />
@@ -2987,6 +3002,47 @@
             <translation>‏{text} ليس عنوانًا صالحًا: {error}.</translation>
         </message>
         <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <source>{name} sends signcam on to another host. If you trust it, open {target} instead.</source>
+            <translation>يحيل {name} signcam إلى مضيف آخر. إن كنت تثق به فافتح {target} بدلًا منه.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <location filename="../../signcam/sources/stream.py" />
+            <source>No video comes from {name}. Check the address, and that the camera is on.</source>
+            <translation>لا يأتي فيديو من {name}. تحقق من العنوان ومن أن الكاميرا تعمل.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <source>{name} answers with error {code}. Check the address.</source>
+            <translation>يجيب {name} بالخطأ {code}. تحقق من العنوان.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <source>{name} sends signcam on to {target}, which is no camera's address.</source>
+            <translation>يحيل {name} signcam إلى {target}، وهو ليس عنوان كاميرا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <source>{name} asks for another user or password. Open it as http://user:password@host/…</source>
+            <translation>يطلب {name} اسم مستخدم أو كلمة مرور أخرى. افتحه على صورة http://user:password@host/…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/motion_jpeg.py" />
+            <source>sends pictures with heads without end</source>
+            <translation>يرسل صورًا بترويسات لا نهاية لها</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/motion_jpeg.py" />
+            <source>sends a picture without end</source>
+            <translation>يرسل صورة لا نهاية لها</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/motion_jpeg.py" />
+            <source>sends no pictures that belong together</source>
+            <translation>لا يرسل صورًا متتابعة</translation>
+        </message>
+        <message>
             <location filename="../../signcam/sources/picture_file.py" />
             <source>{path} has no pixels.</source>
             <translation>لا بكسلات في {path}.</translation>
@@ -3064,13 +3120,38 @@
         </message>
         <message>
             <location filename="../../signcam/sources/stream.py" />
-            <source>No video comes from {name}. Check the address, and that the camera is on.</source>
-            <translation>لا يأتي فيديو من {name}. تحقق من العنوان ومن أن الكاميرا تعمل.</translation>
+            <source>{name} was lost. Check the network, and that the camera is on.</source>
+            <translation>فُقد {name}. تحقق من الشبكة ومن أن الكاميرا تعمل.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/stream.py" />
-            <source>{name} was lost. Check the network, and that the camera is on.</source>
-            <translation>فُقد {name}. تحقق من الشبكة ومن أن الكاميرا تعمل.</translation>
+            <source>{name} gives a single picture. Look up the address of the camera's video.</source>
+            <translation>يعطي {name} صورة واحدة. ابحث عن عنوان فيديو الكاميرا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} {error}. Choose another stream of the camera.</source>
+            <translation>{name} {error}. اختر بثًّا آخر من الكاميرا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} is a web page. Look up the address of the camera's video, such as http://192.168.1.5:8080/video.</source>
+            <translation>إن {name} صفحة ويب. ابحث عن عنوان فيديو الكاميرا، مثل http://192.168.1.5:8080/video.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} {error}. Restart the camera.</source>
+            <translation>{name} {error}. أعد تشغيل الكاميرا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} sends no pictures that can be read. Restart the camera.</source>
+            <translation>لا يرسل {name} صورًا يمكن قراءتها. أعد تشغيل الكاميرا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} is a list of other addresses, which signcam does not open. Give the camera's MJPEG or RTSP address.</source>
+            <translation>إن {name} قائمة بعناوين أخرى لا يفتحها signcam. أعطِ عنوان MJPEG أو RTSP للكاميرا.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/video.py" />

@@ -1819,6 +1819,16 @@
         </message>
         <message>
             <location filename="../../signcam/ui/wording/messages.py" />
+            <source>The picture stands still</source>
+            <translation>Görüntü donmuş</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/messages.py" />
+            <source>Start the camera again; the picture comes back by itself.</source>
+            <translation>Kamerayı yeniden başlatın; görüntü kendiliğinden geri gelir.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/messages.py" />
             <source>Connection lost</source>
             <translation>Bağlantı koptu</translation>
         </message>
@@ -2179,6 +2189,11 @@
             <location filename="../../signcam/hands/network_files.py" />
             <source>{unusable} is damaged, or not of {PACKAGE} {MEDIAPIPE_VERSION}; this command fetches the right one: {FETCH_COMMAND}</source>
             <translation>{unusable} bozuk ya da {PACKAGE} {MEDIAPIPE_VERSION} paketinden değil; bu komut doğrusunu getirir: {FETCH_COMMAND}</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/live/capture.py" />
+            <source>{name} has sent the same picture for {frozen_s} s. Start the camera again.</source>
+            <translation>{name}, {frozen_s} saniyedir aynı görüntüyü gönderiyor. Kamerayı yeniden başlatın.</translation>
         </message>
         <message>
             <location filename="../../signcam/live/capture.py" />
@@ -2977,6 +2992,47 @@
             <translation>{text} geçerli bir adres değil: {error}.</translation>
         </message>
         <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <source>{name} sends signcam on to another host. If you trust it, open {target} instead.</source>
+            <translation>{name}, signcam'i başka bir sunucuya yönlendiriyor. Ona güveniyorsanız onun yerine {target} adresini açın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <location filename="../../signcam/sources/stream.py" />
+            <source>No video comes from {name}. Check the address, and that the camera is on.</source>
+            <translation>{name} video göndermiyor. Adresi ve kameranın açık olduğunu denetle.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <source>{name} answers with error {code}. Check the address.</source>
+            <translation>{name}, {code} hatasıyla yanıt veriyor. Adresi denetleyin.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <source>{name} sends signcam on to {target}, which is no camera's address.</source>
+            <translation>{name}, signcam'i {target} adresine yönlendiriyor; bu bir kameranın adresi değil.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/http_stream.py" />
+            <source>{name} asks for another user or password. Open it as http://user:password@host/…</source>
+            <translation>{name} başka bir kullanıcı adı veya parola istiyor. Adresi http://kullanıcı:parola@sunucu/… biçiminde açın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/motion_jpeg.py" />
+            <source>sends pictures with heads without end</source>
+            <translation>sonu gelmeyen başlıklarla görüntü gönderiyor</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/motion_jpeg.py" />
+            <source>sends a picture without end</source>
+            <translation>sonu gelmeyen bir görüntü gönderiyor</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/motion_jpeg.py" />
+            <source>sends no pictures that belong together</source>
+            <translation>birbirini izleyen görüntüler göndermiyor</translation>
+        </message>
+        <message>
             <location filename="../../signcam/sources/picture_file.py" />
             <source>{path} has no pixels.</source>
             <translation>{path} piksel içermiyor.</translation>
@@ -3054,13 +3110,38 @@
         </message>
         <message>
             <location filename="../../signcam/sources/stream.py" />
-            <source>No video comes from {name}. Check the address, and that the camera is on.</source>
-            <translation>{name} video göndermiyor. Adresi ve kameranın açık olduğunu denetle.</translation>
+            <source>{name} was lost. Check the network, and that the camera is on.</source>
+            <translation>{name} koptu. Ağı ve kameranın açık olduğunu denetle.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/stream.py" />
-            <source>{name} was lost. Check the network, and that the camera is on.</source>
-            <translation>{name} koptu. Ağı ve kameranın açık olduğunu denetle.</translation>
+            <source>{name} gives a single picture. Look up the address of the camera's video.</source>
+            <translation>{name} tek bir görüntü veriyor. Kameranın video adresine bakın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} {error}. Choose another stream of the camera.</source>
+            <translation>{name} {error}. Kameranın başka bir akışını seçin.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} is a web page. Look up the address of the camera's video, such as http://192.168.1.5:8080/video.</source>
+            <translation>{name} bir web sayfası. Kameranın video adresine bakın, örneğin http://192.168.1.5:8080/video.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} {error}. Restart the camera.</source>
+            <translation>{name} {error}. Kamerayı yeniden başlatın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} sends no pictures that can be read. Restart the camera.</source>
+            <translation>{name} okunabilir görüntü göndermiyor. Kamerayı yeniden başlatın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
+            <source>{name} is a list of other addresses, which signcam does not open. Give the camera's MJPEG or RTSP address.</source>
+            <translation>{name} başka adreslerin listesi; signcam bunları açmaz. Kameranın MJPEG veya RTSP adresini verin.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/video.py" />

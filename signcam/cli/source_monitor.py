@@ -13,8 +13,9 @@ from signcam.system.terminal import print_stderr
 
 # How long a source may take to open before the user is told.
 _PATIENCE_S = 8.0
-# A live source without a picture for this long is given up.
+# A live source without a picture for this long is given up. Some network cameras take half a minute to open.
 _GIVE_UP_S = 30.0
+_GIVE_UP_OPENING_S = 40.0
 _POLL_S = 0.1
 
 
@@ -60,16 +61,20 @@ class SourceMonitor:
             return StatusReport(f"{self._name} is back." if reported else None)
         sentence = None
         silent_s = now - self._last_frame_at
-        if status.state is SourceState.OPENING:
+        # A slow opening is called silent after a while.
+        opening = status.state is SourceState.OPENING or (
+            status.state is SourceState.SILENT and not self._was_live
+        )
+        if opening:
             if silent_s >= _PATIENCE_S and self._reported is None:
                 sentence = f"{self._name} has sent no picture for {silent_s:.0f} s."
-                self._reported = status.state
+                self._reported = SourceState.OPENING
         elif status.state is not self._reported:
             sentence = status.sentence
             self._reported = status.state
             if not self._was_live:
                 return StatusReport(sentence, over=True)
-        if silent_s >= _GIVE_UP_S:
+        if silent_s >= (_GIVE_UP_S if self._was_live else _GIVE_UP_OPENING_S):
             sentence = f"{self._name} has sent no picture for {silent_s:.0f} s. signcam gives up."
             return StatusReport(sentence, over=True)
         return StatusReport(sentence)

@@ -11,13 +11,15 @@ from signcam.live.pace import Pace
 from signcam.live.playback import Playback
 from signcam.phrases import phrase
 from signcam.sources.base import Picture, Source
+from signcam.sources.freeze import FreezeDetector
 from signcam.sources.status import SourceState, Status, state_of_error
 
 # A live source that gives no picture for this long counts as silent. Opening may take longer, because a
 # camera or a network needs time to respond.
 _SILENT_S = 3.0
 _SLOW_OPENING_S = 8.0
-_FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 5.0
+# Short enough that a camera that is back is seen within two seconds.
+_FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 1.5
 # A source that gave pictures for this long has recovered: after the next loss the waits start short again.
 _RECOVERED_S = 5.0
 # How long the last picture of a looped file is shown: the default, and the limit.
@@ -60,6 +62,7 @@ class Capture:
         self._status = Status(SourceState.OPENING)
         self._dropped = 0
         self._frames_in = 0
+        self._frozen_since: float | None = None
         self._silence = AwakeStopwatch()
         # Used by the capture thread only.
         self._started_at = 0.0
@@ -68,6 +71,7 @@ class Capture:
         self._interval_s = self._step_s = _USUAL_INTERVAL_S
         self._last_time_s: float | None = None
         self._size: tuple[int, ...] | None = None
+        self._freeze_detector = FreezeDetector()
 
     def start(self) -> None:
         """Start the thread."""
@@ -81,6 +85,7 @@ class Capture:
             False if it hangs in the device. It is then abandoned, and ends with the process.
         """
         self._stop.set()
+        self.source.interrupt()
         self._playback.wake()
         with self._changed:
             self._changed.notify_all()
@@ -92,11 +97,17 @@ class Capture:
     def status(self) -> Status:
         """The state of the source now."""
         with self._changed:
-            status = self._status
+            status, frozen_since = self._status, self._frozen_since
         if not self.source.live:
             return status
         silent_s = self._silence.elapsed_s()
         name = self.source.name
+        if status.state is SourceState.LIVE and frozen_since is not None:
+            frozen_s = time.perf_counter() - frozen_since
+            sentence = phrase(
+                f"{name} has sent the same picture for {frozen_s:.0f} s. Start the camera again."
+            )
+            return Status(SourceState.FROZEN, sentence)
         if status.state is SourceState.LIVE and silent_s > _SILENT_S:
             sentence = phrase(
                 f"{name} has sent no picture for {silent_s:.0f} s. Check its cable or the network."
@@ -108,6 +119,11 @@ class Capture:
             )
             return Status(SourceState.SILENT, sentence)
         return status
+
+    @property
+    def idle_s(self) -> float:
+        """How long ago the last picture came, or where there is none yet, the opening began, seconds."""
+        return self._silence.elapsed_s()
 
     @property
     def has_delivered(self) -> bool:
@@ -221,6 +237,8 @@ class Capture:
                 if first_at is None and self._playback.loop:
                     raise SourceError(f"{self.source.name} contains no pictures.")
                 return
+            if self.source.live and self._repeats(picture, now):
+                continue
             first_at = now if first_at is None else first_at
             self._delivered_s = now - first_at
             # A picture of another size is another view: what was held before it counts no longer.
@@ -239,6 +257,18 @@ class Capture:
                     now = time.perf_counter()
             jumped = False
             self._put(picture, now)
+
+    def _repeats(self, picture: Picture, now: float) -> bool:
+        """Return whether a live source sends the same picture for ever, which is no picture of now."""
+        frozen = self._freeze_detector.is_frozen(picture.image, now)
+        thawed = self._frozen_since is not None and not frozen
+        with self._changed:
+            self._frozen_since = self._freeze_detector.since if frozen else None
+            if frozen and self._status.state is not SourceState.LIVE:
+                self._status = Status(SourceState.LIVE)
+        if thawed:
+            self._scene += 1
+        return frozen
 
     def _jump(self) -> bool:
         """Carry out a wish to go elsewhere in the file; return whether there was one."""

@@ -19,6 +19,8 @@ from signcam.sources.status import SourceState, Status
 
 # Frame rate and latency are means over this time: a shorter one flickers, a longer one lags.
 _RATE_WINDOW_S = 1.0
+# What a live source showed so long ago says nothing about now, though it is not called silent yet.
+_STALE_S = 1.0
 _LOOK_S = 0.25
 # A frame takes a fiftieth of a second. After this time the video goes on without what is recognized in it.
 _STALLED_S = 1.0
@@ -39,7 +41,7 @@ class Snapshot:
     Attributes:
         frame: the newest recognized frame; None before the first. While nothing is recognized because the
             recognition takes too long or has failed, the newest captured frame.
-        recognition: its results; None before the first.
+        recognition: its results; None before the first, and once a live source gives no more pictures.
         status: state of the source, or of the recognition if that has failed.
         frames_per_second: number of frames recognized in the last second.
         latency_ms: time from capture to recognition, mean over the last second.
@@ -173,6 +175,8 @@ class LiveSession:
             stalled = error is not None or restarting or self._thread.busy_s() > _STALLED_S
         if stalled:
             frame, recognition = self.capture.newest, None
+        elif self.capture.source.live and self.capture.idle_s > _STALE_S:
+            recognition = None
         if isinstance(error, RecognitionError) and status.state is SourceState.LIVE:
             status = Status(SourceState.NOT_READING, str(error))
         elif restarting and error is None and status.state is SourceState.LIVE:

@@ -84,6 +84,9 @@ class Source(ABC):
     def seek(self, time_s: float) -> None:  # noqa: B027 - only files with a `duration_s` can
         """Go on at a media time, or at the nearest picture that there is."""
 
+    def interrupt(self) -> None:  # noqa: B027 - only what waits for others can hang
+        """End a waiting `open` or `read`, and all later ones. Any thread may call this."""
+
     @abstractmethod
     def close(self) -> None:
         """Release the device or file. Do nothing if it is not open."""

@@ -11,6 +11,7 @@ from signcam.phrases import phrase
 from signcam.sources.base import CameraAbsentError, Picture, Source
 from signcam.sources.camera_access import check_access, open_error
 from signcam.sources.camera_list import CameraInfo, list_cameras, matching_cameras
+from signcam.sources.freeze import FreezeDetector
 
 _FPS = 30
 # Over USB, most cameras give uncompressed 720p at 5 to 10 fps, but MJPG at 30 fps.
@@ -22,8 +23,6 @@ _BLACK_LEVEL = 4
 # unplugged camera would be read ten thousand times a second.
 _TOLERATED_FAILURES = 5
 _RETRY_S = 0.05
-# If no pixel has changed for this long, the camera hangs: real pictures have noise.
-_FROZEN_S = 5.0
 
 
 class CameraSource(Source):
@@ -49,7 +48,7 @@ class CameraSource(Source):
         self._size = size
         self._capture: cv2.VideoCapture | None = None
         self._first: Image | None = None
-        self._freeze_detector = _FreezeDetector()
+        self._freeze_detector = FreezeDetector()
 
     def open(self) -> None:
         """Find the camera, request its best format, and wait until it gives good pictures."""
@@ -72,7 +71,7 @@ class CameraSource(Source):
         if self._first is None:
             self.close()
             raise open_error(camera)
-        self._freeze_detector = _FreezeDetector()
+        self._freeze_detector = FreezeDetector()
         height, width = self._first.shape[:2]
         fps = capture.get(cv2.CAP_PROP_FPS)
         self.details = phrase(f"{width}x{height} at {fps:.3g} fps") if fps > 0 else f"{width}x{height}"
@@ -115,22 +114,6 @@ class CameraSource(Source):
             raise CameraAbsentError("No camera was found. Plug one in, or read a video or address instead.")
         names = ", ".join(f"{camera.index} ({camera.name})" for camera in cameras)
         raise CameraAbsentError(f"There is no camera {self._wanted}. Plug it in, or choose from {names}.")
-
-
-class _FreezeDetector:
-    """Detects a camera that repeats its last picture for ever, as some do when unplugged."""
-
-    def __init__(self) -> None:
-        self._image: Image | None = None
-        self._since = 0.0
-
-    def is_frozen(self, image: Image, now: float) -> bool:
-        """Return whether the picture has been exactly the same for too long."""
-        if self._image is None or not np.array_equal(image, self._image):
-            self._image, self._since = image, now
-            return False
-        # A picture of one colour means a closed cover, not a camera that hangs.
-        return now - self._since > _FROZEN_S and bool(np.ptp(image) > 0)
 
 
 def _first_visible(capture: cv2.VideoCapture) -> Image | None:

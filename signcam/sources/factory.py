@@ -5,12 +5,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from signcam.errors import PictureError, SourceError, UsageError
+from signcam.sources.addresses import SCHEMES, without_password
 from signcam.sources.base import Source
 from signcam.sources.camera import CameraSource
 from signcam.sources.expand import FoundFile, MissingFile, expand, is_glob, kind_of
 from signcam.sources.picture_file import read_picture
 from signcam.sources.slide_show import SlideShowSource
-from signcam.sources.stream import SCHEMES, StreamSource
+from signcam.sources.stream import StreamSource
 from signcam.sources.video import VideoSource, check_video
 
 __all__ = ["create_source", "default_camera"]
@@ -75,13 +76,15 @@ def _stream(text: str) -> Source:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise UsageError(f"{text} is not a valid address: {error}.") from error
+        raise UsageError(f"{without_password(text)} is not a valid address: {error}.") from error
     if parts.scheme not in SCHEMES:
         raise UsageError(
             f"{parts.scheme}:// cannot be read. Addresses begin with http://, https:// or rtsp://."
         )
     if not host:
-        raise UsageError(f"{text} has no host name. An address looks like http://192.168.1.5:8080/video.")
+        raise UsageError(
+            f"{without_password(text)} has no host name. An address looks like http://192.168.1.5:8080/video."
+        )
     return StreamSource(text)
 
 

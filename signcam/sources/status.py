@@ -17,6 +17,7 @@ class SourceState(Enum):
     OPENING = "opening"
     LIVE = "live"
     SILENT = "silent"
+    FROZEN = "frozen"
     LOST = "lost"
     ABSENT = "absent"
     BUSY = "busy"

@@ -30,6 +30,7 @@ _KEEP_RECOGNITION = (SourceState.LIVE, SourceState.ENDED)
 _KEEP_PICTURE = (
     SourceState.LIVE,
     SourceState.SILENT,
+    SourceState.FROZEN,
     SourceState.LOST,
     SourceState.ENDED,
     SourceState.STARTING_AGAIN,

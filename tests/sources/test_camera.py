@@ -219,7 +219,7 @@ class TestReading:
         assert device.reads == 1 + 5
 
     def test_a_camera_that_gives_its_last_picture_for_ever_is_lost(self, opened, monkeypatch):
-        monkeypatch.setattr(camera_module, "_FROZEN_S", 0.2)
+        monkeypatch.setattr("signcam.sources.freeze._FROZEN_S", 0.2)
         source = opened(itertools.repeat(bgr()))
         began = time.perf_counter()
         with pytest.raises(SourceError, match="frozen"):
@@ -230,7 +230,7 @@ class TestReading:
         "script", [itertools.repeat(np.full((480, 640, 3), 235, np.uint8)), noise()], ids=["cover", "noise"]
     )
     def test_a_closed_cover_and_a_picture_that_changes_are_not_frozen(self, opened, monkeypatch, script):
-        monkeypatch.setattr(camera_module, "_FROZEN_S", 0.05)
+        monkeypatch.setattr("signcam.sources.freeze._FROZEN_S", 0.05)
         source = opened(script)
         read_for(source, 0.3)
 

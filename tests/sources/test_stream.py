@@ -3,7 +3,6 @@
 import socket
 import time
 
-import numpy as np
 import pytest
 
 from signcam.errors import SourceError
@@ -68,14 +67,15 @@ def test_a_stream_that_falls_silent_is_told_within_ten_seconds_and_goes_on_when_
         assert capture.stop()
 
 
-def test_a_server_that_answers_and_sends_nothing_is_told_within_ten_seconds():
+def test_a_server_that_answers_and_sends_nothing_is_told_within_ten_seconds(monkeypatch):
+    monkeypatch.setattr("signcam.sources.stream._FIRST_ANSWER_S", 9.5)
     with MjpegCamera() as camera:
         camera.silent = True
         capture = Capture(create_source(camera.address))
         capture.start()
-        took, sentence = wait_for(capture, SourceState.ABSENT, 10)
+        took, sentence = wait_for(capture, SourceState.SILENT, 10)
         assert took < 10
-        assert "that the camera is on" in sentence
+        assert "has not answered for" in sentence
         camera.pull_out()
         assert capture.stop()
 
@@ -88,20 +88,6 @@ def test_an_address_where_nobody_answers_is_told_at_once():
     with pytest.raises(CameraAbsentError, match="No video comes from"):
         source.open()
     assert time.perf_counter() - began < 6
-
-
-def test_a_picture_that_stands_still_is_no_lost_stream(monkeypatch):
-    monkeypatch.setattr("signcam.sources.camera._FROZEN_S", 0.1)
-    with MjpegCamera(fps=50, still=True) as camera:
-        source = create_source(camera.address)
-        source.open()
-        first = source.read()
-        assert first is not None
-        for _ in range(30):
-            picture = source.read()
-            assert picture is not None
-            assert np.array_equal(picture.image, first.image)
-        source.close()
 
 
 def test_a_lost_stream_tells_so_in_one_sentence():

@@ -120,7 +120,7 @@ def test_an_unsure_digit_says_why(studio: Studio, hand: object, shade: int, head
 def test_states_are_all_known_to_the_window() -> None:
     assert {state.name for state in SourceState} == {
         *("OPENING", "LIVE", "SILENT", "LOST", "ABSENT", "BUSY", "REFUSED", "FAILED", "ENDED", "NO_NETWORKS"),
-        *("STARTING_AGAIN", "NOT_READING"),
+        *("STARTING_AGAIN", "NOT_READING", "FROZEN"),
     }
 
 
@@ -141,7 +141,7 @@ def test_a_recognition_that_fails_leaves_the_video_and_says_what_to_do(
     card = window.live.video.state_card
     assert "a tensor of another shape" in card.advice.text()
     assert "Try again, or choose another model." in card.advice.text()
-    assert not window.live.video.badge.isVisible()
+    wait(studio, lambda: not window.live.video.badge.isVisible())  # with the slow text
     # The video goes on below the message.
     frame = window.live.frame
     assert frame is not None

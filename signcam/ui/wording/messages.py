@@ -51,6 +51,13 @@ _MESSAGES = {
         (Remedy.PICK,),
         waiting=True,
     ),
+    SourceState.FROZEN: StateMessage(
+        "hourglass",
+        tr_noop("The picture stands still"),
+        tr_noop("Start the camera again; the picture comes back by itself."),
+        (Remedy.PICK,),
+        waiting=True,
+    ),
     SourceState.LOST: StateMessage(
         "plug",
         tr_noop("Connection lost"),

@@ -24,6 +24,7 @@ from signcam.ui.modes.stand.page import StandPage
 # The camera is not there in these states; while a source is being opened, nothing is lost yet.
 _AWAY = (
     SourceState.SILENT,
+    SourceState.FROZEN,
     SourceState.LOST,
     SourceState.ABSENT,
     SourceState.BUSY,
