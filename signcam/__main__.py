@@ -1,5 +1,6 @@
 """The program: `python -m signcam` is `signcam`."""
 
+import signal
 import sys
 
 
@@ -9,9 +10,12 @@ def main() -> int:
     Returns:
         The exit code.
     """
+    # Before anything is imported: that takes a tenth of a second, in which Ctrl-C would show a traceback. A
+    # process that was started in the background may have to ignore Ctrl-C.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from signcam.system.process_exit import exit_on_interrupt
 
-    # Before all else is imported: that takes a tenth of a second, in which Ctrl-C would show a traceback.
     exit_on_interrupt()
     from signcam.cli.main import main as run
 

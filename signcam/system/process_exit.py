@@ -29,7 +29,7 @@ def exit_on_interrupt() -> None:
         os._exit(EXIT_INTERRUPTED)
 
     # A process that was started in the background may have to ignore Ctrl-C.
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    if signal.getsignal(signal.SIGINT) in (signal.default_int_handler, signal.SIG_DFL):
         signal.signal(signal.SIGINT, interrupt)
 
 

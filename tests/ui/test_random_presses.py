@@ -118,7 +118,7 @@ class Presser:
         control = self._random.choice(controls) if controls else self._window
         self.pressed.append(f"{type(control).__name__} {control.accessibleName() or control.objectName()}")
         if isinstance(control, QLineEdit):
-            _hand.keyClicks(control, self._random.choice(("7", "http://127.0.0.1:9/", "a,b", "-", "ü")))
+            _hand.keyClicks(control, self._random.choice(("7", "http://127.0.0.1:9/", "a,b", "-", "x")))
         elif isinstance(control, QComboBox) and control.count():
             control.setCurrentIndex(self._random.randrange(control.count()))
         elif isinstance(control, QAbstractSlider | QSpinBox):

@@ -98,14 +98,14 @@ _MESSAGES = {
         (Remedy.AGAIN,),
     ),
     SourceState.STARTING_AGAIN: StateMessage(
-        "hourglass",
+        "refresh",
         tr_noop("One moment"),
         tr_noop("The recognition stopped. It is being started again."),
         waiting=True,
         over_video=True,
     ),
     SourceState.NOT_READING: StateMessage(
-        "warning",
+        "model",
         tr_noop("Nothing is read"),
         tr_noop("The recognition has failed. Try again, or choose another model."),
         (Remedy.AGAIN, Remedy.PICK),
