@@ -71,10 +71,12 @@ class LiteRTNetwork:
                 interpreter.set_tensor(self._features["index"], features[None].astype(np.float32))
             interpreter.invoke()
             output = _from_tensor(interpreter.get_tensor(self._output["index"]), self._output)
-        except (ValueError, RuntimeError, OverflowError, MemoryError) as error:
+            row = output.reshape(output.shape[0], -1)[0] if output.ndim > 1 else output
+            first = row[0]
+        except (ValueError, RuntimeError, IndexError, OverflowError, MemoryError) as error:
+            # An output without any number is none.
             raise ModelError(f"The network in {self.name} cannot be run.") from error
-        row = output.reshape(output.shape[0], -1)[0] if output.ndim > 1 else output
-        return np.array([1 - row[0], row[0]], np.float32) if self._single else row
+        return np.array([1 - first, first], np.float32) if self._single else row
 
     def copy(self) -> "LiteRTNetwork":
         """Open it again, because an interpreter serves one thread only."""

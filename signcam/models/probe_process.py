@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
         limit_memory(float(megabytes))
         limit_processor_time(float(seconds))
         content = Path(path).read_bytes()
-        found = _run_litert(content, name) if kind == "tflite" else _read_hdf5(content, name)
+        found = run_network(content, name) if kind == "tflite" else read_weights(content, name)
         answer = {"sha256": hashlib.sha256(content).hexdigest(), "found": found}
     except MemoryError:
         answer = {"memory": True}
@@ -67,8 +67,12 @@ def _import_library(kind: str) -> None:
         import signcam.models.keras.hdf5  # noqa: F401
 
 
-def _run_litert(content: bytes, name: str) -> dict[str, Any]:
-    """Run a network on sample pictures; its values do not matter here."""
+def run_network(content: bytes, name: str) -> dict[str, Any]:
+    """Run a network on sample pictures; its values do not matter here.
+
+    Raises:
+        ModelError: it is damaged, or cannot be run.
+    """
     from signcam.models.litert import LiteRTNetwork
 
     network = LiteRTNetwork(content, name, "")
@@ -84,7 +88,12 @@ def _run_litert(content: bytes, name: str) -> dict[str, Any]:
     return {}
 
 
-def _read_hdf5(content: bytes, name: str) -> dict[str, Any]:
+def read_weights(content: bytes, name: str) -> dict[str, Any]:
+    """Read all that a file of HDF5 holds, or an archive of Keras with one in it.
+
+    Raises:
+        ModelError: it is damaged.
+    """
     from dataclasses import asdict
 
     from signcam.models.keras.hdf5 import read_hdf5
