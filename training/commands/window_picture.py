@@ -22,11 +22,12 @@ from training.support.console import console
 @click.option("--height", type=click.IntRange(1), default=720, show_default=True, help="In pixels.")
 @click.option("--stand", is_flag=True, help="Take the picture of a stand instead; --digit has no effect.")
 @click.option("--practice", is_flag=True, help="Take the picture of practice mode instead.")
-def command(to: Path, digit: int, width: int, height: int, stand: bool, practice: bool) -> None:
+@click.option("--check", is_flag=True, help="Take the picture of check mode instead.")
+def command(to: Path, digit: int, width: int, height: int, stand: bool, practice: bool, check: bool) -> None:
     """Play the demo clip in the window, and take its picture while it shows a digit."""
     # Only this verb waits for Qt.
-    if stand and practice:
-        raise UsageError("--stand and --practice exclude each other: give one of them.")
+    if stand + practice + check > 1:
+        raise UsageError("--stand, --practice and --check exclude each other: give one of them.")
     if stand:
         from training.shipping.stand_picture import save_stand_picture
 
@@ -37,6 +38,11 @@ def command(to: Path, digit: int, width: int, height: int, stand: bool, practice
 
         save_practice_picture(to, width, height)
         shown = "a hint in practice mode"
+    elif check:
+        from training.shipping.check_picture import save_check_picture
+
+        save_check_picture(to, width, height)
+        shown = "a session in check mode"
     else:
         from training.shipping.window_picture import save_window_picture
 

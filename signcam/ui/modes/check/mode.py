@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QDesktopServices
-from PyQt6.QtWidgets import QMenu
 
 from signcam.checking.live_check import LiveCheck
 from signcam.checking.plan import Plan
@@ -16,14 +15,14 @@ from signcam.checking.session_folders import default_session_folder, newest_unfi
 from signcam.checking.side_by_side import MOST_MODELS, SideBySide
 from signcam.checking.store import SessionStore, continue_session, create_session
 from signcam.checking.trial import ModelInfo
-from signcam.models.catalogue import model_title, shipped_models
+from signcam.models.catalogue import model_title
 from signcam.models.overrides import NO_OVERRIDES
 from signcam.models.prediction import Classifier
 from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.menus.actions import ActionSpec
-from signcam.ui.menus.dialogs import ask_for_model
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.check.asking import ConsentAsking
+from signcam.ui.modes.check.compare_menu import show_compare_menu
 from signcam.ui.modes.check.page import CheckPage
 from signcam.ui.modes.check.plan_form import PlanForm
 from signcam.ui.modes.check.words import STORING_NUMBERS, STORING_PICTURES
@@ -91,7 +90,7 @@ class CheckMode(Mode):
         self._wants_report = False
         self._plan = Plan()
         self._unfinished: Path | None = None
-        self._asking = ConsentAsking(self.page.consent, self._begin, self._answer, self.stop)
+        self._asking = ConsentAsking(self.page.consent, self.begin, self._answer, self.stop)
         pressed: dict[str, Callable[[], object]] = {
             "start": self.start,
             "plan": self.show_form,
@@ -227,19 +226,7 @@ class CheckMode(Mode):
 
     def show_model_menu(self) -> None:
         """Let the person choose a model to compare with."""
-        menu = QMenu(self.page)
-        for path in shipped_models():
-            name = path.stem
-            action = menu.addAction(name)
-            assert action is not None
-            action.triggered.connect(lambda _, name=name: self.compare_with(name))
-        menu.addSeparator()
-        action = menu.addAction(tr("Open model…"))
-        assert action is not None
-        action.triggered.connect(lambda: ask_for_model(self.context.window, self.compare_with))
-        button = self.page.buttons["add"]
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        show_compare_menu(self.page.buttons["add"], self.context.window, self.compare_with)
 
     def compare_with(self, model: str) -> None:
         """Read with one more model.
@@ -295,14 +282,23 @@ class CheckMode(Mode):
             self.check.answer(consent)
             self._begun()
 
-    def _begin(self, plan: Plan, consent: Consent) -> None:
+    def begin(self, plan: Plan, consent: Consent, folder: Path | None = None) -> None:
+        """Begin a session.
+
+        Args:
+            plan: what is asked for.
+            consent: what its first person agreed to.
+            folder: where it is to lie; None is the usual place.
+        """
         if self.check is None:
             return
         title = self.context.player.title
         consents = {plan.people[0]: consent}
 
         def open_store(models: tuple[ModelInfo, ...]) -> SessionStore:
-            return create_session(default_session_folder(), plan, models, source=title, consents=consents)
+            return create_session(
+                folder or default_session_folder(), plan, models, source=title, consents=consents
+            )
 
         self.check.begin(open_store)
         self._begun()

@@ -153,7 +153,7 @@ def test_each_person_is_asked_before_the_first_picture_of_theirs(studio: Studio,
 
 
 def begin(studio: Studio, mode: CheckMode, plan: Plan) -> None:
-    mode._begin(plan, Consent())
+    mode.begin(plan, Consent())
     wait(studio, lambda: snapshot(mode).state is not None and mode.page.buttons["skip"].isVisible())
 
 
