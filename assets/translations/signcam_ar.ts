@@ -490,6 +490,11 @@
             <translation>لا يمكن فتح {model}: {error}.</translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/modes/check/compare_menu.py" />
+            <source>Open model…</source>
+            <translation>فتح نموذج…</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/modes/check/confusion_view.py" />
             <source>Shown and answered</source>
             <translation>المعروض والمُجاب</translation>
@@ -558,11 +563,6 @@
             <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>Keep where they &amp;differ</source>
             <translation>حفظ ما ي&amp;ختلفان فيه</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Open model…</source>
-            <translation>فتح نموذج…</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
@@ -3049,8 +3049,23 @@
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />
-            <source>{path} has {height} megapixels; signcam reads up to {LARGEST_MEGAPIXELS}. Make it smaller.</source>
-            <translation>‏{path} فيه {height} ميغابكسل؛ يقرأ signcam حتى {LARGEST_MEGAPIXELS}. صغّره.</translation>
+            <source>{path} has {height} megapixels; signcam reads up to {largest}. Make it smaller.</source>
+            <translation>في {path} {height} ميغابكسل، ويقرأ signcam حتى {largest}. صغّره.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} stores brightness as fractions. Save it with 8 or 16 bits.</source>
+            <translation>يخزّن {path} السطوع كسورًا. احفظه بـ8 أو 16 بت.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} would take {needed} MB of memory. Make it smaller.</source>
+            <translation>سيحتاج {path} إلى {needed} ميغابايت من الذاكرة. صغّره.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} is not a file. Give a picture.</source>
+            <translation>ليس {path} ملفًا. أعطِ صورة.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />
@@ -3066,11 +3081,6 @@
             <location filename="../../signcam/sources/picture_file.py" />
             <source>{path} {what}. Copy or save it again.</source>
             <translation>‏{path} {what}. انسخه أو احفظه من جديد.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/picture_file.py" />
-            <source>{path} stores brightness as fractions. Save it with 8 or 16 bits.</source>
-            <translation>يخزّن {path} السطوع كسورًا. احفظه بـ8 أو 16 بت.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />

@@ -490,6 +490,11 @@
             <translation>{model} açılamıyor: {error}.</translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/modes/check/compare_menu.py" />
+            <source>Open model…</source>
+            <translation>Model aç…</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/modes/check/confusion_view.py" />
             <source>Shown and answered</source>
             <translation>Gösterilen ve yanıtlanan</translation>
@@ -558,11 +563,6 @@
             <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>Keep where they &amp;differ</source>
             <translation>&amp;Ayrıldıkları yeri sakla</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Open model…</source>
-            <translation>Model aç…</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
@@ -3039,8 +3039,23 @@
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />
-            <source>{path} has {height} megapixels; signcam reads up to {LARGEST_MEGAPIXELS}. Make it smaller.</source>
-            <translation>{path} {height} megapiksel; signcam en çok {LARGEST_MEGAPIXELS} okur. Küçült.</translation>
+            <source>{path} has {height} megapixels; signcam reads up to {largest}. Make it smaller.</source>
+            <translation>{path} {height} megapiksel; signcam en çok {largest} megapiksel okur. Küçültün.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} stores brightness as fractions. Save it with 8 or 16 bits.</source>
+            <translation>{path} parlaklığı kesirli saklıyor. 8 ya da 16 bit olarak kaydet.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} would take {needed} MB of memory. Make it smaller.</source>
+            <translation>{path} bellekte {needed} MB yer kaplardı. Küçültün.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} is not a file. Give a picture.</source>
+            <translation>{path} bir dosya değil. Bir resim verin.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />
@@ -3056,11 +3071,6 @@
             <location filename="../../signcam/sources/picture_file.py" />
             <source>{path} {what}. Copy or save it again.</source>
             <translation>{path} {what}. Yeniden kopyala ya da kaydet.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/picture_file.py" />
-            <source>{path} stores brightness as fractions. Save it with 8 or 16 bits.</source>
-            <translation>{path} parlaklığı kesirli saklıyor. 8 ya da 16 bit olarak kaydet.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />

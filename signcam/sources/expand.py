@@ -2,6 +2,8 @@
 
 import glob
 import os
+import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Literal
@@ -120,7 +122,8 @@ def _expand_folder(argument: str, folder: Path) -> list[FoundFile | MissingFile]
         for name in names:
             relative = (Path(parent) / name).relative_to(folder).as_posix()
             kind = kind_of(PurePath(name))
-            if kind is not None and not name.startswith("."):
+            # A link that leads nowhere is told when its turn comes; a pipe would be waited for.
+            if kind is not None and not name.startswith(".") and not _is_special(folder / relative):
                 found[relative] = FoundFile(f"{prefix}/{relative}", folder / relative, kind)
     return [found[relative] for relative in sorted(found)]
 
@@ -129,7 +132,7 @@ def _expand_glob(pattern: str) -> list[FoundFile | MissingFile]:
     found: dict[str, FoundFile | MissingFile] = {}
     # As in a shell: all that matches, and for folders all that is in them. `Path.glob` would refuse absolute
     # patterns and drop a leading `./`.
-    matches = glob.glob(pattern, recursive=True)  # noqa: PTH207
+    matches = _glob(pattern)
     for match in (match.replace(os.sep, "/") for match in matches):
         path = Path(match)
         kind = kind_of(path)
@@ -140,6 +143,33 @@ def _expand_glob(pattern: str) -> list[FoundFile | MissingFile]:
     if not found:
         raise SourceError(f"No picture or video matches {pattern}. Check the pattern.")
     return sorted(found.values(), key=lambda item: item.shown)
+
+
+def _glob(pattern: str) -> Iterator[str]:
+    """Find what matches. `**` follows no links to folders: one that leads to itself would have no end."""
+    head, stars, tail = pattern.partition("**")
+    if not stars or (head and head[-1] not in "/" + os.sep) or (tail and tail[0] not in "/" + os.sep):
+        yield from glob.glob(pattern)  # noqa: PTH207
+        return
+    for top in [head] if not glob.has_magic(head) else glob.glob(head):  # noqa: PTH207
+        for parent, folders, _ in os.walk(top or os.curdir):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            # Without a head, what is found is shown without one.
+            inside = parent if top else os.path.relpath(parent)
+            prefix = "" if inside == os.curdir else os.path.join(glob.escape(inside), "")  # noqa: PTH118
+            if tail.strip("/" + os.sep):
+                yield from _glob(prefix + tail.lstrip("/" + os.sep))
+        if not tail.strip("/" + os.sep):
+            yield top or os.curdir
+
+
+def _is_special(path: Path) -> bool:
+    """Return whether a path is a pipe, a device or the like."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode)
 
 
 def _supported_formats() -> str:

@@ -1,6 +1,7 @@
 """Which files a path, a folder or a glob stands for."""
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -145,3 +146,38 @@ def test_a_folder_that_may_not_be_looked_into_is_told(monkeypatch):
     monkeypatch.setattr(Path, "is_dir", refuse)
     with pytest.raises(SourceError, match=r"^closed/a\.png cannot be read: Permission denied\.$"):
         expand("closed/a.png")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "shown"),
+    [
+        ("data/**/*.jpeg", ["data/a/1.jpeg"]),
+        ("**/*.jpeg", ["data/a/1.jpeg"]),
+        ("./**/*.jpeg", ["./data/a/1.jpeg"]),
+        ("**/a/**/*.jp*g", ["data/a/1.jpeg"]),
+        ("*/**/1.*", ["data/a/1.jpeg"]),
+        ("**/3.png", ["data/a-b/3.png"]),
+        ("data/**/b.png", ["data/b.png"]),
+    ],
+)
+def test_two_stars_stand_for_any_folders(folder, pattern, shown):
+    assert [item.shown for item in files(pattern)] == shown
+    absolute = str(folder.parent / pattern)
+    assert [item.path.name for item in files(absolute)] == [Path(name).name for name in shown]
+
+
+def test_two_stars_do_not_follow_links_that_lead_to_themselves(folder):
+    for name in ("again", "more"):
+        (folder / "a" / name).symlink_to(folder, target_is_directory=True)
+    began = time.perf_counter()
+    assert [item.shown for item in files("data/**/1.jpeg")] == ["data/a/1.jpeg"]
+    assert [item.shown for item in files("data/**")] == [item.shown for item in files("data")]
+    assert time.perf_counter() - began < 1
+
+
+def test_a_pipe_in_a_folder_is_left_out(folder):
+    before = files("data")
+    os.mkfifo(folder / "pipe.png")
+    os.mkfifo(folder / "a" / "pipe.mp4")
+    assert files("data") == before
+    assert files("data/**") == before

@@ -2,6 +2,9 @@
 
 import io
 import itertools
+import subprocess
+import sys
+import time
 from typing import Any
 
 import cv2
@@ -161,6 +164,45 @@ def test_more_pixels_than_any_camera_gives_are_refused_before_they_are_decoded(
     Pillow.fromarray(colours).save(path)
     with pytest.raises(PictureError, match="Make it smaller"):
         read_picture(path)
+
+
+@pytest.mark.shared_data
+def test_a_small_file_of_a_gigabyte_is_refused_at_once(shared_data):
+    began = time.perf_counter()
+    with pytest.raises(PictureError, match="Make it smaller"):
+        read_picture(shared_data / "damaged" / "palette-bomb.png")
+    assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("mode", "size", "options"),
+    [
+        ("RGB", (12000, 10000), {"format": "PNG", "compress_level": 1}),
+        ("RGB", (9000, 9000), {"format": "JPEG", "progressive": True}),
+        ("F", (100, 100), {"format": "TIFF"}),
+    ],
+)
+def test_what_would_take_much_memory_is_refused_before_it_is_decoded(tmp_path, mode, size, options):
+    path = tmp_path / "hand"
+    Pillow.new(mode, size).save(path, **options)
+    began = time.perf_counter()
+    with pytest.raises(PictureError, match=r"Make it smaller|Save it with 8 or 16 bits"):
+        read_picture(path)
+    assert time.perf_counter() - began < 0.5
+
+
+def test_a_large_palette_picture_takes_little_more_memory_than_its_own(tmp_path):
+    path = tmp_path / "hand.png"
+    Pillow.new("P", (10000, 10000), 3).save(path, compress_level=1)
+    code = (
+        "import resource, sys, pathlib\n"
+        "from signcam.sources.picture_file import read_picture\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "assert read_picture(pathlib.Path(sys.argv[1])).shape == (3334, 3334, 3)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 300_000, "kB"
 
 
 FORMATS = [
