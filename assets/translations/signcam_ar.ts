@@ -2009,6 +2009,11 @@
         </message>
         <message>
             <location filename="../../signcam/ui/wording/sources.py" />
+            <source>This address is not kept, since it contains a password. Type it again at the next start.</source>
+            <translation>لا يُحفظ هذا العنوان لأنه يحتوي على كلمة مرور. اكتبه من جديد عند التشغيل القادم.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/sources.py" />
             <source>No address was typed. An address looks like http://192.168.1.5:8080/video.</source>
             <translation>لم يُكتب عنوان. يكون العنوان مثل http://192.168.1.5:8080/video.</translation>
         </message>

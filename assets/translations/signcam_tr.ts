@@ -1999,6 +1999,11 @@
         </message>
         <message>
             <location filename="../../signcam/ui/wording/sources.py" />
+            <source>This address is not kept, since it contains a password. Type it again at the next start.</source>
+            <translation>Bu adres parola içerdiği için saklanmıyor. Bir sonraki açılışta yeniden yazın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/sources.py" />
             <source>No address was typed. An address looks like http://192.168.1.5:8080/video.</source>
             <translation>Adres yazılmadı. Bir adres şöyledir: http://192.168.1.5:8080/video.</translation>
         </message>

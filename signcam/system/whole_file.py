@@ -5,10 +5,15 @@ import os
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes | str) -> None:
+def write_whole(path: Path, content: bytes | str, *, private: bool = False) -> None:
     """Write a file, and return once it is on the disk. Text is written in UTF-8.
 
     What was there before stays until the new file is complete.
+
+    Args:
+        path: the file.
+        content: all of it.
+        private: whether nobody else on this machine may read it.
 
     Raises:
         OSError: the folder cannot be written.
@@ -17,7 +22,9 @@ def write_whole(path: Path, content: bytes | str) -> None:
     # Two programs may write at the same moment: each has a partial file of its own.
     partial = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with partial.open("wb") as file:
+        rights = 0o600 if private else 0o666
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(partial, flags, rights), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -23,6 +23,7 @@ from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.phrases import phrase
 from signcam.resources.demos import DEMOS
 from signcam.resources.files import asset
+from signcam.sources.addresses import without_password
 from signcam.sources.factory import create_source
 from signcam.stand.heartbeat import Heartbeat
 from signcam.stand.spec import StandSpec
@@ -196,7 +197,7 @@ def _usable_choice(options: LiveOptions, settings: Settings) -> tuple[SourceChoi
         return demo_choice(DEMOS[options.demo]), ""
     if options.source is not None:
         create_source(options.source)
-        return SourceChoice(options.source, options.source), ""
+        return SourceChoice(options.source, without_password(options.source)), ""
     if settings.source is None:
         return DEFAULT_CAMERA, ""
     try:

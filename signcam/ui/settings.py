@@ -247,4 +247,4 @@ def save_settings(settings: Settings, path: Path) -> None:
         OSError: the folder cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, json.dumps(asdict(settings), indent=2) + "\n")
+    write_whole(path, json.dumps(asdict(settings), indent=2) + "\n", private=True)

@@ -7,10 +7,11 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from signcam.errors import SigncamError
 from signcam.live.choice import DEFAULT_CAMERA, SourceChoice
 from signcam.live.player import Player
+from signcam.sources.addresses import without_password
 from signcam.sources.factory import create_source
 from signcam.sources.status import SourceState
 from signcam.ui.settings import Settings
-from signcam.ui.wording.sources import no_address
+from signcam.ui.wording.sources import no_address, password_not_kept
 
 
 class SourceSwitch(QObject):
@@ -68,5 +69,9 @@ class SourceSwitch(QObject):
             return
         snapshot = self._player.snapshot()
         if snapshot.status.state is SourceState.LIVE and snapshot.frame is not None:
-            self._settings.source = None if choice == DEFAULT_CAMERA else choice.text
             self._unproven = None
+            if choice.text is not None and without_password(choice.text) != choice.text:
+                # A settings file is no place for a password, and without it the address does not open.
+                self.problem.emit(password_not_kept())
+                return
+            self._settings.source = None if choice == DEFAULT_CAMERA else choice.text

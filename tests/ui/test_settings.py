@@ -28,6 +28,12 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_nobody_else_may_read_them(tmp_path: Path) -> None:
+    save_settings(Settings(source="http://127.0.0.1:9/video"), tmp_path / "settings.json")
+    assert (tmp_path / "settings.json").stat().st_mode & 0o077 == 0
+
+
 def test_first_start_has_no_file(tmp_path: Path) -> None:
     settings, warnings = load_settings(tmp_path / "none.json")
     assert settings == Settings()

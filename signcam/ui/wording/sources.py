@@ -57,3 +57,8 @@ def no_address(text: str) -> str:
         "http://192.168.1.5:8080/video.",
         text=f"{text.strip()!r}",
     )
+
+
+def password_not_kept() -> str:
+    """Return why an address that has opened is not opened at the next start."""
+    return tr("This address is not kept, since it contains a password. Type it again at the next start.")

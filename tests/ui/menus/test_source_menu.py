@@ -6,11 +6,13 @@ import cv2
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import (
     QDialog,
     QFileDialog,
     QInputDialog,
     QMessageBox,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -167,6 +169,22 @@ def test_an_address_is_opened_and_kept(studio: Studio) -> None:
     dialog.accept()
     wait(studio, lambda: studio.choices[-1].text == "http://127.0.0.1:9/video")
     wait(studio, lambda: window.settings.source == "http://127.0.0.1:9/video")
+
+
+def test_a_cameras_password_is_shown_nowhere_and_not_kept(studio: Studio) -> None:
+    window = studio.open()
+    wait_for_video(studio, window)
+    window.open_source("http://guest:secret@127.0.0.1:9/video")
+    wait(studio, lambda: "password" in window.live.banner.label.text())
+    assert studio.choices[-1].text == "http://guest:secret@127.0.0.1:9/video"
+    assert window.settings.source is None
+    assert "127.0.0.1:9/video" in window.windowTitle()
+    shown = [window.windowTitle(), window.live.banner.label.text()]
+    for widget in window.findChildren(QWidget):
+        shown += [widget.toolTip(), widget.accessibleName(), str(getattr(widget, "text", str)())]
+    for action in window.findChildren(QAction):
+        shown += [action.text(), action.toolTip()]
+    assert not [text for text in shown if "secret" in text]
 
 
 def test_what_makes_no_sense_is_a_sentence_and_changes_nothing(studio: Studio) -> None:
