@@ -25,8 +25,8 @@ from signcam.hands.scan import (
     squares,
 )
 
-# From this presence on, nothing else is tried.
-_SURE = 0.95
+# From this presence on, nothing else is tried: a part of a hand may be as present as all of it.
+_SURE = 0.9
 # Less presence before the other network was asked cannot become enough.
 _WORTH_JUDGING = 0.6
 # Of hands within this of the most present one the largest is returned.

@@ -1,14 +1,16 @@
 """Keras models on the command line."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from signcam.cli.main import run
 from signcam.models.card import card_path, load_card
+from signcam.system.child_process import run_child
 from tests.conftest import ROOT
-from tests.support.program import python, signcam
+from tests.support.program import signcam
 from tests.support.tiny_models import save_model
 
 FIXTURES = ROOT / "tests" / "fixtures" / "keras"
@@ -65,7 +67,8 @@ def test_without_tensorflow_a_keras_model_is_one_sentence_that_names_it(tmp_path
         "import sys; sys.modules |= {'tensorflow': None, 'keras': None};"
         "from signcam.models.keras.worker import main; sys.exit(main(sys.argv[1:]))"
     )
-    result = python(code, str(FIXTURES / "tutorial.json"), str(tmp_path / "a.tflite"), "0")
+    model, target = str(FIXTURES / "tutorial.json"), str(tmp_path / "a.tflite")
+    result = run_child([sys.executable, "-c", code, model, target, "0", "500"], 60)
     assert result.returncode == 2
     assert "needs TensorFlow, which is not installed. Do: pip install tensorflow" in result.stdout
     assert result.stdout.count("\n") == 1

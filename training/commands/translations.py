@@ -7,6 +7,7 @@ import click
 import signcam
 from signcam.phrases import LANGUAGES
 from signcam.resources.files import assets_folder
+from training.options.next_step import say_next
 from training.shipping.translations import messages_in_code, translation_file, update_translations
 
 
@@ -22,3 +23,4 @@ def command() -> None:
         path = translation_file(assets_folder(), language)
         waiting = update_translations(path, language, messages)
         click.echo(f"{path}: {waiting} to translate" if waiting else f"{path}: complete")
+    say_next("translations")

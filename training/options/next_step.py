@@ -32,6 +32,7 @@ NEXT_STEPS = {
     "hints": "change the bounds in signcam/practice/hints.py, then {program} hints{data}",
     "window-picture": "git diff --stat",
     "writing-clip": "git diff --stat",
+    "translations": "translate what is unfinished in assets/translations, then git diff --stat",
 }
 
 

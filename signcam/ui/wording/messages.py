@@ -52,7 +52,7 @@ _MESSAGES = {
         waiting=True,
     ),
     SourceState.FROZEN: StateMessage(
-        "hourglass",
+        "picture",
         tr_noop("The picture stands still"),
         tr_noop("Start the camera again; the picture comes back by itself."),
         (Remedy.PICK,),
