@@ -1,6 +1,5 @@
 """Several models read the same hand as each would alone, and hardly slower than one."""
 
-import statistics
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from signcam.models.reading import views_of
 from signcam.models.trial.reference_hands import reference_hands
 
 _THREE = ("signnet", "deep-cnn", "lenet")
+_FPS = 60
 
 
 def camera_pictures(count: int) -> list[tuple[Image, Hand]]:
@@ -63,24 +63,33 @@ def test_what_the_live_session_has_answered_is_not_asked_again(hand_given: bool)
     assert models.read(image, hand if hand_given else None, said)[0] == said
 
 
-def test_three_models_keep_the_frames_a_second_of_one():
-    frames = [
-        Frame(image, number, number / 30, number / 30, 0.0)
-        for number, (image, _) in enumerate(one for one in camera_pictures(8) for _ in range(10))
-    ]
-    one, three = (_milliseconds_a_frame(names, frames) for names in (_THREE[:1], _THREE))
-    # The goal is 0.8; what is below is left to machines that do other things meanwhile.
-    assert statistics.median(one) / statistics.median(three) > 0.65
+def test_three_models_keep_four_fifths_of_the_frames_a_second_of_one_on_a_fast_camera():
+    pictures = [image for image, _ in camera_pictures(8) for _ in range(10)]
+    one, three = (_frames_recognized(names, pictures) for names in (_THREE[:1], _THREE))
+    assert three >= 0.8 * one
 
 
-def _milliseconds_a_frame(names: Sequence[str], frames: Sequence[Frame]) -> list[float]:
+def _frames_recognized(names: Sequence[str], pictures: Sequence[Image]) -> int:
+    """How many frames of a camera with 60 a second are recognized while it shows these pictures.
+
+    As in the live session, the newest frame is taken, and those that came meanwhile are dropped.
+    """
     models = SideBySide([open_model(name) for name in names], names)
     recognizer = Recognizer(models.first)
-    times = []
-    for frame in frames:
-        began = time.perf_counter()
-        recognition = recognizer.recognize(frame)
-        models.read(frame.image, recognition.hand, live_answer(recognition))
-        times.append(1000 * (time.perf_counter() - began))
+    # The first runs of a network set up its memory.
+    for number in range(-10, 0):
+        _recognize(recognizer, models, pictures[0], number)
+    count, last, began = 0, -1, time.perf_counter()
+    while (number := int((time.perf_counter() - began) * _FPS)) < len(pictures):
+        if number == last:
+            time.sleep(max(0.0, (last + 1) / _FPS - (time.perf_counter() - began)))
+            continue
+        _recognize(recognizer, models, pictures[number], number)
+        count, last = count + 1, number
     recognizer.close()
-    return times
+    return count
+
+
+def _recognize(recognizer: Recognizer, models: SideBySide, image: Image, number: int) -> None:
+    recognition = recognizer.recognize(Frame(image, number, number / _FPS, number / _FPS, 0.0))
+    models.read(image, recognition.hand, live_answer(recognition))
