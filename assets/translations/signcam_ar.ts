@@ -2004,6 +2004,11 @@
         </message>
         <message>
             <location filename="../../signcam/ui/wording/sources.py" />
+            <source>Opening {name}…</source>
+            <translation>جارٍ فتح {name}…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/sources.py" />
             <source>{text} is no address. An address begins with http://, https:// or rtsp://, such as http://192.168.1.5:8080/video.</source>
             <translation>‏{text} ليس عنوانًا. يبدأ العنوان بـ http:// أو https:// أو rtsp://، مثل http://192.168.1.5:8080/video.</translation>
         </message>

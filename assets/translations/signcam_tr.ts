@@ -1994,6 +1994,11 @@
         </message>
         <message>
             <location filename="../../signcam/ui/wording/sources.py" />
+            <source>Opening {name}…</source>
+            <translation>{name} açılıyor…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/sources.py" />
             <source>{text} is no address. An address begins with http://, https:// or rtsp://, such as http://192.168.1.5:8080/video.</source>
             <translation>{text} bir adres değil. Adresler http://, https:// ya da rtsp:// ile başlar, örneğin http://192.168.1.5:8080/video.</translation>
         </message>

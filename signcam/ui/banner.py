@@ -80,6 +80,11 @@ class Banner(QWidget):
         if self._glyph == _PROBLEM:
             self.hide()
 
+    def hide_sentence(self, sentence: str) -> None:
+        """Take a sentence away that is over; another one stays."""
+        if sentence and self.label.text() == say(sentence):
+            self.hide()
+
     def refresh_icons(self) -> None:
         """Draw the button in the palette's colours, again when it has changed."""
         self.close_button.setIcon(glyph_icon("close", theme_of(self.palette())))

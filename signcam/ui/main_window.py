@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.live.source_changed.connect(self._follow_source)
         self.clip.told.connect(self._tell_playback)
         self.menus = WindowMenus(self, self.live.modes, self.clip.menu)
-        self.sources = SourceSwitch(player, settings, self)
+        self.sources = SourceSwitch(player, settings, self.live.banner, self)
         self.sources.chosen.connect(self.play)
         self.sources.problem.connect(self.show_problem)
         self.menus.source.camera_chosen.connect(self.sources.use_camera)
@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         # Who picks something wants to see it, not the page with the signs.
         if self.pages.showing_signs:
             self._leave_signs()
+        self.sources.stop()
         self.live.banner.clear_problem()
         self.player.play(choice)
         self._refresh_slowly()
@@ -317,6 +318,7 @@ class MainWindow(QMainWindow):
         self.settings.geometry = self.saveGeometry().toBase64().data().decode()
         self.live.stop()
         self.models.stop()
+        self.sources.stop()
         self.player.close()
         super().closeEvent(event)
         self.closed.emit()

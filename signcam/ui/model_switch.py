@@ -184,6 +184,5 @@ class ModelSwitch(QObject):
 
     def _hide_told(self) -> None:
         """Take away this module's own sentence; another's stays."""
-        if self._told and self._banner.label.text() == self._told:
-            self._banner.hide()
+        self._banner.hide_sentence(self._told)
         self._told = ""

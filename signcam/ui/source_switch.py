@@ -2,20 +2,30 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from signcam.errors import SigncamError
 from signcam.live.choice import DEFAULT_CAMERA, SourceChoice
 from signcam.live.player import Player
 from signcam.sources.addresses import without_password
+from signcam.sources.base import Source
 from signcam.sources.factory import create_source
 from signcam.sources.status import SourceState
+from signcam.system.background_job import BackgroundJob
+from signcam.ui.banner import Banner
 from signcam.ui.settings import Settings
-from signcam.ui.wording.sources import no_address, password_not_kept
+from signcam.ui.wording.sources import no_address, opening, password_not_kept
+
+# Nearly everything is looked at within this time. Then it plays at once, and nothing is told of it.
+_AT_ONCE_S = 0.03
+_LOOK_MS = 20
 
 
 class SourceSwitch(QObject):
     """Plays what a person names. A name is kept only once it has given a picture.
+
+    A file is looked at in a thread of its own, since a slow disk or a damaged file may take seconds. What
+    plays goes on meanwhile. Of several, the one that was named last is played.
 
     Signals:
         chosen: something is to be played; carries its SourceChoice.
@@ -25,30 +35,45 @@ class SourceSwitch(QObject):
     chosen = pyqtSignal(SourceChoice)
     problem = pyqtSignal(str)
 
-    def __init__(self, player: Player, settings: Settings, parent: QObject) -> None:
+    def __init__(self, player: Player, settings: Settings, banner: Banner, parent: QObject) -> None:
         """Prepare.
 
         Args:
             player: plays the sources.
             settings: keep what has opened.
+            banner: shows what is being looked at, where that takes a while.
             parent: the window.
         """
         super().__init__(parent)
         self._player = player
         self._settings = settings
+        self._banner = banner
+        self._told = ""
         # What is kept as soon as it gives a picture.
         self._unproven: SourceChoice | None = None
+        self._looking: tuple[str, BackgroundJob[Source]] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._look)
 
     def open(self, text: str) -> None:
         """Open what a person named: a file, a folder, an address. What cannot be opened changes nothing."""
-        try:
-            source = create_source(text)
-        except SigncamError as error:
-            self.problem.emit(str(error))
-            return
-        choice = SourceChoice(text, source.name if source.live else Path(text).name)
-        self.chosen.emit(choice)
-        self._unproven = choice if source.live else None
+        self.stop()
+        job = BackgroundJob(lambda: create_source(text), "look at source")
+        self._looking = text, job
+        if job.join(_AT_ONCE_S):
+            self._look()
+        else:
+            self._told = opening(without_password(text))
+            self._banner.show_sentence(self._told, "hourglass")
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Wait for nothing any more: something else was chosen, or the window is closed."""
+        self._timer.stop()
+        self._looking = None
+        self._banner.hide_sentence(self._told)
+        self._told = ""
 
     def open_address(self, text: str) -> None:
         """Open the address of a stream; what is none is told, and changes nothing."""
@@ -75,3 +100,18 @@ class SourceSwitch(QObject):
                 self.problem.emit(password_not_kept())
                 return
             self._settings.source = None if choice == DEFAULT_CAMERA else choice.text
+
+    def _look(self) -> None:
+        """Play what was looked at, or tell what is wrong with it."""
+        if self._looking is None or not self._looking[1].done:
+            return
+        text, job = self._looking
+        self.stop()
+        try:
+            source = job.result()
+        except SigncamError as error:
+            self.problem.emit(str(error))
+            return
+        choice = SourceChoice(text, source.name if source.live else Path(text).name)
+        self.chosen.emit(choice)
+        self._unproven = choice if source.live else None

@@ -1,6 +1,7 @@
 """What the window says about sources that a person names. Knows nothing of Qt."""
 
 from functools import cache
+from pathlib import PurePath
 
 from signcam.live.choice import SourceChoice
 from signcam.sources.base import SourceKind
@@ -46,6 +47,11 @@ def caption_of(choice: SourceChoice | None, live: bool, invitation: str) -> Hint
     if choice is not None and choice.demo is not None:
         return DEMO
     return _invitation(invitation) if live and invitation else None
+
+
+def opening(text: str) -> str:
+    """Return what goes on while something that was named is looked at."""
+    return tr("Opening {name}…", name=PurePath(text).name or text)
 
 
 def no_address(text: str) -> str:

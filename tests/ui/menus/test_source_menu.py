@@ -191,7 +191,7 @@ def test_what_makes_no_sense_is_a_sentence_and_changes_nothing(studio: Studio) -
     window = studio.open()
     wait_for_video(studio, window)
     window.open_source("gopher://old")
-    assert "gopher" in window.live.banner.label.text()
+    wait(studio, lambda: "gopher" in window.live.banner.label.text())
     assert window.live.banner.isVisible()
     assert len(studio.choices) == 1
     assert window.settings.source is None
