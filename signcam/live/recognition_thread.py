@@ -2,6 +2,7 @@
 
 import threading
 import time
+import traceback
 from collections.abc import Callable
 
 from signcam.frame import Frame
@@ -80,14 +81,20 @@ class RecognitionThread:
 
     def _run(self) -> None:
         try:
-            recognizer = self._make_recognizer()
-            self.opening, self._busy = False, None
-            try:
-                self._recognize_all(recognizer)
-            finally:
-                recognizer.close()
+            self._work()
         except BaseException as error:  # kept for the thread that started this one, which reports it
+            # What its frames still hold are networks of dozens of megabytes, which would stay in memory until
+            # Python looks for circles.
+            traceback.clear_frames(error.__traceback__)
             self.error = error
+
+    def _work(self) -> None:
+        recognizer = self._make_recognizer()
+        self.opening, self._busy = False, None
+        try:
+            self._recognize_all(recognizer)
+        finally:
+            recognizer.close()
 
     def _recognize_all(self, recognizer: Recognizer) -> None:
         while not self._stop.is_set():

@@ -1,6 +1,7 @@
 """Runs a slow function in a thread while the window stays responsive. Without Qt."""
 
 import threading
+import traceback
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -44,4 +45,6 @@ class BackgroundJob(Generic[Result]):
         try:
             self._result = self._function()
         except Exception as error:  # raised again by `result`, whose caller can show it
+            # Its frames may hold a half opened network, and it this job: such circles stay for long.
+            traceback.clear_frames(error.__traceback__)
             self._error = error

@@ -1,7 +1,9 @@
 """A recognition that raises, hangs or dies: the video goes on, it is started again once, then it is told."""
 
+import gc
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
@@ -237,3 +239,24 @@ def test_a_process_that_was_stopped_for_a_while_has_lost_no_camera_and_hangs_now
     monkeypatch.setattr(time, "monotonic", lambda: real() + slept_s)
     assert {state(session) for _ in range(100)} == {SourceState.LIVE}
     assert session.restarts == 0
+
+
+def test_a_recognition_that_raises_leaves_nothing_in_memory(sessions: list[LiveSession]) -> None:
+    made: list[weakref.ref[FaultyTracker]] = []
+
+    def make() -> Recognizer:
+        tracker = FaultyTracker(raises)
+        made.append(weakref.ref(tracker))
+        return Recognizer(FakeClassifier([7]), tracker)
+
+    gc.collect()
+    gc.disable()
+    try:
+        session = LiveSession(camera(), make)
+        sessions.append(session)
+        session.start()
+        wait_for(lambda: session.error is not None)
+        # Its networks are gone at once, not only when Python looks for circles.
+        wait_for(lambda: [tracker() for tracker in made] == [None, None])
+    finally:
+        gc.enable()
