@@ -18,8 +18,8 @@ from signcam.sources.status import SourceState, Status, state_of_error
 # camera or a network needs time to respond.
 _SILENT_S = 3.0
 _SLOW_OPENING_S = 8.0
-# Short enough that a camera that is back is seen within two seconds.
-_FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 1.5
+# Short enough that a camera that is back is seen and read from within two seconds, on a busy machine too.
+_FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 1.0
 # A source that gave pictures for this long has recovered: after the next loss the waits start short again.
 _RECOVERED_S = 5.0
 # How long the last picture of a looped file is shown: the default, and the limit.
