@@ -34,14 +34,17 @@ def _lines(report: SoakReport) -> list[str]:
     first, last = report.threads
     memory = _number(report.memory_mb_per_hour, "MB")
     latency = _number(report.latency_ms_per_hour, "ms")
+    noise = _number(report.latency_noise_ms_per_hour, "ms", sign="")
     minutes = report.duration_s / 60
     return [
         f"Time: {minutes:.1f} minutes, seed {report.seed}",
         f"Frames: {report.frames_in} in, {report.recognized} recognized",
         f"Faults: {report.made} made, {report.made - report.lost} recovered, {report.lost} lost",
-        f"Longest time in which the window did not answer: {report.longest_stall_s * 1000:.0f} ms",
+        f"Longest time in which the window did not answer: {report.longest_stall_s * 1000:.0f} ms; "
+        f"without waiting for a processor: {report.longest_own_stall_s * 1000:.0f} ms; "
+        f"over 100 ms: {report.stalls} times",
         f"Memory: {_number(report.memory_growth_mb, 'MB')} in all, {memory} an hour",
-        f"Latency: {_number(report.latency_ms, 'ms', sign='')}, {latency} an hour",
+        f"Latency: {_number(report.latency_ms, 'ms', sign='')}, {latency} an hour (standard error {noise})",
         f"Threads: {first} at first, {last} at last",
         *(printable(problem) for problem in report.problems),
     ]

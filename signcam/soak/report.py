@@ -55,6 +55,8 @@ class SoakReport:
         faults: of each kind, how it went.
         helped: how often the source had to be opened again by hand, because nothing else helped.
         longest_stall_s: the longest time in which the window did not answer.
+        longest_own_stall_s: the longest such time without what it waited for a processor, which others used.
+        stalls: how often it did not answer for more than a tenth of a second.
         samples: taken every few seconds.
         problems: sentences that the window showed, each once.
     """
@@ -66,6 +68,8 @@ class SoakReport:
     faults: dict[str, FaultCount] = field(default_factory=dict)
     helped: int = 0
     longest_stall_s: float = 0.0
+    longest_own_stall_s: float = 0.0
+    stalls: int = 0
     samples: list[Sample] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
@@ -94,14 +98,18 @@ class SoakReport:
     @property
     def latency_ms(self) -> float | None:
         """The median latency without a fault."""
-        known = [sample.latency_ms for sample in self._warm() if sample.latency_ms is not None]
+        known = [latency_ms for _, latency_ms in self._latencies()]
         return float(np.median(known)) if known else None
 
     @property
     def latency_ms_per_hour(self) -> float | None:
         """How fast latency grows."""
-        known = [(s.time_s, s.latency_ms) for s in self._warm() if s.latency_ms is not None]
-        return _slope(known)
+        return _slope(self._latencies())
+
+    @property
+    def latency_noise_ms_per_hour(self) -> float | None:
+        """The standard error of how fast it grows: within twice that, it may as well not grow at all."""
+        return _slope_error(self._latencies())
 
     @property
     def threads(self) -> tuple[int, int]:
@@ -127,10 +135,13 @@ class SoakReport:
             "lost": self.lost,
             "helped": self.helped,
             "longest_stall_s": round(self.longest_stall_s, 3),
+            "longest_own_stall_s": round(self.longest_own_stall_s, 3),
+            "stalls": self.stalls,
             "memory_mb_per_hour": self.memory_mb_per_hour,
             "memory_growth_mb": self.memory_growth_mb,
             "latency_ms": self.latency_ms,
             "latency_ms_per_hour": self.latency_ms_per_hour,
+            "latency_noise_ms_per_hour": self.latency_noise_ms_per_hour,
             "threads": {"first": first, "last": last},
             "problems": self.problems,
         }
@@ -139,6 +150,9 @@ class SoakReport:
         begin_s = min(_WARM_UP * self.duration_s, _LONGEST_WARM_UP_S)
         return [sample for sample in self.samples if sample.time_s >= begin_s]
 
+    def _latencies(self) -> list[tuple[float, float]]:
+        return [(s.time_s, s.latency_ms) for s in self._warm() if s.latency_ms is not None]
+
 
 def _slope(points: Sequence[tuple[float, float]]) -> float | None:
     """Return how much the second number grows in an hour of the first one."""
@@ -146,3 +160,11 @@ def _slope(points: Sequence[tuple[float, float]]) -> float | None:
         return None
     times, values = np.array(points).T
     return float(np.polyfit(times, values, 1)[0]) * 3600
+
+
+def _slope_error(points: Sequence[tuple[float, float]]) -> float | None:
+    """Return the standard error of that, for errors that do not depend on one another."""
+    if len(points) < 10:
+        return None
+    times, values = np.array(points).T
+    return float(np.sqrt(np.polyfit(times, values, 1, cov=True)[1][0, 0])) * 3600

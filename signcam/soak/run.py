@@ -19,6 +19,8 @@ _RECOGNITION_S = 65.0
 _LOST_S = 20.0
 # So many frames in a row must be recognized.
 _FRAMES = 3
+# From then on a window is felt to be slow.
+_STALL_S = 0.1
 
 
 class SoakRun:
@@ -49,7 +51,7 @@ class SoakRun:
         self._next_mode = next_mode
         self._help_out = help_out
         self._began: float | None = None
-        self._stepped = self._sampled = self._changed_mode = 0.0
+        self._stepped = self._sampled = self._changed_mode = self._waited_s = 0.0
         self._fault: Fault | None = None
         self._ends = self._next = 0.0
         self._recovering_since: float | None = None
@@ -63,21 +65,23 @@ class SoakRun:
         """How much of the run is over, 0 to 1."""
         return min(1.0, self.report.duration_s / self._seconds)
 
-    def step(self, now: float, snapshot: Snapshot) -> bool:
+    def step(self, now: float, snapshot: Snapshot, waited_s: float = 0.0) -> bool:
         """Go on.
 
         Args:
             now: the time, seconds on any steady clock.
             snapshot: the newest state of the live session.
+            waited_s: for how long the window has waited for a processor so far, seconds.
 
         Returns:
             False once the run is over.
         """
         if self._began is None:
             self._began = self._stepped = now
+            self._waited_s = waited_s
             self._next = self._random.uniform(*_QUIET_S)
-        self.report.longest_stall_s = max(self.report.longest_stall_s, now - self._stepped)
-        self._stepped = now
+        self._note_stall(now - self._stepped, waited_s - self._waited_s)
+        self._stepped, self._waited_s = now, waited_s
         time_s = self.report.duration_s = now - self._began
         self._count_fresh(snapshot)
         if self._fault is None and self._recovering_since is None:
@@ -114,6 +118,12 @@ class SoakRun:
         elif recognition is not self._seen:
             self._seen = recognition
             self._fresh += 1
+
+    def _note_stall(self, stall_s: float, waited_s: float) -> None:
+        report = self.report
+        report.longest_stall_s = max(report.longest_stall_s, stall_s)
+        report.longest_own_stall_s = max(report.longest_own_stall_s, stall_s - waited_s)
+        report.stalls += stall_s > _STALL_S
 
     def _begin_fault(self, time_s: float) -> None:
         again = time_s - self._recognition_at >= _RECOGNITION_S

@@ -23,6 +23,7 @@ from signcam.soak.tracker import FaultyTracker, TrackerFaults
 from signcam.system.excepthook import ExceptionReporter
 from signcam.system.folders import keep_apart
 from signcam.system.process_exit import handle_endings
+from signcam.system.processor_wait import waited_for_processor_s
 from signcam.ui.app import make_application
 from signcam.ui.settings import Settings
 
@@ -93,7 +94,7 @@ def _soak(
             if times is not None:
                 run.count_frames(times.frames_in, times.recognized)
             on_progress(run.share)
-        if not run.step(now, player.snapshot()):
+        if not run.step(now, player.snapshot(), waited_for_processor_s()):
             app.exit()
 
     timer = QTimer(window)

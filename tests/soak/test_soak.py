@@ -97,6 +97,22 @@ def test_a_fault_of_the_recognition_is_made_once_a_minute(alone: bool) -> None:
     assert 1 <= soak.report.faults["it breaks"].made <= 5
 
 
+def test_a_stall_is_told_with_how_much_of_it_was_waiting_for_a_processor() -> None:
+    program = Program()
+    soak = SoakRun(
+        [Fault("nothing", lambda: None, lambda: None)],
+        0,
+        60.0,
+        next_mode=lambda: None,
+        help_out=program.help_out,
+    )
+    for now, waited_s in ((0.0, 5.0), (0.05, 5.0), (0.35, 5.28), (0.5, 5.28), (0.52, 5.3)):
+        soak.step(now, program.snapshot(), waited_s)
+    assert soak.report.longest_stall_s == pytest.approx(0.3)
+    assert soak.report.longest_own_stall_s == pytest.approx(0.15)
+    assert soak.report.stalls == 2
+
+
 def test_the_same_seed_makes_the_same_faults() -> None:
     def made(seed: int) -> list[str]:
         program, order = Program(), list[str]()
@@ -121,5 +137,6 @@ def test_growth_is_told_from_noise_by_a_line_through_all_samples() -> None:
         report.samples.append(Sample(float(second), 200 + noise + second / 3600 * 40, 20 + noise, 8))
     assert report.memory_mb_per_hour == pytest.approx(40, abs=1)
     assert report.latency_ms_per_hour == pytest.approx(0, abs=0.5)
+    assert report.latency_noise_ms_per_hour == pytest.approx(3 * 12**0.5 / 660**0.5 * 3600 / 3300, rel=0.02)
     assert report.memory_growth_mb == pytest.approx(40 * 0.8 * 0.92, abs=5)
     assert report.threads == (8, 8)
