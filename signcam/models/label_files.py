@@ -10,6 +10,7 @@ from signcam.errors import ModelError
 from signcam.models.archive import ARCHIVE_ERRORS
 from signcam.models.file_bytes import read_file
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
+from signcam.models.tflite_metadata import read_metadata
 
 _LARGEST_BYTES = 1_000_000
 _LABEL_NAMES = ("labels.txt", "label.txt", "class_names.txt", "classes.txt")
@@ -36,8 +37,8 @@ def read_hints(model: Path) -> FoundHints:
     """
     folder = model if model.is_dir() else model.parent
     hints = _lobe(folder / "signature.json", model)
-    if hints is None and model.is_file() and zipfile.is_zipfile(model):
-        hints = _tflite_metadata(model)
+    if hints is None and model.is_file():
+        hints = FoundHints(_labels_inside(model), _input_inside(model))
     hints = hints or FoundHints()
     if hints.labels:
         return hints
@@ -84,19 +85,28 @@ def _lobe(path: Path, model: Path) -> FoundHints | None:
         return None
 
 
-def _tflite_metadata(path: Path) -> FoundHints | None:
-    """Read the label file and the normalisation that a `.tflite` file carries as metadata.
-
-    The associated files lie in a zip archive at the end of the file. The normalisation is in a FlatBuffer of
-    its own, of which `mediapipe` brings no reader; it is found where a network is tried.
-    """
+def _labels_inside(path: Path) -> tuple[str, ...]:
+    """Read the label file that a `.tflite` file carries in a zip archive at its end."""
     try:
+        if not zipfile.is_zipfile(path):
+            return ()
         with zipfile.ZipFile(path) as archive:
             for info in archive.infolist():
                 if info.filename.lower().endswith(".txt") and info.file_size <= _LARGEST_BYTES:
                     labels = labels_of_text(archive.read(info).decode("utf-8"))
                     if labels:
-                        return FoundHints(labels)
+                        return labels
     except ARCHIVE_ERRORS:
-        return None
-    return None
+        return ()
+    return ()
+
+
+def _input_inside(path: Path) -> InputOverrides:
+    """Read the metadata inside a `.tflite` file."""
+    try:
+        with path.open("rb") as file:
+            if file.read(8)[4:] != b"TFL3":
+                return NO_OVERRIDES
+        return read_metadata(read_file(path))
+    except (OSError, ModelError):
+        return NO_OVERRIDES
