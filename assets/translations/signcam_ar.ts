@@ -2212,21 +2212,6 @@
         </message>
         <message>
             <location filename="../../signcam/live/capture.py" />
-            <source>{name} has sent the same picture for {frozen_s} s. Start the camera again.</source>
-            <translation>ترسل {name} الصورة نفسها منذ {frozen_s} ثانية. أعد تشغيل الكاميرا.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/live/capture.py" />
-            <source>{name} has sent no picture for {silent_s} s. Check its cable or the network.</source>
-            <translation>لم يرسل {name} صورة منذ {silent_s} ث. افحص الكابل أو الشبكة.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/live/capture.py" />
-            <source>{name} has not answered for {silent_s} s. Check its cable or the network.</source>
-            <translation>لم يجب {name} منذ {silent_s} ث. افحص الكابل أو الشبكة.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/live/capture.py" />
             <location filename="../../signcam/models/probe.py" />
             <location filename="../../signcam/sources/video.py" />
             <source>{name} cannot be read: {reason}.</source>
@@ -2271,6 +2256,21 @@
             <location filename="../../signcam/live/session.py" />
             <source>The recognition gives no answer. Try again, or choose another model.</source>
             <translation>لا يجيب التعرّف. حاول من جديد أو اختر نموذجًا آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/live/source_watch.py" />
+            <source>{name} has sent the same picture for {frozen_s} s. Start the camera again.</source>
+            <translation>ترسل {name} الصورة نفسها منذ {frozen_s} ثانية. أعد تشغيل الكاميرا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/live/source_watch.py" />
+            <source>{name} has sent no picture for {silent_s} s. Check its cable or the network.</source>
+            <translation>لم يرسل {name} صورة منذ {silent_s} ث. افحص الكابل أو الشبكة.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/live/source_watch.py" />
+            <source>{name} has not answered for {silent_s} s. Check its cable or the network.</source>
+            <translation>لم يجب {name} منذ {silent_s} ث. افحص الكابل أو الشبكة.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/archive.py" />
@@ -2815,11 +2815,6 @@
             <location filename="../../signcam/sources/camera.py" />
             <source>{width}x{height} at {fps} fps</source>
             <translation>{width}x{height} بمعدل {fps} لقطة/ث</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/camera.py" />
-            <source>{name} shows a frozen picture. Plug it in again, or open its cover.</source>
-            <translation>يعرض {name} صورة جامدة. أعد توصيله أو افتح غطاءه.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/camera.py" />

@@ -2202,21 +2202,6 @@
         </message>
         <message>
             <location filename="../../signcam/live/capture.py" />
-            <source>{name} has sent the same picture for {frozen_s} s. Start the camera again.</source>
-            <translation>{name}, {frozen_s} saniyedir aynı görüntüyü gönderiyor. Kamerayı yeniden başlatın.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/live/capture.py" />
-            <source>{name} has sent no picture for {silent_s} s. Check its cable or the network.</source>
-            <translation>{name} {silent_s} saniyedir görüntü göndermiyor. Kablosunu ya da ağı denetle.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/live/capture.py" />
-            <source>{name} has not answered for {silent_s} s. Check its cable or the network.</source>
-            <translation>{name} {silent_s} saniyedir yanıt vermiyor. Kablosunu ya da ağı denetle.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/live/capture.py" />
             <location filename="../../signcam/models/probe.py" />
             <location filename="../../signcam/sources/video.py" />
             <source>{name} cannot be read: {reason}.</source>
@@ -2261,6 +2246,21 @@
             <location filename="../../signcam/live/session.py" />
             <source>The recognition gives no answer. Try again, or choose another model.</source>
             <translation>Tanıma yanıt vermiyor. Yeniden dene ya da başka model seç.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/live/source_watch.py" />
+            <source>{name} has sent the same picture for {frozen_s} s. Start the camera again.</source>
+            <translation>{name}, {frozen_s} saniyedir aynı görüntüyü gönderiyor. Kamerayı yeniden başlatın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/live/source_watch.py" />
+            <source>{name} has sent no picture for {silent_s} s. Check its cable or the network.</source>
+            <translation>{name} {silent_s} saniyedir görüntü göndermiyor. Kablosunu ya da ağı denetle.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/live/source_watch.py" />
+            <source>{name} has not answered for {silent_s} s. Check its cable or the network.</source>
+            <translation>{name} {silent_s} saniyedir yanıt vermiyor. Kablosunu ya da ağı denetle.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/archive.py" />
@@ -2805,11 +2805,6 @@
             <location filename="../../signcam/sources/camera.py" />
             <source>{width}x{height} at {fps} fps</source>
             <translation>{width}x{height}, {fps} kare/sn</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/camera.py" />
-            <source>{name} shows a frozen picture. Plug it in again, or open its cover.</source>
-            <translation>{name} donmuş bir görüntü veriyor. Yeniden tak ya da kapağını aç.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/camera.py" />

@@ -6,18 +6,13 @@ import time
 
 from signcam.errors import SourceError
 from signcam.frame import Frame
-from signcam.live.awake_clock import AwakeStopwatch
+from signcam.live.mailbox import Mailbox
 from signcam.live.pace import Pace
 from signcam.live.playback import Playback
-from signcam.phrases import phrase
+from signcam.live.source_watch import SourceWatch
 from signcam.sources.base import Picture, Source
-from signcam.sources.freeze import FreezeDetector
-from signcam.sources.status import SourceState, Status, state_of_error
+from signcam.sources.status import SourceState, Status
 
-# A live source that gives no picture for this long counts as silent. Opening may take longer, because a
-# camera or a network needs time to respond.
-_SILENT_S = 3.0
-_SLOW_OPENING_S = 8.0
 # Short enough that a camera that is back is seen and read from within two seconds, on a busy machine too.
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 1.0
 # A source that gave pictures for this long has recovered: after the next loss the waits start short again.
@@ -55,15 +50,8 @@ class Capture:
         self._playback = playback or Playback()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
-        # Shared with other threads, protected by this lock.
-        self._changed = threading.Condition()
-        self._frame: Frame | None = None
-        self._newest: Frame | None = None
-        self._status = Status(SourceState.OPENING)
-        self._dropped = 0
-        self._frames_in = 0
-        self._frozen_since: float | None = None
-        self._silence = AwakeStopwatch()
+        self._mailbox = Mailbox()
+        self._watch = SourceWatch(source)
         # Used by the capture thread only.
         self._started_at = 0.0
         self._index = self._scene = 0
@@ -71,11 +59,11 @@ class Capture:
         self._interval_s = self._step_s = _USUAL_INTERVAL_S
         self._last_time_s: float | None = None
         self._size: tuple[int, ...] | None = None
-        self._freeze_detector = FreezeDetector()
+        self._still = False
 
     def start(self) -> None:
         """Start the thread."""
-        self._silence.restart()
+        self._watch.start()
         self._thread.start()
 
     def stop(self, timeout_s: float = 1.0) -> bool:
@@ -87,8 +75,7 @@ class Capture:
         self._stop.set()
         self.source.interrupt()
         self._playback.wake()
-        with self._changed:
-            self._changed.notify_all()
+        self._mailbox.end()
         if self._thread.ident is not None:
             self._thread.join(timeout_s)
         return not self._thread.is_alive()
@@ -96,34 +83,12 @@ class Capture:
     @property
     def status(self) -> Status:
         """The state of the source now."""
-        with self._changed:
-            status, frozen_since = self._status, self._frozen_since
-        if not self.source.live:
-            return status
-        silent_s = self._silence.elapsed_s()
-        name = self.source.name
-        if status.state is SourceState.LIVE and frozen_since is not None:
-            frozen_s = time.perf_counter() - frozen_since
-            sentence = phrase(
-                f"{name} has sent the same picture for {frozen_s:.0f} s. Start the camera again."
-            )
-            return Status(SourceState.FROZEN, sentence)
-        if status.state is SourceState.LIVE and silent_s > _SILENT_S:
-            sentence = phrase(
-                f"{name} has sent no picture for {silent_s:.0f} s. Check its cable or the network."
-            )
-            return Status(SourceState.SILENT, sentence)
-        if status.state is SourceState.OPENING and silent_s > _SLOW_OPENING_S:
-            sentence = phrase(
-                f"{name} has not answered for {silent_s:.0f} s. Check its cable or the network."
-            )
-            return Status(SourceState.SILENT, sentence)
-        return status
+        return self._watch.status
 
     @property
     def idle_s(self) -> float:
         """How long ago the last picture came, or where there is none yet, the opening began, seconds."""
-        return self._silence.elapsed_s()
+        return self._watch.idle_s
 
     @property
     def has_delivered(self) -> bool:
@@ -133,47 +98,26 @@ class Capture:
     @property
     def frames_in(self) -> int:
         """Number of frames that the source has given so far, dropped ones too."""
-        with self._changed:
-            return self._frames_in
+        return self._mailbox.count
 
     @property
     def dropped(self) -> int:
         """Number of frames dropped so far."""
-        with self._changed:
-            return self._dropped
+        return self._mailbox.dropped
 
     def take(self, timeout_s: float) -> Frame | None:
         """Wait for the next frame and return it; None if none came in time."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._frame is not None or self._is_over(), timeout_s)
-            frame, self._frame = self._frame, None
-            self._changed.notify_all()
-            return frame
+        return self._mailbox.take(timeout_s)
 
     @property
     def newest(self) -> Frame | None:
         """The newest frame, taken or not; None before the first."""
-        with self._changed:
-            return self._newest
+        return self._mailbox.newest
 
     @property
     def finished(self) -> bool:
         """Whether the source has ended or failed for good, and its last frame was taken."""
-        with self._changed:
-            return self._is_over() and self._frame is None
-
-    def _is_over(self) -> bool:
-        return self._status.final or self._stop.is_set()
-
-    def _state_after(self, failure: SourceError) -> SourceState:
-        """Return the state of a live source after a failure. One that gave pictures was lost, not absent."""
-        state = state_of_error(failure)
-        return SourceState.LOST if state is SourceState.ABSENT and self.has_delivered else state
-
-    def _report(self, state: SourceState, sentence: str = "") -> None:
-        with self._changed:
-            self._status = Status(state, sentence)
-            self._changed.notify_all()
+        return self._mailbox.finished
 
     def _run(self) -> None:
         self._started_at = time.perf_counter()
@@ -189,21 +133,26 @@ class Capture:
                 self._stop.wait(self._interval_s)
                 self._index = 0
             elif self.source.live:
-                self._report(self._state_after(failure), str(failure))
+                self._watch.report_failure(failure)
                 if self._delivered_s > _RECOVERED_S:
                     wait_s = _FIRST_WAIT_S
                 self._stop.wait(wait_s)
                 wait_s = min(wait_s * 2, _LONGEST_WAIT_S)
             else:
-                self._report(SourceState.FAILED, str(failure))
+                self._end(SourceState.FAILED, str(failure))
                 return
-        self._report(SourceState.ENDED)
+        self._end(SourceState.ENDED)
+
+    def _end(self, state: SourceState, sentence: str = "") -> None:
+        self._watch.report(state, sentence)
+        self._mailbox.end()
 
     def _play(self) -> SourceError | None:
         """Open the source, read it to its end and close it. Return the error, if any."""
         self._delivered_s = 0.0
         try:
             self.source.open()
+            self._watch.note_opened()
             self._read_all()
         except SourceError as error:
             return error
@@ -237,15 +186,17 @@ class Capture:
                 if first_at is None and self._playback.loop:
                     raise SourceError(f"{self.source.name} contains no pictures.")
                 return
-            if self.source.live and self._repeats(picture, now):
+            if self.source.live and self._watch.stands_still(picture.image, now):
+                self._still = True
                 continue
             first_at = now if first_at is None else first_at
             self._delivered_s = now - first_at
             # A picture of another size is another view: what was held before it counts no longer.
             resized = self._size is not None and picture.image.shape != self._size
             self._size = picture.image.shape
-            if picture.cut or jumped or resized:
+            if picture.cut or jumped or resized or self._still:
                 self._scene += 1
+            self._still = False
             if picture.time_s is not None and not self.source.live:
                 self._note_time(picture.time_s)
                 if jumped or picture.cut:
@@ -257,18 +208,6 @@ class Capture:
                     now = time.perf_counter()
             jumped = False
             self._put(picture, now)
-
-    def _repeats(self, picture: Picture, now: float) -> bool:
-        """Return whether a live source sends the same picture for ever, which is no picture of now."""
-        frozen = self._freeze_detector.is_frozen(picture.image, now)
-        thawed = self._frozen_since is not None and not frozen
-        with self._changed:
-            self._frozen_since = self._freeze_detector.since if frozen else None
-            if frozen and self._status.state is not SourceState.LIVE:
-                self._status = Status(SourceState.LIVE)
-        if thawed:
-            self._scene += 1
-        return frozen
 
     def _jump(self) -> bool:
         """Carry out a wish to go elsewhere in the file; return whether there was one."""
@@ -308,19 +247,11 @@ class Capture:
     def _put(self, picture: Picture, now: float) -> None:
         captured_s = now - self._started_at
         time_s = captured_s if picture.time_s is None else picture.time_s
-        with self._changed:
-            if self._every_frame:
-                self._changed.wait_for(lambda: self._frame is None or self._stop.is_set())
-                if self._frame is not None:
-                    return
-            if self._frame is not None:
-                self._dropped += 1
-            self._frame = self._newest = Frame(
-                picture.image, self._index, time_s, captured_s, now, self._dropped, self._scene, picture.label
-            )
-            self._index += 1
-            self._frames_in += 1
-            self._silence.restart()
-            if self._status.state is not SourceState.LIVE:
-                self._status = Status(SourceState.LIVE)
-            self._changed.notify_all()
+        index, self._index = self._index, self._index + 1
+        self._watch.note_picture()
+        self._mailbox.put(
+            lambda dropped: Frame(
+                picture.image, index, time_s, captured_s, now, dropped, self._scene, picture.label
+            ),
+            wait=self._every_frame,
+        )

@@ -11,7 +11,6 @@ from signcam.phrases import phrase
 from signcam.sources.base import CameraAbsentError, Picture, Source
 from signcam.sources.camera_access import check_access, open_error
 from signcam.sources.camera_list import CameraInfo, list_cameras, matching_cameras
-from signcam.sources.freeze import FreezeDetector
 
 _FPS = 30
 # Over USB, most cameras give uncompressed 720p at 5 to 10 fps, but MJPG at 30 fps.
@@ -48,7 +47,6 @@ class CameraSource(Source):
         self._size = size
         self._capture: cv2.VideoCapture | None = None
         self._first: Image | None = None
-        self._freeze_detector = FreezeDetector()
 
     def open(self) -> None:
         """Find the camera, request its best format, and wait until it gives good pictures."""
@@ -71,7 +69,6 @@ class CameraSource(Source):
         if self._first is None:
             self.close()
             raise open_error(camera)
-        self._freeze_detector = FreezeDetector()
         height, width = self._first.shape[:2]
         fps = capture.get(cv2.CAP_PROP_FPS)
         self.details = phrase(f"{width}x{height} at {fps:.3g} fps") if fps > 0 else f"{width}x{height}"
@@ -87,8 +84,6 @@ class CameraSource(Source):
                 if failures >= _TOLERATED_FAILURES:
                     raise SourceError(f"{self.name} was lost. Is it still plugged in?")
                 time.sleep(_RETRY_S)
-        if self._freeze_detector.is_frozen(image, time.perf_counter()):
-            raise SourceError(f"{self.name} shows a frozen picture. Plug it in again, or open its cover.")
         return Picture(image, None)
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ from signcam.cli.headless import run_headless
 from signcam.cli.main import run
 from signcam.cli.source_monitor import SourceMonitor
 from signcam.errors import ModelError, SourceError
-from signcam.live import capture
+from signcam.live import source_watch
 from signcam.live.recognizer import Recognizer
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture
 from signcam.sources.factory import create_source
@@ -194,7 +194,7 @@ class TestSourceWatch:
 
 def test_a_camera_that_fell_silent_before_anybody_looked_is_not_given_up(capsys, monkeypatch):
     """Where large imports hold up the other threads, it is first looked at long after its first picture."""
-    monkeypatch.setattr(capture, "_SILENT_S", 0.05)
+    monkeypatch.setattr(source_watch, "_SILENT_S", 0.05)
     monkeypatch.setattr(source_monitor, "_POLL_S", 0.3)
     picture = Picture(grey_image(), None)
     source = FakeSource([picture, lambda: time.sleep(0.8), picture], live=True, name="the camera")

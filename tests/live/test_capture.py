@@ -9,6 +9,7 @@ import pytest
 from signcam.errors import SourceError
 from signcam.frame import Frame
 from signcam.live import capture as capture_module
+from signcam.live import source_watch
 from signcam.live.capture import Capture
 from signcam.live.playback import Playback
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError, Picture
@@ -240,7 +241,7 @@ class TestReopening:
         assert capture.stop()
 
     def test_a_source_that_gives_nothing_is_silent(self, monkeypatch):
-        monkeypatch.setattr(capture_module, "_SILENT_S", 0.1)
+        monkeypatch.setattr(source_watch, "_SILENT_S", 0.1)
         gate = threading.Event()
         source = FakeSource([*live_pictures(1), lambda: hang(gate), *live_pictures(1)], live=True)
         source.name = "Webcam"
@@ -253,7 +254,7 @@ class TestReopening:
         assert capture.stop()
 
     def test_an_opening_that_does_not_return_is_silent_too(self, monkeypatch):
-        monkeypatch.setattr(capture_module, "_SLOW_OPENING_S", 0.1)
+        monkeypatch.setattr(source_watch, "_SLOW_OPENING_S", 0.1)
         gate = threading.Event()
         source = FakeSource([], live=True)
         monkeypatch.setattr(source, "open", lambda: hang(gate))

@@ -76,13 +76,6 @@ class Device:
         self.released = True
 
 
-def read_for(source: CameraSource, seconds: float) -> None:
-    began = time.perf_counter()
-    while time.perf_counter() - began < seconds:
-        source.read()
-        time.sleep(0.01)
-
-
 @pytest.fixture
 def plugged(monkeypatch):
     """Two cameras that may be used; each opening takes the next of `devices`."""
@@ -218,21 +211,41 @@ class TestReading:
         assert 0.1 < time.perf_counter() - began < 1.0
         assert device.reads == 1 + 5
 
-    def test_a_camera_that_gives_its_last_picture_for_ever_is_lost(self, opened, monkeypatch):
+    def test_a_camera_that_gives_its_last_picture_for_ever_is_told_and_opened_again(
+        self, plugged, monkeypatch
+    ):
         monkeypatch.setattr("signcam.sources.freeze._FROZEN_S", 0.2)
-        source = opened(itertools.repeat(bgr()))
-        began = time.perf_counter()
-        with pytest.raises(SourceError, match="frozen"):
-            read_for(source, 5.0)
-        assert time.perf_counter() - began >= 0.2
+        monkeypatch.setattr("signcam.live.source_watch._REOPEN_S", 0.5)
+        monkeypatch.setattr("signcam.live.capture._FIRST_WAIT_S", 0.05)
+        plugged.devices = [Device(itertools.repeat(bgr())), Device(itertools.repeat(bgr())), Device(noise())]
+        capture = Capture(CameraSource(0))
+        capture.start()
+        seen: list[str] = []
+        deadline = time.perf_counter() + 10
+        while seen[-2:] != ["frozen", "live"] and time.perf_counter() < deadline:
+            capture.take(0.01)
+            state = capture.status.state.value
+            if not seen or seen[-1] != state:
+                seen.append(state)
+        assert capture.stop()
+        # One message all through, though it is opened twice meanwhile.
+        assert seen[-3:] == ["live", "frozen", "live"]
+        assert len(plugged.opened_devices) == 3
 
     @pytest.mark.parametrize(
         "script", [itertools.repeat(np.full((480, 640, 3), 235, np.uint8)), noise()], ids=["cover", "noise"]
     )
-    def test_a_closed_cover_and_a_picture_that_changes_are_not_frozen(self, opened, monkeypatch, script):
+    def test_a_closed_cover_and_a_picture_that_changes_are_not_frozen(self, plugged, monkeypatch, script):
         monkeypatch.setattr("signcam.sources.freeze._FROZEN_S", 0.05)
-        source = opened(script)
-        read_for(source, 0.3)
+        plugged.devices = [Device(script)]
+        capture = Capture(CameraSource(0))
+        capture.start()
+        deadline = time.perf_counter() + 5
+        while capture.frames_in < 20 and time.perf_counter() < deadline:
+            assert capture.status.state.value in ("opening", "live")
+            capture.take(0.05)
+        assert capture.frames_in >= 20
+        assert capture.stop()
 
     def test_grey_cameras_give_three_channels(self, opened):
         assert opened([bgr()[..., 0]]).read().image.shape == (480, 640, 3)

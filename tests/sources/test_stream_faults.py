@@ -224,7 +224,7 @@ class TestWithoutEnd:
 
 class TestTime:
     def test_a_camera_that_takes_long_to_open_is_waited_for(self, monkeypatch):
-        monkeypatch.setattr("signcam.live.capture._SLOW_OPENING_S", 0.5)
+        monkeypatch.setattr("signcam.live.source_watch._SLOW_OPENING_S", 0.5)
 
         def answer(connection: socket.socket, server: RawServer) -> None:
             server.ended.wait(6)

@@ -66,7 +66,7 @@ def test_a_bad_file_has_a_message_and_a_way_on(studio: Studio) -> None:
 
 
 def test_a_silent_camera_has_a_message(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("signcam.live.capture._SILENT_S", 0.2)
+    monkeypatch.setattr("signcam.live.source_watch._SILENT_S", 0.2)
     studio.script = [*camera_script(5), *[rest] * 60]
     window = studio.open()
     wait(studio, lambda: shown_state(window) == "No pictures arrive")
