@@ -541,6 +541,11 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
+            <source>Drop it here to check with the pictures in {name}</source>
+            <translation>أفلته هنا للفحص بالصور التي في {name}</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>&amp;Redo the trial</source>
             <translation>إ&amp;عادة المحاولة</translation>
         </message>
@@ -601,6 +606,16 @@
             <translation>إيقاف مؤقت</translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/modes/check/mode.py" />
+            <source>Stop the check that runs before another one begins.</source>
+            <translation>أوقف الفحص الجاري قبل أن يبدأ فحص آخر.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/mode.py" />
+            <source>{name} holds no folder that is named by a label, such as 0 or 7.</source>
+            <translation>لا يحتوي {name} على مجلد اسمه تسمية مثل 0 أو 7.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/modes/check/model_bars.py" />
             <source>{ms} ms</source>
             <translation>{ms} م‌ث</translation>
@@ -609,6 +624,11 @@
             <location filename="../../signcam/ui/modes/check/model_bars.py" />
             <source>no hand</source>
             <translation>لا يد</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/page.py" />
+            <source>How many pictures are read</source>
+            <translation>كم صورة قُرئت</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/page.py" />
@@ -621,6 +641,11 @@
             <location filename="../../signcam/ui/modes/check/page.py" />
             <source>Plan…</source>
             <translation>الخطة…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/page.py" />
+            <source>Folder…</source>
+            <translation>مجلد…</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/page.py" />
@@ -854,6 +879,16 @@
             <location filename="../../signcam/ui/modes/check/words.py" />
             <source>Hold it still.</source>
             <translation>أبقها ثابتة.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/words.py" />
+            <source>Picture {place} of {total}</source>
+            <translation>الصورة {place} من {total}</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/words.py" />
+            <source>The models open …</source>
+            <translation>تُفتح النماذج …</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/words.py" />
@@ -2026,6 +2061,16 @@
     <context>
         <name>sentences</name>
         <message>
+            <location filename="../../signcam/checking/differences.py" />
+            <source>The hand cannot be written to {folder}: {reason}.</source>
+            <translation>لا يمكن كتابة اليد إلى {folder}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/checking/folder_check.py" />
+            <source>{name} contains no pictures. Choose another folder.</source>
+            <translation>لا يحتوي {name} على صور. اختر مجلدًا آخر.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/checking/live_check.py" />
             <source>Stopped: {left} trials are still to do.</source>
             <translation>توقف: بقيت {left} من المحاولات.</translation>
@@ -2034,6 +2079,11 @@
             <location filename="../../signcam/checking/live_check.py" />
             <source>Done. The report is written.</source>
             <translation>انتهى. كُتب التقرير.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/checking/live_check.py" />
+            <source>{done} of {total} pictures read. The report is written.</source>
+            <translation>قُرئت {done} من {total} صورة. كُتب التقرير.</translation>
         </message>
         <message>
             <location filename="../../signcam/checking/live_check.py" />
@@ -2049,11 +2099,6 @@
             <location filename="../../signcam/checking/live_check.py" />
             <source>The check failed: {error}.</source>
             <translation>فشل الاختبار: {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/checking/live_check.py" />
-            <source>The hand cannot be written to {folder}: {reason}.</source>
-            <translation>لا يمكن كتابة اليد إلى {folder}: {reason}.</translation>
         </message>
         <message>
             <location filename="../../signcam/checking/plan.py" />

@@ -541,6 +541,11 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
+            <source>Drop it here to check with the pictures in {name}</source>
+            <translation>{name} içindeki resimlerle sınamak için buraya bırak</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>&amp;Redo the trial</source>
             <translation>Denemeyi &amp;yinele</translation>
         </message>
@@ -601,6 +606,16 @@
             <translation>Duraklat</translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/modes/check/mode.py" />
+            <source>Stop the check that runs before another one begins.</source>
+            <translation>Yenisi başlamadan önce süren sınamayı durdur.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/mode.py" />
+            <source>{name} holds no folder that is named by a label, such as 0 or 7.</source>
+            <translation>{name} içinde 0 veya 7 gibi bir etiketle adlandırılmış klasör yok.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/modes/check/model_bars.py" />
             <source>{ms} ms</source>
             <translation>{ms} ms</translation>
@@ -609,6 +624,11 @@
             <location filename="../../signcam/ui/modes/check/model_bars.py" />
             <source>no hand</source>
             <translation>el yok</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/page.py" />
+            <source>How many pictures are read</source>
+            <translation>Kaç resmin okunduğu</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/page.py" />
@@ -621,6 +641,11 @@
             <location filename="../../signcam/ui/modes/check/page.py" />
             <source>Plan…</source>
             <translation>Plan…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/page.py" />
+            <source>Folder…</source>
+            <translation>Klasör…</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/page.py" />
@@ -854,6 +879,16 @@
             <location filename="../../signcam/ui/modes/check/words.py" />
             <source>Hold it still.</source>
             <translation>Kıpırdatma.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/words.py" />
+            <source>Picture {place} of {total}</source>
+            <translation>Resim {place} / {total}</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/words.py" />
+            <source>The models open …</source>
+            <translation>Modeller açılıyor …</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/words.py" />
@@ -2016,6 +2051,16 @@
     <context>
         <name>sentences</name>
         <message>
+            <location filename="../../signcam/checking/differences.py" />
+            <source>The hand cannot be written to {folder}: {reason}.</source>
+            <translation>El {folder} içine yazılamıyor: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/checking/folder_check.py" />
+            <source>{name} contains no pictures. Choose another folder.</source>
+            <translation>{name} içinde resim yok. Başka bir klasör seç.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/checking/live_check.py" />
             <source>Stopped: {left} trials are still to do.</source>
             <translation>Durduruldu: {left} deneme kaldı.</translation>
@@ -2024,6 +2069,11 @@
             <location filename="../../signcam/checking/live_check.py" />
             <source>Done. The report is written.</source>
             <translation>Bitti. Rapor yazıldı.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/checking/live_check.py" />
+            <source>{done} of {total} pictures read. The report is written.</source>
+            <translation>{total} resimden {done} tanesi okundu. Rapor yazıldı.</translation>
         </message>
         <message>
             <location filename="../../signcam/checking/live_check.py" />
@@ -2039,11 +2089,6 @@
             <location filename="../../signcam/checking/live_check.py" />
             <source>The check failed: {error}.</source>
             <translation>Sınama başarısız oldu: {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/checking/live_check.py" />
-            <source>The hand cannot be written to {folder}: {reason}.</source>
-            <translation>El {folder} içine yazılamıyor: {reason}.</translation>
         </message>
         <message>
             <location filename="../../signcam/checking/plan.py" />

@@ -1,14 +1,14 @@
 """Models side by side on what a live session shows, and a session of trials with them, in a thread."""
 
-import json
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from signcam.checking.hand_square import hand_square
+from signcam.checking.differences import keep_difference
+from signcam.checking.folder_check import FolderStep, read_folder, report_folder
 from signcam.checking.measures import Confusion, confusion_of
 from signcam.checking.readings import read_trials, same_label
 from signcam.checking.report.write import write_report
@@ -16,13 +16,12 @@ from signcam.checking.result import evaluate_session
 from signcam.checking.run import Phase, RunState, SessionRun
 from signcam.checking.session import Consent
 from signcam.checking.side_by_side import SideBySide
-from signcam.checking.store import SessionStore, encode_jpeg, load_session, now_text
+from signcam.checking.store import SessionStore, load_session
 from signcam.checking.trial import Answer, ModelInfo
 from signcam.errors import SigncamError
 from signcam.frame import Frame
 from signcam.live.recognizer import Recognition
 from signcam.phrases import phrase
-from signcam.system.whole_file import write_whole
 
 _WAIT_S = 0.1
 _RATE_WINDOW_S = 1.0
@@ -42,6 +41,7 @@ class CheckSnapshot:
         right: trials so far that the first model read right.
         trials: trials so far.
         folder: of the session; None without one.
+        files: how far the reading of a folder is; None where none is read.
         report: path of the newest report; None before one is written.
         message: a sentence on what was just done; empty if there is nothing to say.
         problem: a sentence on what went wrong; empty if all is well.
@@ -57,6 +57,7 @@ class CheckSnapshot:
     right: int = 0
     trials: int = 0
     folder: Path | None = None
+    files: FolderStep | None = None
     report: Path | None = None
     message: str = ""
     problem: str = ""
@@ -81,6 +82,7 @@ class LiveCheck:
         self._commands: deque[Callable[[], None]] = deque()
         self._snapshot = CheckSnapshot()
         self._closing = False
+        self._stopped = threading.Event()
         # Used by the thread only.
         self._models: SideBySide | None = None
         self._store: SessionStore | None = None
@@ -133,8 +135,18 @@ class LiveCheck:
         self._command(lambda: self._on_run(SessionRun.resume))
 
     def stop(self) -> None:
-        """End the session for today; what was done is kept, with a report."""
+        """End the session for today, or the reading of a folder; what was done is kept, with a report."""
+        self._stopped.set()
         self._command(self._stop)
+
+    def read_folder(self, folder: Path, into: Path) -> None:
+        """Read a folder by label in place of the live frames; see `signcam.checking.folder_check`.
+
+        Args:
+            folder: with a folder of pictures for each label.
+            into: folder of the session.
+        """
+        self._command(lambda: self._read_folder(folder, into))
 
     def write_report(self) -> None:
         """Write the report of the session so far."""
@@ -229,6 +241,23 @@ class LiveCheck:
         self._measure()
         self._after_step()
 
+    def _read_folder(self, folder: Path, into: Path) -> None:
+        assert self._models is not None
+        self._stopped.clear()
+        self._models.add_reference()
+        self._publish(models=tuple(self._models.models), report=None, message="", problem="")
+        try:
+            for step in read_folder(folder, self._models, into):
+                self._publish(files=step, folder=into, confusion=step.confusion)
+                with self._changed:
+                    if self._closing or self._stopped.is_set():
+                        break
+            if not self._closing:
+                done = phrase(f"{step.done} of {step.total} pictures read. The report is written.")
+                self._publish(report=report_folder(into), message=done)
+        finally:
+            self._publish(files=None)
+
     def _on_run(self, action: Callable[[SessionRun], None]) -> None:
         if self._run is not None:
             action(self._run)
@@ -281,19 +310,15 @@ class LiveCheck:
             return
         frame, recognition = self._newest
         assert recognition.hand is not None
-        name = now_text().replace(":", ".")
-        answers = {
-            model.name: None if answer is None else asdict(answer)
-            for model, answer in zip(snapshot.models, snapshot.answers, strict=True)
-        }
+        given = zip(snapshot.models, snapshot.answers, strict=True)
+        answers = {model.name: answer for model, answer in given}
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            write_whole(folder / f"{name}.jpg", encode_jpeg(hand_square(frame.image, recognition.hand)[0]))
-            write_whole(folder / f"{name}.json", json.dumps(answers, indent=2) + "\n")
-        except OSError as error:
-            self._publish(message=phrase(f"The hand cannot be written to {folder}: {error.strerror}."))
+            kept = keep_difference(folder, frame.image, recognition.hand, answers)
+        except SigncamError as error:
+            # A session that runs goes on.
+            self._publish(message=str(error))
             return
-        self._publish(message=f"Kept: {folder / name}.jpg")
+        self._publish(message=f"Kept: {kept}")
 
     def _publish(self, **changes: object) -> None:
         with self._changed:

@@ -1,15 +1,10 @@
 """Checks models on labelled pictures and videos."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from signcam.checking.from_files import (
-    FileTrial,
-    labelled_pictures,
-    picture_trials,
-    read_segments,
-    video_trials,
-)
+from signcam.checking.from_files import FileTrial, read_segments
+from signcam.checking.labelled_files import find_labelled_files, read_labelled_files
 from signcam.checking.session import Consent, Session
 from signcam.checking.side_by_side import SideBySide
 from signcam.checking.store import SessionStore, create_session, now_text
@@ -36,42 +31,27 @@ def check_files(
     Raises:
         SigncamError: nothing can be read, or the folder cannot be written.
     """
-    pictures, videos, problems = labelled_pictures(paths)
-    if videos and labels is None:
-        raise UsageError(f"Say what {videos[0].shown} shows when: --labels times.csv.")
-    segments = read_segments(Path(labels)) if labels is not None else []
+    files = find_labelled_files(paths, read_segments(Path(labels)) if labels is not None else ())
+    if files.videos and labels is None:
+        raise UsageError(f"Say what {files.videos[0].shown} shows when: --labels times.csv.")
     consent = Consent(pictures=keep and out is not None)
     source = ", ".join(paths)
     store = create_session(out, None, models.models, consent, source) if out is not None else None
-    bar = ProgressBar(len(pictures) + len(videos))
-
-    def all_trials() -> Iterator[FileTrial]:
-        number = 1
-        for trial in picture_trials(pictures, models, number, problems.append, keep=consent.pictures):
-            number += 1
-            yield trial
-        for video in videos:
-            try:
-                for trial in video_trials(video, segments, models, number, keep=consent.pictures):
-                    number += 1
-                    yield trial
-            except SourceError as error:
-                problems.append(str(error))
-
+    bar = ProgressBar(files.count)
     trials = []
     try:
-        for done, read in enumerate(all_trials(), 1):
+        for done, read in enumerate(read_labelled_files(files, models, keep=consent.pictures), 1):
             _store(store, read)
             trials.append(read.trial)
             bar.show(done, read.trial.origin)
     finally:
         bar.close()
-    for sentence in problems:
+    for sentence in files.problems:
         print_stderr(sentence)
     if not trials:
         raise SourceError("None of these pictures and videos shows something that has a label.")
     session = Session(None, tuple(models.models), tuple(trials), consent, now_text(), source, out)
-    return session, 1 if problems else 0
+    return session, 1 if files.problems else 0
 
 
 def _store(store: SessionStore | None, read: FileTrial) -> None:

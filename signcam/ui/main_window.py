@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.menus.source.camera_chosen.connect(self.sources.use_camera)
         self.menus.source.source_chosen.connect(self.open_source)
         self.menus.source.problem.connect(self.show_problem)
-        self.drop = FileDrop(self)
+        self.drop = FileDrop(self, lambda path: self.live.mode.words_for_file(path))
         self.drop.dropped.connect(self.open_file)
         self.drop.problem.connect(self.show_problem)
         self.menus.model.chosen.connect(self.use_model)
@@ -140,7 +140,9 @@ class MainWindow(QMainWindow):
         self.sources.open(text)
 
     def open_file(self, path: str) -> None:
-        """Read with a model file, or look at any other file or folder."""
+        """Read with a model file, or look at any other file or folder, unless the mode takes it."""
+        if self.live.mode.take_file(path):
+            return
         if is_model_file(path):
             self.use_model(path)
         else:
@@ -270,7 +272,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder of pictures."""
-        dialogs.ask_for_folder(self, self.open_source)
+        dialogs.ask_for_folder(self, self.open_file)
 
     def ask_for_address(self) -> None:
         """Let the person type a stream's address."""

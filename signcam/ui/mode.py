@@ -110,6 +110,14 @@ class Mode(ABC):
     def leave(self) -> None:  # noqa: B027 - most modes have nothing to put away
         """Another mode is shown from now on: take away what was painted over the video."""
 
+    def words_for_file(self, path: str) -> str:
+        """Return what `take_file` would do with a file or folder, in a sentence; empty for nothing."""
+        return ""
+
+    def take_file(self, path: str) -> bool:
+        """Do with a file or folder that was dropped or opened what this mode alone does; False is not its."""
+        return False
+
     def show_frame(self, update: LiveUpdate) -> None:  # noqa: B027
         """Show a new frame or a new recognition; called only when one of them has changed."""
 

@@ -1,5 +1,6 @@
 """Files that are dragged onto the window and dropped there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,8 +28,13 @@ class Drop:
     sentence: str
 
 
-def drop_of(data: QMimeData | None) -> Drop | None:
-    """Return what is dragged; None where it has to do with no file or address at all."""
+def drop_of(data: QMimeData | None, own_words: Callable[[str], str]) -> Drop | None:
+    """Return what is dragged; None where it has to do with no file or address at all.
+
+    Args:
+        data: what is dragged.
+        own_words: what the mode in use does with a path; empty where it leaves that to the window.
+    """
     urls = data.urls() if data is not None else []
     if not urls:
         return None
@@ -38,12 +44,15 @@ def drop_of(data: QMimeData | None) -> Drop | None:
         return Drop("", words.NOT_LOCAL)
     path = urls[0].toLocalFile()
     name = Path(path).name
-    return Drop(path, words.read_with(name) if is_model_file(path) else words.look_at(name))
+    usual = words.read_with(name) if is_model_file(path) else words.look_at(name)
+    return Drop(path, own_words(path) or usual)
 
 
 def is_model_file(path: str) -> bool:
-    """Whether a path is a file that a model may lie in."""
-    return Path(path).suffix.lower() in MODEL_SUFFIXES and not Path(path).is_dir()
+    """Whether a path is a file that a model may lie in, or the folder of a SavedModel."""
+    if Path(path).is_dir():
+        return (Path(path) / "saved_model.pb").is_file()
+    return Path(path).suffix.lower() in MODEL_SUFFIXES
 
 
 class FileDrop(QObject):
@@ -60,13 +69,15 @@ class FileDrop(QObject):
     dropped = pyqtSignal(str)
     problem = pyqtSignal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, own_words: Callable[[str], str]) -> None:
         """Watch a window.
 
         Args:
             window: what files are dropped on.
+            own_words: what the mode in use does with a path; empty where it leaves that to the window.
         """
         super().__init__(window)
+        self._own_words = own_words
         self._window = window
         self.frame = DropFrame(window)
         window.setAcceptDrops(True)
@@ -85,7 +96,7 @@ class FileDrop(QObject):
         return False
 
     def _answer(self, event: QDropEvent) -> None:
-        drop = drop_of(event.mimeData())
+        drop = drop_of(event.mimeData(), self._own_words)
         copies = bool(event.possibleActions() & Qt.DropAction.CopyAction)
         if drop is None or not copies:
             event.ignore()

@@ -37,6 +37,11 @@ def test_while_dragging_the_window_shows_that_it_takes_the_file(studio: Studio, 
     assert not frame.isVisible()
     drag(window, pictures[0].with_name("mine.keras"))
     assert "read with mine.keras" in frame.sentence
+    saved = pictures[0].with_name("saved")
+    saved.mkdir()
+    (saved / "saved_model.pb").write_bytes(b"x")
+    drag(window, saved)
+    assert "read with saved" in frame.sentence
     drop(window, pictures[0])
     assert not frame.isVisible()
 

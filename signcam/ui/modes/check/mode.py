@@ -7,6 +7,7 @@ from typing import ClassVar
 from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QDesktopServices
 
+from signcam.checking.labelled_files import is_sorted_by_label
 from signcam.checking.live_check import LiveCheck
 from signcam.checking.plan import Plan
 from signcam.checking.run import Phase
@@ -20,6 +21,7 @@ from signcam.models.overrides import NO_OVERRIDES
 from signcam.models.prediction import Classifier
 from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.menus.actions import ActionSpec
+from signcam.ui.menus.dialogs import ask_for_folder
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.check.asking import ConsentAsking
 from signcam.ui.modes.check.compare_menu import show_compare_menu
@@ -88,12 +90,14 @@ class CheckMode(Mode):
         self._model: object = None
         self._problem = ""
         self._wants_report = False
+        self._looked_at: tuple[str, tuple[str, ...], bool] = ("", (), False)
         self._plan = Plan()
         self._unfinished: Path | None = None
         self._asking = ConsentAsking(self.page.consent, self.begin, self._answer, self.stop)
         pressed: dict[str, Callable[[], object]] = {
             "start": self.start,
             "plan": self.show_form,
+            "folder": self.ask_for_folder,
             "continue": self.go_on,
             "report": self.open_report,
             "redo": self.redo,
@@ -152,14 +156,15 @@ class CheckMode(Mode):
         if self.check is None:
             return
         snapshot = self.check.snapshot()
-        if snapshot.state is None and self._player_model() != self._model:
+        busy = snapshot.state is not None or snapshot.files is not None
+        if not busy and self._player_model() != self._model:
             self._open()
             return
         self._asking.follow(snapshot)
         self.page.show_snapshot(snapshot, unfinished=self._unfinished is not None)
-        running = snapshot.state is not None
-        for name in ("redo_trial", "pause_check", "skip_trial", "stop_check"):
-            self.actions[name].setEnabled(running)
+        for name in ("redo_trial", "pause_check", "skip_trial"):
+            self.actions[name].setEnabled(snapshot.state is not None)
+        self.actions["stop_check"].setEnabled(busy)
         self.actions["keep_difference"].setEnabled(len(self.others) > 0)
         paused = snapshot.state is not None and snapshot.state.phase is Phase.PAUSED
         self.page.buttons["pause"].setText(tr("Go on") if paused else tr("Pause"))
@@ -210,8 +215,10 @@ class CheckMode(Mode):
 
     def stop(self) -> None:
         """End the session for today; its report is written."""
-        if self.check is not None:
-            self.check.stop()
+        if self.check is None:
+            return
+        self.check.stop()
+        if self.check.snapshot().files is None:
             self._unfinished = self.check.snapshot().folder
 
     def open_report(self) -> None:
@@ -242,6 +249,42 @@ class CheckMode(Mode):
         """Read with the window's model alone."""
         self.others.clear()
         self._open()
+
+    def words_for_file(self, path: str) -> str:
+        """Return what becomes of a folder by label; empty for all else."""
+        if not self._checks(path):
+            return ""
+        return tr("Drop it here to check with the pictures in {name}", name=Path(path).name)
+
+    def take_file(self, path: str) -> bool:
+        """Check the models on a folder by label; all else is left to the window."""
+        if not self._checks(path) or self.check is None:
+            return False
+        snapshot = self.check.snapshot()
+        if snapshot.state is not None or snapshot.files is not None:
+            self.context.show_problem(tr("Stop the check that runs before another one begins."))
+        else:
+            self._asking.forget()
+            self.check.read_folder(Path(path), default_session_folder())
+        return True
+
+    def ask_for_folder(self) -> None:
+        """Let the person choose a folder by label."""
+        ask_for_folder(self.context.window, self._check_folder)
+
+    def _check_folder(self, path: str) -> None:
+        if not self.take_file(path):
+            self.context.show_problem(
+                tr("{name} holds no folder that is named by a label, such as 0 or 7.", name=Path(path).name)
+            )
+
+    def _checks(self, path: str) -> bool:
+        """Return whether a path is a folder by label; asked for each move of a mouse that drags it."""
+        models = () if self.check is None else self.check.snapshot().models
+        labels = tuple(dict.fromkeys(label for model in models for label in model.labels))
+        if self._looked_at[:2] != (path, labels):
+            self._looked_at = path, labels, is_sorted_by_label(Path(path), labels)
+        return self._looked_at[2]
 
     # -- the rest -----------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -40,6 +41,7 @@ class CheckPage(QWidget):
         bars: a card for each model.
         confusion: what was taken for what so far.
         buttons: the buttons by name.
+        reading: how much of a folder is read.
         storing: says that pictures are stored.
         consent: asks whether they may be.
     """
@@ -52,6 +54,9 @@ class CheckPage(QWidget):
         self.prompt = PromptCard(self._side)
         self.introduction = self._label(tr(INTRODUCTION))
         self.progress = self._label("")
+        self.reading = QProgressBar(self._side)
+        self.reading.setTextVisible(False)
+        self.reading.setAccessibleName(tr("How many pictures are read"))
         self.agreement = self._label("")
         self.storing = self._label(tr(STORING))
         self.storing.setTextFormat(Qt.TextFormat.RichText)
@@ -64,6 +69,7 @@ class CheckPage(QWidget):
         rows = (
             ("start", tr("Start")),
             ("plan", tr("Plan…")),
+            ("folder", tr("Folder…")),
             ("continue", tr("Go on…")),
             ("report", tr("Open report")),
             ("redo", tr("Redo")),
@@ -85,6 +91,7 @@ class CheckPage(QWidget):
         column.addWidget(self.consent)
         column.addWidget(self.prompt, 3)
         column.addWidget(self.progress)
+        column.addWidget(self.reading)
         column.addLayout(grid)
         column.addWidget(self.storing)
         column.addLayout(self._models, 4)
@@ -151,13 +158,19 @@ class CheckPage(QWidget):
         """
         running = snapshot.state is not None
         asking = not self.consent.isHidden()
-        idle = not running and not asking
+        files = snapshot.files
+        idle = not running and not asking and files is None
         ready = bool(snapshot.models)
-        for name in ("redo", "pause", "skip", "stop"):
+        for name in ("redo", "pause", "skip"):
             self.buttons[name].setVisible(running and not asking)
-        for name in ("start", "plan", "add"):
+        self.buttons["stop"].setVisible(files is not None or (running and not asking))
+        for name in ("start", "plan", "folder", "add"):
             self.buttons[name].setVisible(idle)
             self.buttons[name].setEnabled(ready or name == "add")
+        self.reading.setVisible(files is not None)
+        if files is not None:
+            self.reading.setMaximum(files.total)
+            self.reading.setValue(files.done)
         self.buttons["continue"].setVisible(idle and unfinished)
         self.buttons["continue"].setEnabled(ready)
         self.buttons["report"].setVisible(idle and snapshot.report is not None)

@@ -51,7 +51,14 @@ def phase_words(state: RunState) -> str:
 
 def progress_words(snapshot: CheckSnapshot) -> str:
     """Return how far the session is."""
-    state = snapshot.state
+    state, files = snapshot.state, snapshot.files
+    if files is not None:
+        words = tr("Picture {place} of {total}", place=files.done, total=files.total)
+        if files.confusion is not None:
+            words += tr(" · {right} of {trials} right so far", right=files.right, trials=files.trials)
+        return words
+    if not snapshot.models and not snapshot.problem:
+        return tr("The models open …")
     if state is None:
         return say(snapshot.message)
     words = tr("{place} of {total}", place=min(state.place + 1, state.total), total=state.total)

@@ -1,10 +1,12 @@
 """Check mode in the window: side by side, a session from the first question to the report."""
 
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import pytest
 from PyQt6.QtCore import Qt, QUrl
 from PyQt6.QtGui import QDesktopServices
@@ -14,15 +16,17 @@ from signcam.checking.plan import Plan
 from signcam.checking.run import Phase
 from signcam.checking.session import Consent
 from signcam.checking.store import load_session
+from signcam.frame import Image
+from signcam.hands.hand import Hand
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.ui.main_window import MainWindow
 from signcam.ui.modes.check.mode import CheckMode
 from signcam.ui.modes.check.plan_form import PlanForm
 from signcam.ui.modes.reading.mode import ReadingMode
-from tests.support.doubles import FakeClassifier, card
+from tests.support.doubles import FakeClassifier, card, grey_image, open_hand
 from tests.ui.conftest import Studio
-from tests.ui.person import click, press
+from tests.ui.person import click, drag, drop, press
 
 QUICK = Plan(labels=("7", "3"), trials=1, rest_s=0, shuffle=False, prompt_s=0.1, countdown_s=0.1, frames=2)
 
@@ -198,6 +202,55 @@ def test_a_session_that_was_stopped_can_be_gone_on_with(studio: Studio, sessions
     click(mode.page.buttons["continue"])
     wait(studio, lambda: len(load_session(folder).trials) == 4)
     wait(studio, lambda: snapshot(mode).state is None)
+
+
+def by_label(folder: Path, counts: dict[str, int]) -> Path:
+    """Pictures in a folder for each label."""
+    for label, count in counts.items():
+        (folder / label).mkdir(parents=True)
+        for number in range(count):
+            cv2.imwrite(str(folder / label / f"{number}.png"), grey_image())
+    return folder
+
+
+def test_a_folder_by_label_that_is_dropped_is_read_with_progress_to_a_report(
+    studio: Studio, sessions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, mode = checking(studio)
+    stop_at_second, seen = threading.Event(), threading.Semaphore(1)
+
+    class Finder:
+        def __init__(self, threads: int) -> None:
+            assert threads == 1
+
+        def find(self, image: Image) -> Hand:
+            # The first picture passes at once, the others once the window has shown how far it is.
+            if not seen.acquire(blocking=False):
+                stop_at_second.wait(10)
+            return open_hand()
+
+    monkeypatch.setattr("signcam.checking.from_files.HandFinder", Finder)
+    folder = by_label(tmp_path / "photos", {"7": 20, "three": 20, "notes": 0})
+    drag(window, folder)
+    assert "check with the pictures in photos" in window.drop.frame.sentence
+    drop(window, folder)
+    wait(studio, lambda: mode.page.reading.isVisible() and mode.page.reading.maximum() == 40)
+    assert not mode.page.buttons["start"].isVisible()
+    assert mode.page.buttons["stop"].isVisible()
+    drop(window, folder)
+    assert "Stop the check" in window.live.banner.label.text()
+    stop_at_second.set()
+    wait(studio, lambda: mode.page.buttons["report"].isVisible())
+    assert not mode.page.reading.isVisible()
+    assert mode.page.progress.text() == "40 of 40 pictures read. The report is written."
+    (session,) = sessions.glob("*")
+    trials = load_session(session).trials
+    assert [trial.step.label for trial in trials] == ["7"] * 20 + ["three"] * 20
+    assert not list(session.rglob("*.jpg")), "the pictures lie where they lay"
+    assert len(studio.choices) == 1, "the source is still the camera"
+    # A folder without labels is a source like any other.
+    drop(window, by_label(tmp_path / "holidays", {"beach": 1}))
+    wait(studio, lambda: len(studio.choices) == 2)
 
 
 @pytest.mark.usefixtures("sessions")
