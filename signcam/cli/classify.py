@@ -1,11 +1,7 @@
 """`signcam classify`: reads every picture and every video frame, in the order given."""
 
-import os
-import threading
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
-from types import TracebackType
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from signcam.cli.progress import ProgressBar
 from signcam.cli.records import Record, RecordWriter, error_record, frame_record, picture_record
@@ -19,13 +15,15 @@ from signcam.sources.expand import FoundFile, MissingFile, expand
 from signcam.sources.picture_file import read_picture
 from signcam.sources.video import VideoSource
 from signcam.system.terminal import print_stderr
+from signcam.system.worker_pool import OrderedMap, Processes, Threads, Workers, usable_cores
 
-# With more threads than this, memory is the bottleneck, not the cores.
+Openers = Mapping[str, Callable[[], Classifier]]
+"""For each model, by its name, what opens it, once for each worker. Other processes get it pickled."""
+
+# With more workers than this, memory is the bottleneck, not the cores.
 _MOST_WORKERS = 8
-# Pictures queued beyond those being read, so that no thread is idle while a slow picture is awaited.
-_QUEUED_AHEAD = 4
-# The longest single wait. Windows notices Ctrl-C only between waits.
-_WAIT_S = 0.2
+# Fewer pictures are read before other processes are ready.
+_FEWEST_FOR_PROCESSES = 60
 
 
 def expand_all(arguments: Sequence[str]) -> list[FoundFile | MissingFile]:
@@ -40,53 +38,47 @@ def expand_all(arguments: Sequence[str]) -> list[FoundFile | MissingFile]:
 
 
 class PictureReader:
-    """Reads pictures in several threads: LiteRT and OpenCV release Python's GIL while they work.
+    """Reads pictures with one or several models. For one worker alone."""
 
-    Each thread has its own hand finder and network, for as long as the reader exists.
-    """
+    def __init__(self, openers: Sequence[Callable[[], Classifier]]) -> None:
+        self._classifiers = [opened() for opened in openers]
+        self._finder = HandFinder(threads=1)
 
-    def __init__(self, make_classifier: Callable[[], Classifier], workers: int | None = None) -> None:
-        self.workers = workers or min(_usable_cores(), _MOST_WORKERS)
-        self._make_classifier = make_classifier
-        self._per_thread = threading.local()
-        self._finders: list[HandFinder] = []
-        self._threads = ThreadPoolExecutor(self.workers, thread_name_prefix="pictures")
-
-    def start(self, found: FoundFile) -> Future[Record]:
-        """Start to read a picture. The future gives its record, or an error record if it cannot be read."""
-        return self._threads.submit(self._read, found)
-
-    def _read(self, found: FoundFile) -> Record:
-        if not hasattr(self._per_thread, "finder"):
-            self._per_thread.classifier = self._make_classifier()
-            self._per_thread.finder = HandFinder(threads=1)
-            self._finders.append(self._per_thread.finder)
+    def __call__(self, found: FoundFile) -> list[Record]:
+        """Return the picture's record of each model, or one error record if it cannot be read."""
         try:
             image = read_picture(found.path)
-            recognition = recognize_picture(image, self._per_thread.finder, self._per_thread.classifier)
+            return [
+                picture_record(found.shown, recognize_picture(image, self._finder, classifier))
+                for classifier in self._classifiers
+            ]
         except PictureError as error:
-            return error_record(found.shown, str(error))
+            return [error_record(found.shown, str(error))]
         except MemoryError:
-            return error_record(found.shown, f"{found.shown} is too large for this machine's memory.")
-        return picture_record(found.shown, recognition)
-
-    def __enter__(self) -> "PictureReader":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        # After Ctrl-C or a closed pipe, the results of the pictures still being read are not needed.
-        self._threads.shutdown(wait=error is None, cancel_futures=True)
-        if error is None:
-            for finder in self._finders:
-                finder.close()
+            return [error_record(found.shown, f"{found.shown} is too large for this machine's memory.")]
 
 
-def _usable_cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _lost(found: FoundFile) -> list[Record]:
+    sentence = f"{found.shown} ends each process that reads it, so it is damaged or far too large."
+    return [error_record(found.shown, sentence)]
+
+
+def choose_workers(items: Sequence[FoundFile | MissingFile], count: int | None = None) -> Workers:
+    """Return what reads these files: other processes where there are many pictures, else threads.
+
+    Args:
+        items: the files.
+        count: how many pictures to read at once; 1 is in this process. None is one a core.
+    """
+    if count is not None:
+        return Processes(count) if count > 1 else Threads(count)
+    cores = min(usable_cores(), _MOST_WORKERS)
+    many = sum(map(_is_picture, items)) >= _FEWEST_FOR_PROCESSES
+    return Processes(cores) if many and cores > 1 else Threads(cores)
+
+
+def _is_picture(item: FoundFile | MissingFile) -> bool:
+    return isinstance(item, FoundFile) and item.kind == "picture"
 
 
 def read_video(found: FoundFile, classifier: Classifier) -> Iterator[Record]:
@@ -119,89 +111,64 @@ def _read_frames(source: Source) -> Iterator[Picture]:
 
 
 def read_all(
-    items: Sequence[FoundFile | MissingFile],
-    make_classifier: Callable[[], Classifier],
-    workers: int | None = None,
+    items: Sequence[FoundFile | MissingFile], openers: Openers, workers: Workers
 ) -> Iterator[tuple[int, Record]]:
     """Read pictures and videos.
 
     Args:
         items: the files to read.
-        make_classifier: opens the network; called once per thread.
-        workers: number of pictures to read at once; None is one per core.
+        openers: the models. With several, each record has its `model`, and those of a picture or frame follow
+            one another; what cannot be read has one record without a model.
+        workers: what reads the pictures; ended at the end.
 
     Yields:
         The number of finished items, and the next record, in the order of the items.
     """
     done = 0
-    pending: deque[Future[Record]] = deque()
-    video_classifier: Classifier | None = None
-    with PictureReader(make_classifier, workers) as reader:
-        most_pending = reader.workers + _QUEUED_AHEAD
+    classifiers: list[Classifier] = []
+    with OrderedMap(partial(PictureReader, tuple(openers.values())), workers, _lost) as reader:
         for item in items:
-            is_picture = isinstance(item, FoundFile) and item.kind == "picture"
-            while pending and (not is_picture or len(pending) >= most_pending):
+            while len(reader) and (reader.full or not _is_picture(item)):
                 done += 1
-                yield done, _result(pending.popleft())
+                yield from _of_models(done, reader.take(), openers)
             if isinstance(item, MissingFile):
                 done += 1
                 yield done, error_record(item.shown, item.sentence)
-            elif is_picture:
-                pending.append(reader.start(item))
+            elif _is_picture(item):
+                reader.start(item)
             else:
-                video_classifier = video_classifier or make_classifier()
-                for record in read_video(item, video_classifier):
-                    yield done, record
+                classifiers = classifiers or [opened() for opened in openers.values()]
+                videos = [read_video(item, classifier) for classifier in classifiers]
+                for records in zip(*videos, strict=True):
+                    yield from _of_models(done, records, openers)
                 done += 1
-        while pending:
+        while len(reader):
             done += 1
-            yield done, _result(pending.popleft())
+            yield from _of_models(done, reader.take(), openers)
 
 
-def _result(future: Future[Record]) -> Record:
-    while True:
-        try:
-            return future.result(_WAIT_S)
-        except TimeoutError:
-            # The thread itself raised a TimeoutError, which would otherwise be caught for ever.
-            if future.done():
-                raise
-
-
-def read_side_by_side(
-    items: Sequence[FoundFile | MissingFile], makers: Mapping[str, Callable[[], Classifier]]
-) -> Iterator[tuple[int, Record]]:
-    """Read the same pictures and videos with several models.
-
-    Args:
-        items: the files to read.
-        makers: for each model, by its name, what opens it; called once per thread.
-
-    Yields:
-        The number of finished items, and the next record with its `model`; the records of a picture or frame
-        follow one another. What cannot be read has one record without a model.
-    """
-    readers = [read_all(items, make) for make in makers.values()]
-    for results in zip(*readers, strict=True):
-        done, record = results[0]
-        if "error" in record:
-            yield done, record
-            continue
-        for name, (_, of_model) in zip(makers, results, strict=True):
-            yield done, of_model | {"model": name}
+def _of_models(done: int, records: Sequence[Record], names: Iterable[str]) -> Iterator[tuple[int, Record]]:
+    """Yield the records of several models, each with its name."""
+    if len(records) == 1 or "error" in records[0]:
+        yield done, records[0]
+        return
+    for name, record in zip(names, records, strict=True):
+        yield done, record | {"model": name}
 
 
 def run_classify(
     arguments: Sequence[str],
-    makers: Mapping[str, Callable[[], Classifier]],
+    openers: Openers,
     make_writer: Callable[[list[str]], RecordWriter],
+    workers: int | None = None,
 ) -> int:
     """Read all files that the arguments name, and write a line per picture and per frame.
 
     Args:
         arguments: files, folders and globs.
-        makers: for each model, by its name, what opens it; called once per thread.
+        openers: the models.
         make_writer: creates the writer, given all paths that will be written.
+        workers: how many pictures to read at once; see `choose_workers`.
 
     Returns:
         The exit code: 1 if something could not be read.
@@ -211,10 +178,7 @@ def run_classify(
     bar = ProgressBar(len(items))
     code = 0
     try:
-        makers_of_all = list(makers.values())
-        alone = len(makers_of_all) == 1
-        records = read_all(items, makers_of_all[0]) if alone else read_side_by_side(items, makers)
-        for done, record in records:
+        for done, record in read_all(items, openers, choose_workers(items, workers)):
             if "error" in record:
                 code = 1
                 bar.clear()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import click
 
+from signcam.errors import ModelError
 from signcam.models.overrides import OPTIONS, InputOverrides, PixelRange
 from signcam.system.terminal import print_stderr, stderr_is_terminal
 
@@ -110,3 +111,32 @@ def open_named_model(model: str | None, overrides: InputOverrides) -> "NetworkCl
     if classifier.assumptions:
         print_stderr(f"{classifier.assumptions} Wrong? Give {OPTIONS}.")
     return classifier
+
+
+class ModelOpener:
+    """Opens a model for each worker: threads get a copy of it, another process opens it again."""
+
+    def __init__(self, model: str | None, overrides: InputOverrides) -> None:
+        """Open the model here; see `open_named_model`."""
+        opened = open_named_model(model, overrides)
+        self._opened: NetworkClassifier | None = opened
+        self._model, self._overrides, self._sha256 = model, overrides, opened.network.sha256
+
+    def __call__(self) -> "NetworkClassifier":
+        """Return the model, for one worker alone.
+
+        Raises:
+            ModelError: it changed since this was made, or cannot be opened any more.
+        """
+        if self._opened is not None:
+            return self._opened.copy()
+        from signcam.models.catalogue import DEFAULT_MODEL, open_model
+
+        opened = open_model(self._model or DEFAULT_MODEL, self._overrides)
+        if opened.network.sha256 != self._sha256:
+            raise ModelError(f"{opened.network.name} changed while it was used. Begin again.")
+        return opened
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what another process gets: an open network cannot be sent."""
+        return {**vars(self), "_opened": None}

@@ -11,6 +11,7 @@ from typing import Any
 
 import cv2
 import numpy as np
+import psutil
 import pytest
 
 from signcam.cli import classify
@@ -19,7 +20,9 @@ from signcam.errors import ModelError
 from signcam.frame import Image
 from signcam.hands.hand import Hand
 from signcam.live.recognizer import Recognizer
+from signcam.sources.expand import FoundFile
 from signcam.sources.picture_file import read_picture
+from signcam.system.worker_pool import Processes, Threads, usable_cores
 from tests.support.doubles import FakeClassifier, grey_image, open_hand
 from tests.support.program import assert_ctrl_c_ends, command, environment, signcam
 from tests.support.stills import hand_picture
@@ -231,7 +234,7 @@ class TestThreads:
 
         monkeypatch.setattr(classify, "read_picture", read_and_count)
         items = classify.expand_all([str(write_picture(tmp_path / f"{index}.png")) for index in range(30)])
-        reading = classify.read_all(items, lambda: FakeClassifier([1]), workers=3)
+        reading = classify.read_all(items, {"": lambda: FakeClassifier([1])}, Threads(3))
         next(reading)
         time.sleep(0.3)
         assert len(started) <= 8
@@ -244,7 +247,7 @@ class TestThreads:
 
         items = classify.expand_all([str(write_picture(tmp_path / "a.png"))])
         with pytest.raises(ModelError):
-            list(classify.read_all(items, broken))
+            list(classify.read_all(items, {"": broken}, Threads(2)))
 
 
 @pytest.mark.parametrize(
@@ -290,7 +293,66 @@ def test_ctrl_c_ends_it_at_once_without_a_traceback(model, tmp_path):
         text=True,
         env=environment(),
     )
+    workers = psutil.Process(reading.pid).children(recursive=True)
     assert_ctrl_c_ends(reading)
+    assert not psutil.wait_procs(workers, timeout=3)[1]
+
+
+def test_many_pictures_are_read_by_other_processes_and_few_in_this_one(tmp_path):
+    few = [FoundFile(f"{index}.png", tmp_path / f"{index}.png", "picture") for index in range(59)]
+    assert isinstance(classify.choose_workers(few), Threads)
+    assert isinstance(classify.choose_workers(few * 2, 1), Threads)
+    assert isinstance(classify.choose_workers(few, 2), Processes)
+    assert isinstance(classify.choose_workers(few * 2), Processes) == (usable_cores() > 1)
+
+
+def test_two_processes_write_the_very_same_as_one(model, tmp_path, monkeypatch, capfd):
+    """In the same order, with what cannot be read in its place."""
+    for digit in range(4):
+        picture = cv2.cvtColor(hand_picture(digit), cv2.COLOR_RGB2BGR)
+        cv2.imwrite(str(tmp_path / f"{digit}.jpg"), picture)
+    (tmp_path / "2.png").write_bytes(b"no picture")
+    monkeypatch.chdir(tmp_path)
+    arguments = ["classify", "gone.jpg", ".", "--json", "--model", str(model), "--model", "signnet"]
+    written = []
+    for workers in ("1", "2"):
+        assert run([*arguments, "--workers", workers]) == 1
+        written.append(capfd.readouterr())
+    assert written[0] == written[1]
+    assert written[0].out.count("\n") == 10
+
+
+def test_a_worker_that_is_killed_costs_no_picture(model, tmp_path):
+    names = [f"{index:02}.jpg" for index in range(24)]
+    for name in names:
+        cv2.imwrite(str(tmp_path / name), cv2.cvtColor(hand_picture(5), cv2.COLOR_RGB2BGR))
+    reading = subprocess.Popen(
+        command("classify", tmp_path, "--json", "--model", model, "--workers", "2"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    )
+    assert reading.stdout is not None
+    first = reading.stdout.readline()
+    workers = [
+        child for child in psutil.Process(reading.pid).children() if "spawn_main" in " ".join(child.cmdline())
+    ]
+    workers[0].kill()
+    out, err = reading.communicate(timeout=60)
+    assert [Path(record["path"]).name for record in records(first + out)] == names
+    assert (err, reading.returncode) == ("", 0)
+
+
+def test_line_ends_in_names_do_not_break_the_lines_of_a_csv(model, tmp_path, capsys):
+    names = ["a\nb.png", "c\rd.png", "e,f.png", 'g"h.png']
+    try:
+        paths = [str(write_picture(tmp_path / "plain.png").rename(tmp_path / name)) for name in names]
+    except OSError:
+        pytest.skip("this system has no such names")
+    assert run(["classify", *paths, "--csv", "--model", str(model)]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert [row["path"] for row in rows] == paths
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a full disk to write to")

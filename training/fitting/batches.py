@@ -13,13 +13,13 @@ import numpy.typing as npt
 
 from signcam.frame import Image
 from signcam.hands.crop import CropSpec
+from signcam.system.worker_pool import start_worker
 from training.augment.sample import DRAWN, Augmentation, Sample, augmented_sample, plain_sample, sample_random
 from training.data.drawn_hands import NO_PERSON, prepare_drawn
 from training.data.extra_pictures import load_extra
 from training.data.false_finds import NO_HAND, prepare_false_finds
 from training.data.prepared import Prepared, joined, load_prepared
 from training.fitting.recipe import CROPS, CropKind, Recipe
-from training.support.workers import start_worker
 
 _AHEAD = 8
 

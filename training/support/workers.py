@@ -2,15 +2,11 @@
 
 import multiprocessing
 import os
-import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-import cv2
-
 from signcam.hands.finder import HandFinder
-from signcam.system.native_logs import silence_native_logs
+from signcam.system.worker_pool import start_worker
 from training.support.console import progress_bar
 
 _Task = TypeVar("_Task")
@@ -54,21 +50,3 @@ def hand_finder() -> HandFinder:
 
 
 _finder: HandFinder | None = None
-
-
-def start_worker() -> None:
-    """Prepare a worker process: quiet, on one core, and gone when the process that started it is."""
-    # Ctrl-C reaches all processes of a terminal: the one that started the workers ends them. It does so with
-    # SIGTERM, which must stay as it is: a worker that waits for a task would never run a handler of Python's.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    silence_native_logs()
-    cv2.setNumThreads(1)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    # A worker whose parent was killed would wait for its next task for ever.
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

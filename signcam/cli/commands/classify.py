@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from signcam.cli.model_options import input_options, open_named_model, verbose_option
+from signcam.cli.model_options import ModelOpener, input_options, verbose_option
 from signcam.errors import UsageError
 from signcam.models.overrides import InputOverrides
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # As many as can be looked at side by side.
 _MOST_MODELS = 3
+_MOST_WORKERS = 256
 
 
 @click.command(short_help="Read pictures and videos from files.")
@@ -29,6 +30,11 @@ _MOST_MODELS = 3
 @input_options
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values with a header.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, _MOST_WORKERS),
+    help="How many processes read pictures; 1 is this one. One a core for many pictures, if left out.",
+)
 @verbose_option
 def classify(
     paths: Sequence[str],
@@ -36,6 +42,7 @@ def classify(
     overrides: InputOverrides,
     as_json: bool,
     as_csv: bool,
+    workers: int | None,
     verbose: bool,
 ) -> int:
     """Read the digit in every picture, and in every frame of every video.
@@ -51,14 +58,14 @@ def classify(
     from signcam.cli.records import CsvWriter, JsonWriter, TextWriter
 
     # What is said of the input is said of the first model.
-    makers = {
-        name or "": open_named_model(name, overrides if place == 0 else InputOverrides()).copy
+    openers = {
+        name or "": ModelOpener(name, overrides if place == 0 else InputOverrides())
         for place, name in enumerate(names or (None,))
     }
 
     def make_writer(shown: list[str]) -> "RecordWriter":
         if as_json:
             return JsonWriter()
-        return CsvWriter(several_models=len(makers) > 1) if as_csv else TextWriter(shown)
+        return CsvWriter(several_models=len(openers) > 1) if as_csv else TextWriter(shown)
 
-    return run_classify(paths, makers, make_writer)
+    return run_classify(paths, openers, make_writer, workers)
