@@ -1,7 +1,11 @@
 """The program: `python -m signcam` is `signcam`."""
 
-import signal
-import sys
+try:
+    import signal
+    import sys
+except KeyboardInterrupt:
+    # Ctrl-C while the first module is read from the disk, before its handling can be set below.
+    raise SystemExit(130) from None
 
 
 def main() -> int:

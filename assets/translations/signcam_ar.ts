@@ -3264,6 +3264,21 @@
             <translation>وقع في signcam خطأ داخلي ({kind}: {error}). يحاول المتابعة.</translation>
         </message>
         <message>
+            <location filename="../../signcam/system/worker_pool.py" />
+            <source>One item ends each process that works on it.</source>
+            <translation>عنصر واحد يُنهي كل عملية تعمل عليه.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/worker_pool.py" />
+            <source>No other process can be started ({reason}): give --workers 1.</source>
+            <translation>لا يمكن بدء عملية أخرى ({reason}): اكتب ‎--workers 1.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/worker_pool.py" />
+            <source>The last {HOPELESS} items each ended the process that worked on them: look whether there is enough memory.</source>
+            <translation>آخر {HOPELESS} عناصر أنهى كل منها العملية التي عملت عليه: انظر هل الذاكرة كافية.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/app.py" />
             <source>signcam ended while it read with {name} the last time. {DEFAULT_MODEL} is used instead; {name} is still in the Model menu.</source>
             <translation>أُغلق signcam في المرة الماضية وهو يقرأ بـ{name}. يُستخدم {DEFAULT_MODEL} بدلًا منه؛ ولا يزال {name} في قائمة النماذج.</translation>

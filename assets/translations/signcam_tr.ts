@@ -3254,6 +3254,21 @@
             <translation>signcam'de bir iç hata oldu ({kind}: {error}). Sürdürmeye çalışıyor.</translation>
         </message>
         <message>
+            <location filename="../../signcam/system/worker_pool.py" />
+            <source>One item ends each process that works on it.</source>
+            <translation>Bir öğe, üzerinde çalışan her süreci sonlandırıyor.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/worker_pool.py" />
+            <source>No other process can be started ({reason}): give --workers 1.</source>
+            <translation>Başka bir süreç başlatılamıyor ({reason}): --workers 1 verin.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/worker_pool.py" />
+            <source>The last {HOPELESS} items each ended the process that worked on them: look whether there is enough memory.</source>
+            <translation>Son {HOPELESS} öğenin her biri, üzerinde çalışan süreci sonlandırdı: yeterli bellek olup olmadığına bakın.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/app.py" />
             <source>signcam ended while it read with {name} the last time. {DEFAULT_MODEL} is used instead; {name} is still in the Model menu.</source>
             <translation>signcam geçen sefer {name} ile okurken kapandı. Yerine {DEFAULT_MODEL} kullanılıyor; {name} hâlâ Model menüsünde.</translation>
