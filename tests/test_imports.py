@@ -81,3 +81,12 @@ def test_this_project_keeps_the_order_and_a_forbidden_import_breaks_it(tmp_path:
     for file, module, _ in FORBIDDEN:
         importer = file.removesuffix(".py").replace("/", ".")
         assert f"{importer} -> {module.split('.')[0]}" in told, f"the import of {module} was not found"
+
+
+def test_the_window_starts_without_what_only_models_of_others_streams_and_reports_need() -> None:
+    code = (
+        "import sys, signcam.ui.app, signcam.ui.main_window;"
+        "print(sorted(set(sys.modules) & {'scipy', 'http.client', 'email', 'matplotlib', 'jinja2'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

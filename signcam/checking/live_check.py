@@ -11,8 +11,6 @@ from signcam.checking.differences import keep_difference
 from signcam.checking.folder_check import FolderStep, read_folder, report_folder
 from signcam.checking.measures import Confusion, confusion_of
 from signcam.checking.readings import read_trials, same_label
-from signcam.checking.report.write import write_report
-from signcam.checking.result import evaluate_session
 from signcam.checking.run import Phase, RunState, SessionRun
 from signcam.checking.session import Consent
 from signcam.checking.side_by_side import SideBySide
@@ -299,6 +297,10 @@ class LiveCheck:
         self._publish(state=None, storing=False, message=message)
 
     def _write_report(self) -> None:
+        # Statistics and plots are imported where a report is written: no start of the window waits for them.
+        from signcam.checking.report.write import write_report
+        from signcam.checking.result import evaluate_session
+
         folder = self._snapshot.folder
         if folder is not None:
             self._publish(report=write_report(evaluate_session(load_session(folder)), folder))

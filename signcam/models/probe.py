@@ -4,7 +4,6 @@ LiteRT and HDF5 crash on some damaged files and hang on others, deaf to signals.
 by its content, so that the next start is quick.
 """
 
-import importlib.metadata
 import json
 import subprocess
 import sys
@@ -124,6 +123,9 @@ def _parsed(text: str) -> dict[str, Any] | None:
 
 
 def _stamp(kind: Kind) -> list[Any]:
+    # Only a foreign file needs it, and it brings the parser of mail headers along.
+    import importlib.metadata
+
     return [_VERSION, importlib.metadata.version(_LIBRARIES[kind][0])]
 
 

@@ -11,7 +11,6 @@ from signcam.sources.camera import CameraSource
 from signcam.sources.expand import FoundFile, MissingFile, expand, is_glob, kind_of
 from signcam.sources.picture_file import read_picture
 from signcam.sources.slide_show import SlideShowSource
-from signcam.sources.stream import StreamSource
 from signcam.sources.video import VideoSource, check_video
 
 __all__ = ["create_source", "default_camera"]
@@ -85,6 +84,9 @@ def _stream(text: str) -> Source:
         raise UsageError(
             f"{without_password(text)} has no host name. An address looks like http://192.168.1.5:8080/video."
         )
+    # Only an address needs what speaks HTTP.
+    from signcam.sources.stream import StreamSource
+
     return StreamSource(text)
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import linear_sum_assignment
 
 from signcam.models.labels import DIGIT_LABELS, NONE_LABEL, digit_of
 
@@ -124,6 +123,9 @@ def _known_names(count: int) -> dict[str, tuple[str, ...]]:
 
 def _assigned(chosen: npt.NDArray[np.int64], digits: npt.NDArray[np.int64], count: int) -> Match:
     """Match by the assignment that reads most hands right (Kuhn 1955, the Hungarian method)."""
+    # Takes a third of a second to import, and only a network whose order is not known needs it.
+    from scipy.optimize import linear_sum_assignment
+
     confusion = np.zeros((count, len(DIGIT_LABELS)), int)
     np.add.at(confusion, (chosen, digits), 1)
     rows, columns = linear_sum_assignment(confusion, maximize=True)
