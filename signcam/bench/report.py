@@ -1,9 +1,10 @@
 """What a bench has measured, put together: percentiles, ratios, and all of it as one record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from signcam.bench.switches import SwitchTimes, Turns
 from signcam.bench.turns import Durations
 from signcam.bench.window import WindowTimes
 from signcam.live.timing import STAGES, Percentiles, percentiles
@@ -47,6 +48,7 @@ class Report:
         machine: what it was measured on.
         ways: what each way took that was measured, by its name; all of the same frames.
         window: how the window did; None if it was not measured.
+        switches: frames shown with everything on, beside the bare reading mode; None if not measured.
         network: what the network of the usual way is.
         left_out: a sentence on each thing that was not measured.
     """
@@ -58,11 +60,13 @@ class Report:
         machine: Machine,
         ways: Mapping[str, Durations],
         window: WindowTimes | None,
+        switches: SwitchTimes | None,
         network: str | None,
         left_out: Sequence[str],
     ) -> None:
         self.source, self.model, self.machine = source, model, machine
-        self.ways, self.window, self.network, self.left_out = ways, window, network, list(left_out)
+        self.ways, self.window, self.switches = ways, window, switches
+        self.network, self.left_out = network, list(left_out)
 
     @property
     def frames(self) -> int:
@@ -121,7 +125,7 @@ class Report:
 
     def record(self) -> dict[str, Any]:
         """Return all of it, with null for what was not measured. Times are in the unit that the key names."""
-        window = self.window
+        window, switches = self.window, self.switches
         names = (OURS, MEDIAPIPE, USUAL)
         record: dict[str, Any] = {
             "source": self.source,
@@ -148,10 +152,23 @@ class Report:
                 name: getattr(window, name) if window else None
                 for name in ("frames_in", "recognized", "shown", "dropped")
             },
+            "everything_on": {
+                "to_bare": switches.share if switches else None,
+                "frames_per_second": _rates(switches, lambda turns: turns.rate),
+                "cpu_ms_a_frame": _rates(switches, lambda turns: turns.cpu_ms),
+                "absent": list(switches.absent) if switches else None,
+            },
             "left_out": self.left_out,
         }
         plain: dict[str, Any] = _plain(record)
         return plain
+
+
+def _rates(
+    switches: SwitchTimes | None, of: Callable[[Turns], float | None]
+) -> dict[str, float | None] | None:
+    """Return one figure of both states of the switches."""
+    return {"everything": of(switches.everything), "bare": of(switches.bare)} if switches else None
 
 
 def _plain(value: Any) -> Any:

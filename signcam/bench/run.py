@@ -8,13 +8,17 @@ from itertools import chain
 import psutil
 
 from signcam.bench.report import MEDIAPIPE, OURS, USUAL, Machine, Report
+from signcam.bench.switches import SwitchTimes, measure_switches
 from signcam.bench.turns import Way, frames_of, run_in_turns
 from signcam.bench.ways import MediaPipeAlone, OurRecognition, UsualWay, WayMissingError
-from signcam.bench.window import WindowMissingError, WindowTimes, measure_window
+from signcam.bench.window import WindowTimes, measure_window
+from signcam.bench.window_process import WindowMissingError
 from signcam.models.prediction import Classifier
 from signcam.sources.base import Source
 
 STARTS, WATCHED_S = 3, 10.0
+# Turns of each state of the window's switches, and their length.
+TURNS, TURN_S = 10, 1.5
 
 
 def run_bench(
@@ -61,10 +65,12 @@ def run_bench(
         except WayMissingError as error:
             left_out.append(f"The usual way is left out: {error}.")
         measured = run_in_turns(chain([first], reader), frames, list(ways.values()), on_progress)
+    window: WindowTimes | None = None
+    switches: SwitchTimes | None = None
     try:
-        window: WindowTimes | None = measure_window(arguments, STARTS, WATCHED_S)
+        window = measure_window(arguments, STARTS, WATCHED_S)
+        switches = measure_switches(arguments, TURNS, TURN_S)
     except WindowMissingError as error:
-        window = None
         left_out.append(f"The window is left out: {error}.")
     durations = dict(zip(ways, measured, strict=True))
-    return Report(title, classifier.card.name, machine, durations, window, network, left_out)
+    return Report(title, classifier.card.name, machine, durations, window, switches, network, left_out)

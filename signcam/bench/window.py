@@ -1,24 +1,12 @@
-"""Starts the program itself in a process of its own, and lets it say how its window did."""
+"""How fast the window opens and shows frames: the program is started, and says how its window did."""
 
-import contextlib
-import json
-import os
-import signal
 import statistics
-import subprocess
-import sys
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import FrameType
 from typing import Any
 
-from signcam.errors import SigncamError
+from signcam.bench.window_process import report_of_window
 from signcam.live.timing import Percentiles
-from signcam.system.screen import has_screen, missing_qt_libraries
-
-# Even a camera that opens slowly has given its picture by then.
-_LONGEST_S = 60.0
 
 
 @dataclass(frozen=True)
@@ -56,10 +44,6 @@ class WindowTimes:
     peak_memory_mb: float
 
 
-class WindowMissingError(SigncamError):
-    """The window cannot be measured here."""
-
-
 def measure_window(arguments: Sequence[str], starts: int, watched_s: float) -> WindowTimes:
     """Start the program some times, and watch it the last time.
 
@@ -71,8 +55,6 @@ def measure_window(arguments: Sequence[str], starts: int, watched_s: float) -> W
     Raises:
         WindowMissingError: the window cannot be opened here.
     """
-    if missing_qt_libraries():
-        raise WindowMissingError("Qt's libraries are missing, signcam doctor names them")
     reports = [_start(arguments, 0.0) for _ in range(starts - 1)] + [_start(arguments, watched_s)]
     report = reports[-1]
     return WindowTimes(
@@ -99,47 +81,8 @@ def _median(times_s: Sequence[float | None]) -> float | None:
 
 def _start(arguments: Sequence[str], watched_s: float) -> dict[str, Any]:
     """Start the program once and return its report, with times counted from its start."""
-    environment = {**os.environ}
-    if not has_screen():
-        environment["QT_QPA_PLATFORM"] = "offscreen"
-    command = [sys.executable, "-m", "signcam", *arguments, "--measure", str(watched_s)]
-    began = time.time()
-    child = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", env=environment
-    )
-    with _ended_with_us(child):
-        try:
-            told, problem = child.communicate(timeout=watched_s + _LONGEST_S)
-        except subprocess.TimeoutExpired as error:
-            raise WindowMissingError("it did not answer") from error
-    lines = told.splitlines()
-    if child.returncode != 0 or not lines:
-        reasons = problem.strip().splitlines() or [f"it ended with {child.returncode}"]
-        raise WindowMissingError(reasons[-1].rstrip("."))
-    report: dict[str, Any] = json.loads(lines[-1])
+    report = report_of_window([*arguments, "--measure", str(watched_s)], watched_s)
     for name in ("window", "picture", "held"):
         at = report.pop(f"{name}_at")
-        report[f"{name}_s"] = None if at is None else at - began
+        report[f"{name}_s"] = None if at is None else at - report["began_at"]
     return report
-
-
-@contextlib.contextmanager
-def _ended_with_us(child: subprocess.Popen[str]) -> Iterator[None]:
-    """End a child with this process, which Ctrl-C may end at once."""
-    before = signal.getsignal(signal.SIGINT)
-
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        child.kill()
-        if callable(before):
-            before(number, frame)
-
-    if callable(before):
-        signal.signal(signal.SIGINT, interrupt)
-    try:
-        yield
-    finally:
-        if callable(before):
-            signal.signal(signal.SIGINT, before)
-        if child.poll() is None:
-            child.kill()
-            child.wait()

@@ -109,6 +109,14 @@ def _sentences(report: Report) -> list[str]:
         )
     cpu = f"{window.cpu_ms_a_frame:.0f} ms of processor time a frame, " if window.cpu_ms_a_frame else ""
     lines.append(f"The program with its window: {cpu}{window.peak_memory_mb:.0f} MB of memory at its peak")
+    switches = report.switches
+    if switches is not None and switches.share is not None:
+        without = f", without {' and '.join(switches.absent)}, which this machine has not"
+        lines.append(
+            f"Frames shown a second, everything on / the bare reading mode: {switches.share:.2f}"
+            f" ({switches.everything.rate:.1f} / {switches.bare.rate:.1f}"
+            f"{without if switches.absent else ''})"
+        )
     return lines
 
 

@@ -19,7 +19,7 @@ from signcam.system.background_job import BackgroundJob
 _INTERVAL_S = 0.3
 # After each map, pause for this many times the time that it took, because the recognition needs the cores. If
 # the cores are busy, or the network is slow, maps come less often.
-_REST_RATIO = 2.0
+_REST_RATIO = 4.0
 # If a fine map would take longer than this, as with networks that TensorFlow runs, maps are coarse: 49
 # classifications instead of 196.
 _SLOW_MAP_S = 0.6

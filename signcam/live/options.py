@@ -23,6 +23,8 @@ class LiveOptions:
         verbose: show the logs of native libraries.
         measure_s: report when the window shows what, and end after so many seconds, or for 0 with the first
             held digit; None for people.
+        measure_switches: report frames shown with everything on and without, in so many turns of so many
+            seconds each, and end; None for people.
         overrides: what the user says about a model without a card.
     """
 
@@ -39,3 +41,4 @@ class LiveOptions:
     verbose: bool = False
     overrides: InputOverrides = NO_OVERRIDES
     measure_s: float | None = None
+    measure_switches: tuple[int, float] | None = None

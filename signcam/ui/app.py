@@ -59,7 +59,7 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
     Raises:
         SigncamError: what was named on the command line cannot be used; there was no window yet.
     """
-    measured = options.measure_s is not None
+    measured = options.measure_s is not None or options.measure_switches is not None
     settings, warnings = (Settings(welcomed=True), []) if measured else load_settings(settings_path())
     model, overrides, warning = _usable_model(options, settings)
     choice, other = _usable_choice(options, settings)
@@ -90,6 +90,10 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
         from signcam.ui.measurement import Measurement
 
         Measurement(window, options.measure_s)
+    if options.measure_switches is not None:
+        from signcam.ui.switches_measurement import SwitchesMeasurement
+
+        SwitchesMeasurement(window, *options.measure_switches)
     for sentence in warnings:
         print_stderr(sentence)
         window.show_problem(sentence)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from signcam.bench.report import MEDIAPIPE, OURS, USUAL, Machine, Report
+from signcam.bench.switches import SwitchTimes, Turns
 from signcam.bench.turns import Durations, Result
 from signcam.bench.window import WindowTimes
 from signcam.live.timing import percentiles
@@ -23,8 +24,11 @@ def window() -> WindowTimes:
     return WindowTimes(0.4, 0.5, 1.75, 3, "offscreen", {"paint": paint}, paint, 250, 248, 247, 2, 18.0, 205.0)
 
 
+SWITCHES = SwitchTimes(Turns(240, 10.0, 4.8), Turns(200, 8.0, 2.0), ("speech",), 2.0)
+
+
 def report(**ways: Durations) -> Report:
-    return Report("a clip", "a model", Machine(2, 0.5), ways, window(), "a network", [])
+    return Report("a clip", "a model", Machine(2, 0.5), ways, window(), SWITCHES, "a network", [])
 
 
 def test_percentiles_and_ratios_of_known_durations():
@@ -67,7 +71,7 @@ def test_processor_time_is_a_mean_over_the_frames():
 
 def test_what_was_not_measured_is_null_and_the_keys_stay():
     everything = report(**{name: took([1.0, 2.0]) for name in (OURS, MEDIAPIPE, USUAL)}).record()
-    little = Report("a", "b", Machine(2, 9.0), {OURS: took([1.0])}, None, None, ["Why."]).record()
+    little = Report("a", "b", Machine(2, 9.0), {OURS: took([1.0])}, None, None, None, ["Why."]).record()
     assert everything.keys() == little.keys()
     assert everything["start_s"] == 0.5
     assert (everything["start_to_window_s"], everything["start_to_held_s"]) == (0.4, 1.75)
@@ -76,6 +80,17 @@ def test_what_was_not_measured_is_null_and_the_keys_stay():
     assert [little[name] for name in missing] == [None] * len(missing)
     assert little["left_out"] == ["Why."]
     assert json.loads(json.dumps(everything)) == everything
+    assert little["everything_on"].keys() == everything["everything_on"].keys()
+
+
+def test_everything_on_is_compared_by_frames_a_second_not_by_frames():
+    record = report(recognize=took([1.0])).record()["everything_on"]
+    assert record == {
+        "to_bare": 0.96,
+        "frames_per_second": {"everything": 24.0, "bare": 25.0},
+        "cpu_ms_a_frame": {"everything": 20.0, "bare": 10.0},
+        "absent": ["speech"],
+    }
 
 
 def test_a_machine_of_which_others_take_more_than_half_is_busy():

@@ -31,6 +31,8 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """The window starts once, and is watched for a second."""
     monkeypatch.setattr(bench_run, "STARTS", 1)
     monkeypatch.setattr(bench_run, "WATCHED_S", 2.5)
+    monkeypatch.setattr(bench_run, "TURNS", 1)
+    monkeypatch.setattr(bench_run, "TURN_S", 0.6)
 
 
 @pytest.mark.usefixtures("short")
@@ -59,6 +61,9 @@ def test_json_is_one_line_with_every_key(capsys, monkeypatch, no_tensorflow):
     assert record["live"]["frames_in"] >= record["live"]["recognized"] >= record["live"]["shown"] > 0
     assert record["arrival_to_painted_ms"]["p95"] > 0
     assert 50 < record["peak_memory_mb"] < 1000
+    rates = record["everything_on"]["frames_per_second"]
+    assert rates["bare"] > 5
+    assert record["everything_on"]["to_bare"] == pytest.approx(rates["everything"] / rates["bare"], abs=1e-3)
     # A bench changes no settings.
     assert (settings_path().read_bytes() if settings_path().exists() else None) == before
 

@@ -4,7 +4,7 @@ import io
 
 from signcam.bench.report import MEDIAPIPE, OURS, USUAL, Machine, Report
 from signcam.cli.bench_tables import print_tables
-from tests.bench.test_report import took, window
+from tests.bench.test_report import SWITCHES, took, window
 
 
 def printed(report: Report, encoding: str = "utf-8") -> str:
@@ -18,7 +18,7 @@ def printed(report: Report, encoding: str = "utf-8") -> str:
 
 def everything(load: float = 0.1) -> Report:
     ways = {OURS: took([5.0] * 20), MEDIAPIPE: took([10.0] * 20), USUAL: took([50.0] * 20)}
-    return Report("a clip", "a model", Machine(2, load), ways, window(), "a network", [])
+    return Report("a clip", "a model", Machine(2, load), ways, window(), SWITCHES, "a network", [])
 
 
 def line_of(text: str, begin: str) -> str:
@@ -41,13 +41,14 @@ def test_the_ratios_and_the_window_are_told():
     assert "first picture 0.50 s, first held digit 1.75 s" in text
     assert "250 in, 248 recognized, 247 shown, 2 dropped" in text
     assert "205 MB" in text
+    assert "everything on / the bare reading mode: 0.96 (24.0 / 25.0, without speech" in text
     assert "busy" not in text
 
 
 def test_a_busy_machine_and_what_is_left_out_are_told():
     assert "busy" in printed(everything(load=5))
     left_out = Report(
-        "a", "b", Machine(2, 0), {OURS: took([1.0])}, None, None, ["The window is left out: why."]
+        "a", "b", Machine(2, 0), {OURS: took([1.0])}, None, None, None, ["The window is left out: why."]
     )
     text = printed(left_out)
     assert "The window is left out: why." in text

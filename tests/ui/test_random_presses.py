@@ -90,11 +90,10 @@ class Presser:
         self._window.use_mode(mode)
 
     def _act(self) -> None:
-        quits = self._window.menus.actions["quit"]
         actions = [
             action
             for action in self._window.findChildren(QAction)
-            if action.isEnabled() and action.isVisible() and action.menu() is None and action is not quits
+            if action.isEnabled() and action.isVisible() and action.menu() is None
         ]
         if actions and not self._window.live.mode.quiet:
             action = self._random.choice(actions)
@@ -132,8 +131,6 @@ class Presser:
 
     def _key(self) -> None:
         key, modifier = self._random.choice(_KEYS), self._random.choice(_MODIFIERS)
-        if key == Qt.Key.Key_Q and modifier == Qt.KeyboardModifier.ControlModifier:
-            return
         target = QApplication.activePopupWidget() or QApplication.focusWidget() or self._window
         self.pressed.append(f"key {key.name} {modifier.name} at {type(target).__name__}")
         _hand.keyClick(target, key, modifier)
@@ -213,6 +210,8 @@ def test_controls_pressed_at_random_raise_nothing_and_leave_nothing_behind(
     studio.digits = [digit for digit in range(10) for _ in range(40)] * 20
     before = threads()
     window = studio.open()
+    # By its key, by its letter in an open menu: it does what it should, and ends the test.
+    window.menus.actions["quit"].setEnabled(False)
     presser = Presser(window, SEED)
     try:
         end = time.monotonic() + SECONDS

@@ -39,7 +39,8 @@ def bench(
 
     Three ways recognize the same frames in turns: signcam; MediaPipe's graph alone, which finds hands and
     reads nothing; and the usual way, which is MediaPipe's graph, predict of a Keras network and drawing with
-    OpenCV in one loop. Then signcam is started with its window and watched for some seconds.
+    OpenCV in one loop. Then signcam is started with its window and watched for some seconds; and once more,
+    to compare the frames that it shows with everything on and in the bare reading mode.
     """
     from signcam.bench.run import run_bench
     from signcam.cli.bench_tables import print_tables

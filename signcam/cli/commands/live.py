@@ -82,6 +82,7 @@ class _Commands(click.Group):
     help="Open a stand for visitors: a game on the full screen, all day. See signcam stand --help.",
 )
 @click.option("--measure", "measure_s", type=float, hidden=True, help="For signcam bench.")
+@click.option("--measure-switches", type=(int, float), hidden=True, help="For signcam bench.")
 @verbose_option
 @click.version_option(signcam.__version__, message="%(prog)s %(version)s")
 @click.pass_context
@@ -101,6 +102,7 @@ def cli(
     language: str | None,
     fullscreen: bool,
     measure_s: float | None,
+    measure_switches: tuple[int, float] | None,
     stand: bool,
     verbose: bool,
 ) -> int:
@@ -119,6 +121,7 @@ def cli(
         verbose=verbose,
         overrides=overrides,
         measure_s=measure_s,
+        measure_switches=measure_switches,
     )
     if context.invoked_subcommand is not None:
         if headless or stand or options != LiveOptions(verbose=verbose):
