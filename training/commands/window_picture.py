@@ -20,10 +20,13 @@ from training.support.console import console
 @click.option("--digit", type=click.IntRange(0, 9), default=7, show_default=True, help="Digit to wait for.")
 @click.option("--width", type=click.IntRange(1), default=1280, show_default=True, help="In pixels.")
 @click.option("--height", type=click.IntRange(1), default=720, show_default=True, help="In pixels.")
+@click.option("--saliency", is_flag=True, help="Show what the network looks at, too.")
 @click.option("--stand", is_flag=True, help="Take the picture of a stand instead; --digit has no effect.")
 @click.option("--practice", is_flag=True, help="Take the picture of practice mode instead.")
 @click.option("--check", is_flag=True, help="Take the picture of check mode instead.")
-def command(to: Path, digit: int, width: int, height: int, stand: bool, practice: bool, check: bool) -> None:
+def command(
+    to: Path, digit: int, width: int, height: int, saliency: bool, stand: bool, practice: bool, check: bool
+) -> None:
     """Play the demo clip in the window, and take its picture while it shows a digit."""
     # Only this verb waits for Qt.
     if stand + practice + check > 1:
@@ -46,7 +49,7 @@ def command(to: Path, digit: int, width: int, height: int, stand: bool, practice
     else:
         from training.shipping.window_picture import save_window_picture
 
-        save_window_picture(to, digit, width, height)
+        save_window_picture(to, digit, width, height, saliency=saliency)
         shown = f"the window while it shows a {digit}"
     console.print(f"{to}: {shown}.")
     say_next("window-picture")

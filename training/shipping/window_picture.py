@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QApplication
 
 from signcam.errors import SigncamError
 from signcam.resources.demos import DIGITS
+from signcam.ui.modes.reading.mode import ReadingMode
 from signcam.ui.settings import Settings
 from signcam.ui.wording.shown_digit import DigitState
 from training.shipping.staged_window import (
@@ -24,8 +25,9 @@ from training.support.output_paths import check_writable
 _SETTLE_S = 0.6
 
 
-def _take(app: QApplication, digit: int, width: int, height: int) -> QPixmap | None:
-    with staged_window(Settings(welcomed=True), width, height) as window:
+def _take(app: QApplication, digit: int, width: int, height: int, saliency: bool) -> QPixmap | None:
+    with staged_window(Settings(welcomed=True, saliency=saliency), width, height) as window:
+        (mode,) = (mode for mode in window.live.modes if isinstance(mode, ReadingMode))
         play(window, DIGITS)
         deadline = time.monotonic() + PATIENCE_S
         held_since: float | None = None
@@ -37,12 +39,14 @@ def _take(app: QApplication, digit: int, width: int, height: int) -> QPixmap | N
                 held_since = None
             elif held_since is None:
                 held_since = time.monotonic()
-            elif time.monotonic() - held_since > _SETTLE_S:
+            elif time.monotonic() - held_since > _SETTLE_S and (
+                not saliency or mode.page.panel.crop.explanation is not None
+            ):
                 return window.grab()
     return None
 
 
-def save_window_picture(path: Path, digit: int, width: int, height: int) -> None:
+def save_window_picture(path: Path, digit: int, width: int, height: int, *, saliency: bool = False) -> None:
     """Take the picture and write it; without a screen too.
 
     Args:
@@ -50,12 +54,13 @@ def save_window_picture(path: Path, digit: int, width: int, height: int) -> None
         digit: which one to wait for.
         width: the window's, in pixels.
         height: the window's, in pixels.
+        saliency: whether it shows what the network looks at.
 
     Raises:
         SigncamError: the clip never showed the digit, or the file cannot be written.
     """
     check_writable(path)
-    picture = _take(picture_application(), digit, width, height)
+    picture = _take(picture_application(), digit, width, height, saliency)
     if picture is None:
         raise SigncamError(f"The clip never showed a {digit} for long enough. Choose another --digit.")
     save_picture(picture, path)

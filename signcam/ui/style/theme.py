@@ -140,10 +140,14 @@ def window_scale(height: int) -> float:
 
 
 def scaled_font(font: QFont, scale: float, *, bold: bool = False) -> QFont:
-    """Return a font of another size, measured against the one the system chose."""
+    """Return a font of another size, measured against the one the system chose.
+
+    Cards that write as large as their room allows are painted once before a layout has given them any: then
+    the letters are as small as can be.
+    """
     result = QFont(font)
     if font.pointSizeF() > 0:
-        result.setPointSizeF(font.pointSizeF() * scale)
+        result.setPointSizeF(max(1.0, font.pointSizeF() * scale))
     else:
         result.setPixelSize(max(1, round(font.pixelSize() * scale)))
     result.setBold(bold)

@@ -75,9 +75,6 @@ class ModelBars(QWidget):
         painter.setPen(theme.muted)
         painter.drawText(title, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._ms)
         below = inside.adjusted(0, metrics.height() + 2, 0, 0)
-        if below.height() < metrics.height():
-            # A new card is painted once before the layout has given it its place.
-            return
         answer = QRectF(below.left(), below.top(), min(90.0, 0.24 * below.width()), below.height())
         self._paint_answer(painter, answer)
         self._paint_bars(painter, below.adjusted(answer.width() + 8, 0, 0, 0))
