@@ -97,7 +97,7 @@
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
             <source>Open &amp;address…</source>
-            <translation>فتح &amp;عنوان…</translation>
+            <translation>فتح ع&amp;نوان…</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -122,7 +122,7 @@
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
             <source>Play a&amp;gain</source>
-            <translation>تشغيل من &amp;جديد</translation>
+            <translation>ت&amp;شغيل من جديد</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -157,7 +157,7 @@
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
             <source>&amp;Full screen</source>
-            <translation>م&amp;لء الشاشة</translation>
+            <translation>ملء ال&amp;شاشة</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -248,6 +248,26 @@
             <location filename="../../signcam/ui/menus/dialogs.py" />
             <source>About signcam</source>
             <translation>حول signcam</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/format_menu.py" />
+            <source>&amp;Resolution and rate</source>
+            <translation>ال&amp;دقة والمعدل</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/format_menu.py" />
+            <source>{size} at {rate} fps</source>
+            <translation>{size} بمعدل {rate} لقطة/ث</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/format_menu.py" />
+            <source>This camera does not say what it offers</source>
+            <translation>هذه الكاميرا لا تذكر ما تتيحه</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/format_menu.py" />
+            <source>As usual: {format}</source>
+            <translation>كالمعتاد: {format}</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/language_menu.py" />
@@ -561,13 +581,13 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>S&amp;top the check</source>
+            <source>Stop the &amp;check</source>
             <translation>إن&amp;هاء الاختبار</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>Keep where they &amp;differ</source>
-            <translation>حفظ ما ي&amp;ختلفان فيه</translation>
+            <translation>ح&amp;فظ ما يختلفان فيه</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
@@ -972,8 +992,8 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/practice/mode.py" />
-            <source>Digits I &amp;miss most</source>
-            <translation>الأرقام التي أ&amp;خطئها أكثر</translation>
+            <source>Dig&amp;its I miss most</source>
+            <translation>الأرقام التي أخ&amp;طئها أكثر</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/practice/mode.py" />
@@ -1215,7 +1235,7 @@
         <message>
             <location filename="../../signcam/ui/modes/reading/mode.py" />
             <source>&amp;What it looks at</source>
-            <translation>&amp;ما تنظر إليه</translation>
+            <translation>ما تن&amp;ظر إليه</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/reading/mode.py" />
@@ -1230,7 +1250,7 @@
         <message>
             <location filename="../../signcam/ui/modes/reading/mode.py" />
             <source>Spea&amp;k held digits</source>
-            <translation>&amp;نطق الأرقام الثابتة</translation>
+            <translation>ن&amp;طق الأرقام الثابتة</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/reading/mode.py" />
@@ -1240,7 +1260,7 @@
         <message>
             <location filename="../../signcam/ui/modes/reading/mode.py" />
             <source>&amp;Copy what was read</source>
-            <translation>&amp;نسخ ما قُرئ</translation>
+            <translation>نس&amp;خ ما قُرئ</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/reading/read_line.py" />
@@ -1329,7 +1349,7 @@
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>&amp;Erase the last digit</source>
-            <translation>&amp;محو الرقم الأخير</translation>
+            <translation>محو ال&amp;رقم الأخير</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1338,13 +1358,13 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>C&amp;lear the number</source>
+            <source>Clea&amp;r the number</source>
             <translation>م&amp;سح العدد</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>&amp;Copy</source>
-            <translation>&amp;نسخ</translation>
+            <translation>نس&amp;خ</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1353,8 +1373,8 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Next &amp;kind of number</source>
-            <translation>نوع العدد ال&amp;تالي</translation>
+            <source>Next kin&amp;d of number</source>
+            <translation>نوع ال&amp;عدد التالي</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1369,17 +1389,17 @@
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>S&amp;pace at a pause</source>
-            <translation>م&amp;سافة عند التوقف</translation>
+            <translation>مسا&amp;فة عند التوقف</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>Copy at the e&amp;nd</source>
-            <translation>نسخ عند ال&amp;نهاية</translation>
+            <translation>نسخ عند النها&amp;ية</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>Spea&amp;k each digit</source>
-            <translation>&amp;نطق كل رقم</translation>
+            <translation>نطق &amp;كل رقم</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1780,7 +1800,7 @@
         <message>
             <location filename="../../signcam/ui/window_menus.py" />
             <source>&amp;Help</source>
-            <translation>&amp;مساعدة</translation>
+            <translation>م&amp;ساعدة</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/wording/drop.py" />
@@ -2903,8 +2923,8 @@
         </message>
         <message>
             <location filename="../../signcam/sources/camera_access.py" />
-            <source>{name} does not open. Close other programs that use it, and allow desktop apps the camera in Settings &gt; Privacy.</source>
-            <translation>لا يُفتح {name}. أغلق البرامج الأخرى التي تستخدمه، واسمح لتطبيقات سطح المكتب بالكاميرا في الإعدادات &gt; الخصوصية.</translation>
+            <source>{name} does not open. Close other programs that use it, and allow desktop apps the camera in Settings &gt; Privacy &amp; security &gt; Camera.</source>
+            <translation>لا يُفتح {name}. أغلق البرامج الأخرى التي تستخدمه، واسمح لتطبيقات سطح المكتب بالكاميرا في الإعدادات &gt; الخصوصية والأمان &gt; الكاميرا.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/camera_access.py" />
@@ -2930,6 +2950,11 @@
             <location filename="../../signcam/sources/camera_access.py" />
             <source>You may not use {name}. Allow it in System Settings &gt; Privacy &amp; Security &gt; Camera, then start again.</source>
             <translation>لا يجوز لك استخدام {name}. اسمح به في إعدادات النظام &gt; الخصوصية والأمن &gt; الكاميرا ثم ابدأ من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/camera_access.py" />
+            <source>You may not use {name}. Allow desktop apps the camera in Settings &gt; Privacy &amp; security &gt; Camera, then try again.</source>
+            <translation>لا يجوز لك استخدام {name}. اسمح لتطبيقات سطح المكتب بالكاميرا في الإعدادات &gt; الخصوصية والأمان &gt; الكاميرا ثم حاول مرة أخرى.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/camera_list.py" />

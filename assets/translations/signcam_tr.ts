@@ -26,7 +26,7 @@
         <message>
             <location filename="../../signcam/ui/clip_control.py" />
             <source>Pla&amp;yback</source>
-            <translation>O&amp;ynatma</translation>
+            <translation>&amp;Oynatma</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/clip_control.py" />
@@ -117,7 +117,7 @@
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
             <source>&amp;Look for cameras again</source>
-            <translation>Kameraları yeniden &amp;ara</translation>
+            <translation>Ka&amp;meraları yeniden ara</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -250,6 +250,26 @@
             <translation>signcam hakkında</translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/menus/format_menu.py" />
+            <source>&amp;Resolution and rate</source>
+            <translation>Çö&amp;zünürlük ve hız</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/format_menu.py" />
+            <source>{size} at {rate} fps</source>
+            <translation>{size}, {rate} kare/sn</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/format_menu.py" />
+            <source>This camera does not say what it offers</source>
+            <translation>Bu kamera ne sunduğunu söylemiyor</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/format_menu.py" />
+            <source>As usual: {format}</source>
+            <translation>Her zamanki gibi: {format}</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/menus/language_menu.py" />
             <source>Lan&amp;guage</source>
             <translation>&amp;Dil</translation>
@@ -262,7 +282,7 @@
         <message>
             <location filename="../../signcam/ui/menus/mode_menu.py" />
             <source>M&amp;ode</source>
-            <translation>&amp;Kip</translation>
+            <translation>Ki&amp;p</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/model_input_menu.py" />
@@ -367,7 +387,7 @@
         <message>
             <location filename="../../signcam/ui/menus/playback_actions.py" />
             <source>&amp;Slower</source>
-            <translation>&amp;Daha yavaş</translation>
+            <translation>Daha &amp;yavaş</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/playback_actions.py" />
@@ -377,7 +397,7 @@
         <message>
             <location filename="../../signcam/ui/menus/playback_actions.py" />
             <source>&amp;Loop</source>
-            <translation>&amp;Döngü</translation>
+            <translation>Dö&amp;ngü</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/playback_actions.py" />
@@ -552,22 +572,22 @@
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>&amp;Pause or go on</source>
-            <translation>&amp;Duraklat ya da sürdür</translation>
+            <translation>D&amp;uraklat ya da sürdür</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>S&amp;kip the trial</source>
-            <translation>Denemeyi &amp;atla</translation>
+            <translation>Denemeyi at&amp;la</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>S&amp;top the check</source>
+            <source>Stop the &amp;check</source>
             <translation>Sınamayı &amp;bitir</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>Keep where they &amp;differ</source>
-            <translation>&amp;Ayrıldıkları yeri sakla</translation>
+            <translation>Ay&amp;rıldıkları yeri sakla</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
@@ -963,22 +983,22 @@
         <message>
             <location filename="../../signcam/ui/modes/practice/mode.py" />
             <source>&amp;Start a round</source>
-            <translation>&amp;Tur başlat</translation>
+            <translation>Tur &amp;başlat</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/practice/mode.py" />
             <source>S&amp;kip this digit</source>
-            <translation>Bu rakamı &amp;atla</translation>
+            <translation>Bu rakamı at&amp;la</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/practice/mode.py" />
-            <source>Digits I &amp;miss most</source>
+            <source>Dig&amp;its I miss most</source>
             <translation>En çok &amp;kaçırdığım rakamlar</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/practice/mode.py" />
             <source>&amp;Delete my progress</source>
-            <translation>İlerlememi &amp;sil</translation>
+            <translation>İle&amp;rlememi sil</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/practice/mode.py" />
@@ -1225,12 +1245,12 @@
         <message>
             <location filename="../../signcam/ui/modes/reading/mode.py" />
             <source>Spea&amp;k held digits</source>
-            <translation>&amp;Tutulan rakamları söyle</translation>
+            <translation>Tutulan &amp;rakamları söyle</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/reading/mode.py" />
             <source>&amp;Sound at a held digit</source>
-            <translation>Rakam tutulunca &amp;ses</translation>
+            <translation>Rakam t&amp;utulunca ses</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/reading/mode.py" />
@@ -1255,7 +1275,7 @@
         <message>
             <location filename="../../signcam/ui/modes/stand/mode.py" />
             <source>&amp;Stand</source>
-            <translation>&amp;Stant</translation>
+            <translation>S&amp;tant</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/stand/mode.py" />
@@ -1319,7 +1339,7 @@
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>&amp;Erase the last digit</source>
-            <translation>Son rakamı &amp;sil</translation>
+            <translation>Son &amp;rakamı sil</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1328,8 +1348,8 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>C&amp;lear the number</source>
-            <translation>Sayıyı &amp;temizle</translation>
+            <source>Clea&amp;r the number</source>
+            <translation>Sayıyı temi&amp;zle</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1343,8 +1363,8 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Next &amp;kind of number</source>
-            <translation>Sonraki sayı &amp;türü</translation>
+            <source>Next kin&amp;d of number</source>
+            <translation>So&amp;nraki sayı türü</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1354,7 +1374,7 @@
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>Hold s&amp;horter</source>
-            <translation>Daha &amp;kısa tut</translation>
+            <translation>Da&amp;ha kısa tut</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1369,7 +1389,7 @@
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>Spea&amp;k each digit</source>
-            <translation>Her rakamı &amp;söyle</translation>
+            <translation>Her rakamı sö&amp;yle</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -2893,8 +2913,8 @@
         </message>
         <message>
             <location filename="../../signcam/sources/camera_access.py" />
-            <source>{name} does not open. Close other programs that use it, and allow desktop apps the camera in Settings &gt; Privacy.</source>
-            <translation>{name} açılmıyor. Onu kullanan öbür programları kapat ve Ayarlar &gt; Gizlilik'te masaüstü uygulamalarına kamera izni ver.</translation>
+            <source>{name} does not open. Close other programs that use it, and allow desktop apps the camera in Settings &gt; Privacy &amp; security &gt; Camera.</source>
+            <translation>{name} açılmıyor. Onu kullanan öbür programları kapat ve Ayarlar &gt; Gizlilik ve güvenlik &gt; Kamera'da masaüstü uygulamalarına kamera izni ver.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/camera_access.py" />
@@ -2920,6 +2940,11 @@
             <location filename="../../signcam/sources/camera_access.py" />
             <source>You may not use {name}. Allow it in System Settings &gt; Privacy &amp; Security &gt; Camera, then start again.</source>
             <translation>{name} aygıtını kullanamazsın. Sistem Ayarları &gt; Gizlilik ve Güvenlik &gt; Kamera'da izin ver, sonra yeniden başlat.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/camera_access.py" />
+            <source>You may not use {name}. Allow desktop apps the camera in Settings &gt; Privacy &amp; security &gt; Camera, then try again.</source>
+            <translation>{name} aygıtını kullanamazsın. Ayarlar &gt; Gizlilik ve güvenlik &gt; Kamera'da masaüstü uygulamalarına kamera izni ver, sonra yeniden dene.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/camera_list.py" />

@@ -10,9 +10,9 @@ from signcam.frame import Image
 from signcam.phrases import phrase
 from signcam.sources.base import CameraAbsentError, Picture, Source
 from signcam.sources.camera_access import check_access, open_error
+from signcam.sources.camera_format import USUAL_FORMAT, CameraFormat
 from signcam.sources.camera_list import CameraInfo, list_cameras, matching_cameras
 
-_FPS = 30
 # Over USB, most cameras give uncompressed 720p at 5 to 10 fps, but MJPG at 30 fps.
 _FORMAT = cv2.VideoWriter.fourcc(*"MJPG")
 # Many cameras start with empty or black pictures while they adjust their exposure.
@@ -29,12 +29,12 @@ class CameraSource(Source):
 
     live = True
 
-    def __init__(self, wanted: str | int | None = None, size: tuple[int, int] = (640, 480)) -> None:
+    def __init__(self, wanted: str | int | None = None, requested: CameraFormat = USUAL_FORMAT) -> None:
         """Prepare a camera; `open` looks it up.
 
         Args:
             wanted: its index, name (a part is enough) or path; None is the first camera.
-            size: requested width and height; the camera may give another size.
+            requested: size and rate; the camera may give others.
         """
         self.name = (
             phrase("the camera")
@@ -44,7 +44,7 @@ class CameraSource(Source):
             else wanted
         )
         self._wanted = wanted
-        self._size = size
+        self._requested = requested
         self._capture: cv2.VideoCapture | None = None
         self._first: Image | None = None
 
@@ -61,10 +61,10 @@ class CameraSource(Source):
             raise open_error(camera)
         # The rate comes first: some drivers reset the format when the rate changes. A camera that does not
         # support a setting reports no error, so the results are read back below.
-        capture.set(cv2.CAP_PROP_FPS, _FPS)
+        capture.set(cv2.CAP_PROP_FPS, self._requested.fps)
         capture.set(cv2.CAP_PROP_FOURCC, _FORMAT)
-        capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
-        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
+        capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._requested.width)
+        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._requested.height)
         self._first = _first_visible(capture)
         if self._first is None:
             self.close()

@@ -16,6 +16,9 @@ _REQUEST_BUFFERS = 0xC0145608
 _NO_BUFFERS = (0).to_bytes(4, sys.byteorder) + (1).to_bytes(4, sys.byteorder) * 2 + bytes(8)
 # AVAuthorizationStatus of AVFoundation.
 _UNDECIDED, _RESTRICTED, _DENIED = 0, 1, 2
+# Where Windows keeps the switches of Settings > Privacy & security > Camera: for all programs, and for those
+# that are not from its store.
+_CONSENT = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\webcam"
 
 
 def check_access(camera: CameraInfo) -> None:
@@ -30,6 +33,8 @@ def check_access(camera: CameraInfo) -> None:
             raise _describe_os_error(error, camera.name)
     elif sys.platform == "darwin":
         _check_macos(camera.name)
+    elif sys.platform == "win32":
+        _check_windows(camera.name)
 
 
 def open_error(camera: CameraInfo) -> SourceError:
@@ -42,7 +47,7 @@ def open_error(camera: CameraInfo) -> SourceError:
     if sys.platform == "win32":
         return CameraBusyError(
             f"{camera.name} does not open. Close other programs that use it, and allow desktop apps the "
-            "camera in Settings > Privacy."
+            "camera in Settings > Privacy & security > Camera."
         )
     return CameraBusyError(f"{camera.name} does not open. Close other programs that use it.")
 
@@ -100,3 +105,19 @@ def _check_macos(name: str) -> None:
             f"You may not use {name}. Allow it in System Settings > Privacy & Security > Camera, then start "
             "again."
         )
+
+
+def _check_windows(name: str) -> None:
+    registry: Any = importlib.import_module("winreg")
+    for root in (registry.HKEY_LOCAL_MACHINE, registry.HKEY_CURRENT_USER):
+        for path in (_CONSENT, _CONSENT + r"\NonPackaged"):
+            try:
+                with registry.OpenKey(root, path) as key:
+                    answer, _ = registry.QueryValueEx(key, "Value")
+            except OSError:  # a Windows that does not ask
+                continue
+            if answer == "Deny":
+                raise CameraRefusedError(
+                    f"You may not use {name}. Allow desktop apps the camera in Settings > "
+                    "Privacy & security > Camera, then try again."
+                )

@@ -8,6 +8,7 @@ from signcam.errors import PictureError, SourceError, UsageError
 from signcam.sources.addresses import SCHEMES, without_password
 from signcam.sources.base import Source
 from signcam.sources.camera import CameraSource
+from signcam.sources.camera_format import USUAL_FORMAT, CameraFormat
 from signcam.sources.expand import FoundFile, MissingFile, expand, is_glob, kind_of
 from signcam.sources.picture_file import read_picture
 from signcam.sources.slide_show import SlideShowSource
@@ -21,18 +22,19 @@ _FILE_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,4}", re.IGNORECASE)
 _CAMERA_DIGITS = 4
 
 
-def default_camera() -> Source:
+def default_camera(requested: CameraFormat = USUAL_FORMAT) -> Source:
     """Return the first camera of the machine. It is looked up each time it is opened."""
-    return CameraSource()
+    return CameraSource(requested=requested)
 
 
-def create_source(text: str) -> Source:
+def create_source(text: str, requested: CameraFormat = USUAL_FORMAT) -> Source:
     """Return the source that a text names.
 
     Args:
         text: a camera's index (`0`, `camera:0`), name or path; a video; a picture, a folder or a glob of
             pictures, for a slide show; an http or rtsp address. An ambiguous text means a file if that
             exists, otherwise a camera. The prefix `camera:` makes it a camera, `./` a file.
+        requested: size and rate, where it is a camera.
 
     Raises:
         SourceError: a file is missing, or its content does not match its name.
@@ -43,13 +45,13 @@ def create_source(text: str) -> Source:
         raise UsageError("The source is empty. Give a camera, a file or an address.")
     prefix, colon, rest = text.partition(":")
     if colon and prefix.lower() == "camera":
-        return _camera(rest.strip())
+        return _camera(rest.strip(), requested)
     if "://" in text:
         return _stream(text)
     if text.isascii() and text.lstrip("-").isdigit():
-        return _camera(text)
+        return _camera(text, requested)
     if text.startswith(("/dev/", "\\\\?\\")):
-        return CameraSource(text)
+        return CameraSource(text, requested)
     try:
         if is_glob(text) or Path(text).is_dir():
             return _slide_show(text)
@@ -57,17 +59,17 @@ def create_source(text: str) -> Source:
             return _file(text)
     except OSError as error:  # no permission for its folder, or its name is too long
         raise SourceError(f"{text} cannot be read: {error.strerror}.") from error
-    return CameraSource(text)
+    return CameraSource(text, requested)
 
 
-def _camera(text: str) -> Source:
+def _camera(text: str, requested: CameraFormat) -> Source:
     if not text:
         raise UsageError("A camera needs an index or a name, such as camera:0.")
     if text.isascii() and text.lstrip("-").isdigit():
         if text.startswith("-") or len(text) > _CAMERA_DIGITS:
             raise UsageError(f"{text} is not a camera. Cameras are numbered from 0.")
-        return CameraSource(int(text))
-    return CameraSource(text)
+        return CameraSource(int(text), requested)
+    return CameraSource(text, requested)
 
 
 def _stream(text: str) -> Source:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -203,12 +204,12 @@ def _usable_choice(options: LiveOptions, settings: Settings) -> tuple[SourceChoi
         create_source(options.source)
         return SourceChoice(options.source, without_password(options.source)), ""
     if settings.source is None:
-        return DEFAULT_CAMERA, ""
+        return replace(DEFAULT_CAMERA, requested=settings.format_of(None)), ""
     try:
         kept = create_source(settings.source)
     except SigncamError as error:
         return DEFAULT_CAMERA, phrase(f"{error} The default camera is used instead.")
-    return SourceChoice(settings.source, kept.name), ""
+    return SourceChoice(settings.source, kept.name, requested=settings.format_of(settings.source)), ""
 
 
 def _keep(settings: Settings) -> None:

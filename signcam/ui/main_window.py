@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self.sources.chosen.connect(self.play)
         self.sources.problem.connect(self.show_problem)
         self.menus.source.camera_chosen.connect(self.sources.use_camera)
+        self.menus.source.formats.format_chosen.connect(self.sources.use_format)
         self.menus.source.source_chosen.connect(self.open_source)
         self.menus.source.problem.connect(self.show_problem)
         self.drop = FileDrop(self, lambda path: self.live.mode.words_for_file(path))

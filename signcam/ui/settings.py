@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from signcam.models.overrides import InputOverrides, PixelRange
 from signcam.phrases import LANGUAGES, phrase
+from signcam.sources.camera_format import USUAL_FORMAT, CameraFormat, format_from
 from signcam.system.folders import config_folder
 from signcam.system.whole_file import write_whole
 from signcam.writing.limits import DEFAULT_HOLD_S, LONGEST_HOLD_S, SHORTEST_HOLD_S
@@ -29,6 +30,8 @@ class Settings:
         saliency: show in the crop what the network looks at.
         source: the camera or address that was picked last, as `create_source` takes it; None is the default
             camera. Files are not kept: the next start is about the camera again.
+        camera_formats: size and rate that were chosen, as `CameraFormat.text`, by a camera's `source`; that
+            of the default camera by an empty text.
         model: name or path of the model that was picked last; None is the default.
         model_input: what was said of that model, where it has no card, as `InputOverrides.input`; None is
             a guess.
@@ -54,6 +57,7 @@ class Settings:
     landmarks: bool = True
     saliency: bool = False
     source: str | None = None
+    camera_formats: dict[str, str] = field(default_factory=dict)
     model: str | None = None
     model_input: PixelRange | None = None
     model_colour: Literal["rgb", "bgr"] | None = None
@@ -77,6 +81,16 @@ class Settings:
     def overrides(self) -> InputOverrides:
         """What was said of the model that was picked last."""
         return InputOverrides(self.model_input, self.model_colour, self.model_crop)
+
+    def format_of(self, source: str | None) -> CameraFormat:
+        """Return the size and rate that were chosen for a camera; None is the default camera."""
+        return format_from(self.camera_formats.get(source or "", "")) or USUAL_FORMAT
+
+    def keep_format(self, source: str | None, chosen: CameraFormat) -> None:
+        """Keep the size and rate of a camera; None is the default camera."""
+        self.camera_formats[source or ""] = chosen.text
+        if chosen == USUAL_FORMAT:
+            del self.camera_formats[source or ""]
 
     def keep_model(self, model: str, overrides: InputOverrides) -> None:
         """Keep a model, and what was said of it."""
@@ -134,6 +148,13 @@ def _is_texts(value: Any) -> bool:
     )
 
 
+def _are_formats(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        (key == "" or _is_path(key)) and isinstance(text, str) and format_from(text) is not None
+        for key, text in value.items()
+    )
+
+
 def _is_one_of(*values: str) -> Callable[[Any], bool]:
     return lambda value: value is None or value in values
 
@@ -157,6 +178,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "landmarks": _is_switch,
     "saliency": _is_switch,
     "source": _is_text,
+    "camera_formats": _are_formats,
     "model": _is_path,
     "model_input": _is_one_of(*get_args(PixelRange)),
     "model_colour": _is_one_of("rgb", "bgr"),

@@ -1,14 +1,16 @@
 """Changes over to another source, and keeps what has really opened for the next start."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from signcam.errors import SigncamError
-from signcam.live.choice import DEFAULT_CAMERA, SourceChoice
+from signcam.live.choice import SourceChoice
 from signcam.live.player import Player
 from signcam.sources.addresses import without_password
 from signcam.sources.base import Source
+from signcam.sources.camera_format import CameraFormat
 from signcam.sources.factory import create_source
 from signcam.sources.status import SourceState
 from signcam.system.background_job import BackgroundJob
@@ -84,8 +86,16 @@ class SourceSwitch(QObject):
 
     def use_camera(self, choice: SourceChoice) -> None:
         """Use a camera from the menu; the default one means whichever is first."""
+        choice = replace(choice, requested=self._settings.format_of(choice.text))
         self.chosen.emit(choice)
         self._unproven = choice
+
+    def use_format(self, requested: CameraFormat) -> None:
+        """Ask the camera that plays for another size and rate, and keep that."""
+        choice = self._player.choice
+        if choice is not None:
+            self._settings.keep_format(choice.text, requested)
+            self.chosen.emit(replace(choice, requested=requested))
 
     def refresh(self) -> None:
         """Keep what plays, once it gives pictures; called a few times a second."""
@@ -99,7 +109,7 @@ class SourceSwitch(QObject):
                 # A settings file is no place for a password, and without it the address does not open.
                 self.problem.emit(password_not_kept())
                 return
-            self._settings.source = None if choice == DEFAULT_CAMERA else choice.text
+            self._settings.source = choice.text
 
     def _look(self) -> None:
         """Play what was looked at, or tell what is wrong with it."""
@@ -112,6 +122,7 @@ class SourceSwitch(QObject):
         except SigncamError as error:
             self.problem.emit(str(error))
             return
-        choice = SourceChoice(text, source.name if source.live else Path(text).name)
+        title = source.name if source.live else Path(text).name
+        choice = SourceChoice(text, title, requested=self._settings.format_of(text))
         self.chosen.emit(choice)
         self._unproven = choice if source.live else None

@@ -1,5 +1,6 @@
 """Cameras: found by index, name or path, asked for a good format, lost and told why. No camera is needed."""
 
+import contextlib
 import errno
 import itertools
 import os
@@ -20,6 +21,7 @@ from signcam.sources import camera as camera_module
 from signcam.sources import camera_access
 from signcam.sources.base import CameraAbsentError, CameraBusyError, CameraRefusedError
 from signcam.sources.camera import CameraSource
+from signcam.sources.camera_format import CameraFormat
 from signcam.sources.camera_list import CameraInfo
 from signcam.sources.status import SourceState
 
@@ -143,13 +145,13 @@ class TestOpening:
     def test_it_asks_for_a_fast_format_and_tells_what_it_got(self, plugged):
         device = Device([bgr(0, 720, 1280)])
         plugged.devices = [device]
-        source = CameraSource(0, size=(1280, 720))
+        source = CameraSource(0, CameraFormat(1280, 720, 60))
         source.open()
         assert device.settings == {
             cv2.CAP_PROP_FOURCC: cv2.VideoWriter.fourcc(*"MJPG"),
             cv2.CAP_PROP_FRAME_WIDTH: 1280,
             cv2.CAP_PROP_FRAME_HEIGHT: 720,
-            cv2.CAP_PROP_FPS: 30,
+            cv2.CAP_PROP_FPS: 60,
         }
         assert source.details == "1280x720 at 30 fps"
 
@@ -329,7 +331,12 @@ class TestAccess:
         assert "usermod" in status.sentence
 
     @pytest.mark.parametrize(
-        ("authorization", "words"), [(0, "Answer the question"), (1, "Privacy"), (2, "Privacy")]
+        ("authorization", "words"),
+        [
+            (0, "Answer the question"),
+            (1, "System Settings > Privacy & Security > Camera"),
+            (2, "System Settings > Privacy & Security > Camera"),
+        ],
     )
     def test_macos_is_asked_for_leave_before_the_camera_is(self, monkeypatch, authorization, words):
         asked = []
@@ -344,3 +351,46 @@ class TestAccess:
         with pytest.raises(CameraRefusedError, match=words):
             camera_access.check_access(LAPTOP)
         assert asked == (["vide"] if authorization == 0 else [])
+
+    @pytest.mark.parametrize(
+        ("denied", "refused"),
+        [
+            (("user", ""), True),
+            (("user", r"\NonPackaged"), True),
+            (("machine", ""), True),
+            (("elsewhere", ""), False),
+        ],
+    )
+    def test_windows_says_where_to_grant_the_camera(self, monkeypatch, denied, refused):
+        class Registry:
+            HKEY_LOCAL_MACHINE, HKEY_CURRENT_USER = "machine", "user"
+
+            @staticmethod
+            def OpenKey(root, path):  # noqa: N802
+                if root == "machine" and denied[0] != "machine":
+                    raise FileNotFoundError(path)
+                return contextlib.nullcontext((root, path.partition("webcam")[2]))
+
+            @staticmethod
+            def QueryValueEx(key, name):  # noqa: N802
+                assert name == "Value"
+                return ("Deny" if key == denied else "Allow"), 1
+
+        monkeypatch.setitem(sys.modules, "winreg", Registry)
+        monkeypatch.setattr(sys, "platform", "win32")
+        if not refused:
+            camera_access.check_access(LAPTOP)
+            return
+        with pytest.raises(CameraRefusedError, match="Settings > Privacy & security > Camera"):
+            camera_access.check_access(LAPTOP)
+
+    @pytest.mark.parametrize(
+        ("platform", "words"),
+        [("win32", "Settings > Privacy & security > Camera"), ("darwin", "Close other programs")],
+    )
+    def test_a_camera_that_does_not_open_there_says_what_may_help(self, monkeypatch, platform, words):
+        monkeypatch.setattr(sys, "platform", platform)
+        error = camera_access.open_error(LAPTOP)
+        assert type(error) is CameraBusyError
+        assert words in str(error)
+        assert str(error).startswith(LAPTOP.name)

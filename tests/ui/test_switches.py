@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtGui import QColor, QPalette
-from PyQt6.QtWidgets import QApplication, QMenu, QToolButton
+from PyQt6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
+from signcam.ui.language.languages import use_language
+from signcam.ui.main_window import MainWindow
+from signcam.ui.mode import Mode
 from signcam.ui.style.theme import theme_of
 from tests.ui.conftest import Studio, reading
 from tests.ui.person import pixels, press, shown_colour, strike, wait, wait_for_video
@@ -136,14 +139,34 @@ def test_no_two_actions_share_a_shortcut(studio: Studio) -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_no_two_entries_of_a_menu_share_a_letter(studio: Studio) -> None:
-    window = studio.open()
+@pytest.mark.parametrize("language", ["en", "tr", "ar"])
+def test_no_two_entries_of_a_menu_share_a_letter(studio: Studio, qapp: QApplication, language: str) -> None:
+    use_language(qapp, language)
+    try:
+        window = studio.open()
+    finally:
+        use_language(qapp, "en")
+    shared = {
+        text: text
+        for mode in window.live.modes
+        for menu in shown_menus(window, mode)
+        for text in twice([action.text().replace("&&", "") for action in menu.actions()])
+    }
+    assert not shared
+
+
+def shown_menus(window: MainWindow, mode: Mode) -> list[QWidget]:
+    if not mode.quiet:
+        window.use_mode(mode)
     bar = window.menuBar()
     assert bar is not None
-    for menu in (window.menus.source, window.menus.model, *bar.findChildren(QMenu)):
-        texts = [action.text().replace("&&", "") for action in menu.actions()]
-        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
-        assert len(letters) == len(set(letters)), texts
+    return [bar, *window.findChildren(QMenu)]
+
+
+def twice(texts: list[str]) -> list[str]:
+    """The texts whose letter belongs to another one before."""
+    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    return [text for text in texts if "&" in text and letters.count(text[text.index("&") + 1].lower()) > 1]
 
 
 def test_a_dark_palette_makes_a_dark_window(studio: Studio, qapp: QApplication) -> None:

@@ -7,13 +7,14 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QWidget
 
-from signcam.live.choice import DEFAULT_CAMERA, SourceChoice
+from signcam.live.choice import SourceChoice
 from signcam.resources.demos import DIGITS, NUMBERS
 from signcam.sources.camera_list import CameraInfo, list_cameras
 from signcam.system.background_job import BackgroundJob
 from signcam.ui.language.translate import say, tr
 from signcam.ui.menus.actions import SOURCE_MENU
 from signcam.ui.menus.choice_menu import ChoiceMenu
+from signcam.ui.menus.format_menu import FormatMenu
 
 # So many files and addresses stay in the menu.
 _OPENED = 5
@@ -22,6 +23,9 @@ _LOOK_EVERY_S = 1.2
 
 class SourceMenu(ChoiceMenu):
     """Lists the cameras, and looks for them again each time that it opens; then what was opened last.
+
+    Attributes:
+        formats: the menu of sizes and rates that the camera in use offers.
 
     Signals:
         camera_chosen: a camera was picked; carries its SourceChoice.
@@ -47,6 +51,8 @@ class SourceMenu(ChoiceMenu):
         self._looked_at = 0.0
         self._told = ""
         self._looking: BackgroundJob[list[CameraInfo]] | None = None
+        self.formats = FormatMenu(self)
+        self.insertMenu(actions["cameras"], self.formats)
         self.chosen.connect(self._pick)
         self.aboutToShow.connect(self.look_for_cameras)
 
@@ -74,10 +80,13 @@ class SourceMenu(ChoiceMenu):
         if key is not None and choice is not None and key not in (*known, *self._opened):
             self._opened = dict([(key, choice.title), *self._opened.items()][:_OPENED])
         self._show_entries()
-        if choice == DEFAULT_CAMERA and known:
+        default = choice is not None and choice.is_default_camera
+        if default and known:
             key = known[0]
         self.mark(key)
-        self._actions["camera"].setChecked(choice == DEFAULT_CAMERA and not known)
+        camera = next((camera for camera in self._cameras if _key(camera) == key), None)
+        self.formats.show_camera(camera, choice.requested if choice is not None else None)
+        self._actions["camera"].setChecked(default and not known)
         self._actions["digits"].setChecked(choice is not None and choice.demo is DIGITS)
         self._actions["numbers"].setChecked(choice is not None and choice.demo is NUMBERS)
 

@@ -56,7 +56,7 @@ class CheckMode(Mode):
             tr_noop("S&kip the trial"), "skip", ("Right", "PgDown"), tip=tr_noop("Skip this trial")
         ),
         "stop_check": ActionSpec(
-            tr_noop("S&top the check"), "stop", ("Ctrl+.",), tip=tr_noop("Stop; what was done is kept")
+            tr_noop("Stop the &check"), "stop", ("Ctrl+.",), tip=tr_noop("Stop; what was done is kept")
         ),
         "keep_difference": ActionSpec(
             tr_noop("Keep where they &differ"),

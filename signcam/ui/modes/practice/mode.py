@@ -44,7 +44,7 @@ class PracticeMode(Mode):
         ),
         "skip": ActionSpec(tr_noop("S&kip this digit"), "skip", ("N",), tip=tr_noop("Skip this digit")),
         "hardest": ActionSpec(
-            tr_noop("Digits I &miss most"),
+            tr_noop("Dig&its I miss most"),
             "set_hardest",
             ("T",),
             switch=True,

@@ -37,13 +37,13 @@ class WriteMode(Mode):
     action_specs: ClassVar = {
         "erase": ActionSpec(tr_noop("&Erase the last digit"), "erase", ("Backspace",), "backspace"),
         "undo": ActionSpec(tr_noop("&Undo"), "undo", ("Ctrl+Z",), "undo"),
-        "clear": ActionSpec(tr_noop("C&lear the number"), "clear", ("Delete",), "clear"),
+        "clear": ActionSpec(tr_noop("Clea&r the number"), "clear", ("Delete",), "clear"),
         "copy": ActionSpec(tr_noop("&Copy"), "copy", ("Ctrl+C",), "copy", tip=tr_noop("Copy the number")),
         "save": ActionSpec(
             tr_noop("&Save as text…"), "save", ("Ctrl+S",), "save", tip=tr_noop("Save the number as text")
         ),
         "kind": ActionSpec(
-            tr_noop("Next &kind of number"),
+            tr_noop("Next kin&d of number"),
             "next_pattern",
             ("Ctrl+G",),
             tip=tr_noop("Free, phone, date or PIN"),
