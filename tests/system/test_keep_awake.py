@@ -25,3 +25,15 @@ def test_an_x_server_that_does_not_answer_is_no_error(monkeypatch: pytest.Monkey
     awake.start()
     awake.refresh()
     awake.stop()
+
+
+def test_screen_saver_and_sleep_are_held_off_from_start_to_stop(monkeypatch: pytest.MonkeyPatch):
+    # wakepy's own switch for tests: the system agrees, and nothing is done.
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    awake = KeepAwake()
+    awake.start()
+    assert awake.active
+    assert awake._mode.name == "keep.presenting"
+    awake.stop()
+    assert not awake.active

@@ -1,5 +1,6 @@
 """Modes of the window: each has a page, actions, menu entries and help of its own."""
 
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
@@ -255,3 +256,30 @@ def test_a_sign_shows_whenever_anything_is_stored(studio: Studio, monkeypatch: p
     assert "kept in a file" in window.live.banner.label.text()
     monkeypatch.setattr(CountingMode, "storing", "")
     studio.qtbot.waitUntil(lambda: not stored.isVisible())
+
+
+def test_five_modes_stand_in_one_switcher_and_the_last_one_comes_back_but_never_the_stand(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+    studio.hands = [None]
+    window = studio.open()
+    names = ["reading", "write", "practice", "check", "stand"]
+    assert [action.text().replace("&", "") for action in window.menus.mode.actions()] == [
+        *("Read", "Write", "Practise", "Check", "Stand")
+    ]
+    keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+    for key, name in [*list(zip(keys, names, strict=True))[:4], (Qt.Key.Key_2, "write")]:
+        strike(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.live.mode.name == name
+        assert window.settings.mode == name
+    # The stand is started from the menu too. It begins when it is asked for, never by itself.
+    window.menus.mode.actions()[4].trigger()
+    assert window.live.mode.name == "stand"
+    assert window.isFullScreen()
+    assert window.settings.mode == "write"
+    window.live.mode.leave()
+    settings = window.settings
+    studio.close(window)
+    assert studio.open(settings).live.mode.name == "write"

@@ -3,9 +3,12 @@
 import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QPointF
+from PyQt6.QtWidgets import QApplication
 
+from signcam.sources.status import SourceState, Status
 from signcam.ui.settings import Settings
 from signcam.ui.style.theme import theme_of
+from signcam.ui.wording.messages import NO_DIGIT, message_of
 from signcam.ui.wording.shown_digit import DigitState
 from tests.ui.conftest import Studio, camera_script, reading
 from tests.ui.person import pixels, shown_colour, shown_state, wait, wait_for_video
@@ -146,3 +149,22 @@ def test_everything_stays_inside_the_window(studio: Studio, size: tuple[int, int
         assert panel.rect().contains(child.geometry())
     shape = video.video_rect()
     assert shape.width() / shape.height() == pytest.approx(4 / 3, rel=0.01)
+
+
+def test_on_a_large_screen_without_scaling_cards_and_the_signs_page_grow(studio: Studio) -> None:
+    window = studio.open(play=False)
+    window.live.stop()
+    heights: dict[str, list[int]] = {"message": [], "signs": [], "hint": [], "panel": []}
+    for size in ((1366, 768), (3840, 2160)):
+        window.resize(*size)
+        window.live.video.show_message(message_of(Status(SourceState.ABSENT)))
+        window.live.video.show_hint(NO_DIGIT)
+        QApplication.processEvents()
+        heights["message"].append(window.live.video.state_card.headline.fontMetrics().height())
+        heights["hint"].append(window.live.video.hint.height())
+        heights["panel"].append(reading(window).page.panel.width())
+        window.show_signs()
+        QApplication.processEvents()
+        heights["signs"].append(window.signs.back.fontMetrics().height())
+        window.show_signs()
+    assert {name: pair for name, pair in heights.items() if pair[1] < 1.6 * pair[0]} == {}

@@ -12,7 +12,7 @@ from training.support.paths import DATA
 
 def _row(name: str, shares: HintShares) -> str:
     cells = (
-        f"{shares.right_with_hint} of {shares.right:,}",
+        f"{shares.right_with_hint} of {shares.right:,}" if shares.right else "",
         f"{shares.found / shares.wrong:.1%}",
         f"{shares.other / shares.wrong:.1%}",
         f"{(shares.wrong - shares.found - shares.other) / shares.wrong:.1%}",
@@ -32,13 +32,9 @@ def command(count: int, seed: int, data: Path) -> None:
     Prints a table in Markdown. Only the landmarks are judged; in the window, a sign that the network is sure
     of gets no hint either.
     """
-    by_digit = measure_hints(load_asset(data), seed, count)
+    shares = measure_hints(load_asset(data), seed, count)
     click.echo("| digit | right signs with a hint | bent finger named | another finger named | no hint |")
     click.echo("|---|---|---|---|---|")
-    total = HintShares()
-    for digit, shares in by_digit.items():
-        click.echo(_row(str(digit), shares))
-        for name, number in vars(shares).items():
-            setattr(total, name, getattr(total, name) + number)
-    click.echo(_row("all", total))
+    for name, counted in shares.items():
+        click.echo(_row(name, counted))
     say_next("hints", data)

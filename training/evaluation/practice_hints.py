@@ -7,11 +7,12 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 
 from signcam.hands.hand import Hand
 from signcam.practice.fingers import Finger
-from signcam.practice.hints import find_hint
+from signcam.practice.hints import Hint, find_hint
 from training.render.hand.hand_shapes import DIGITS, SHAPES, HandShape
 from training.render.hand.mesh import HandAsset
 from training.render.hand.pose import Pose, clamped_to_limits
@@ -24,6 +25,9 @@ from training.render.scene.sample_plan import NoHandError, sample_shape
 _LEAST_BENT = 0.75
 # Both joints together, below which a finger of a shape is straight, degrees.
 _STRAIGHT = 40
+ALL, HIDDEN, HIDDEN_BENT = "all", "thumb hidden, another finger bent", "thumb hidden and bent"
+# Wrist and knuckles among the landmarks.
+_PALM = [0, 5, 9, 13, 17]
 _OPEN, _FIST = SHAPES["5"].pose, SHAPES["fist"].pose
 
 
@@ -35,18 +39,20 @@ class HintCase:
         digit: what it should show.
         wrong: the finger that is bent out of its place; None for a right sign.
         back: whether the back of the hand is seen.
+        hidden: whether the palm lies between the camera and the tip of the thumb.
         hand: its landmarks.
     """
 
     digit: int
     wrong: Finger | None
     back: bool
+    hidden: bool
     hand: Hand
 
 
 @dataclass
 class HintShares:
-    """Counts of the hands of one digit.
+    """Counts of hands.
 
     Attributes:
         right: number of right signs.
@@ -77,10 +83,10 @@ def hint_cases(asset: HandAsset, seed: int, count: int) -> Iterator[HintCase]:
         for _ in range(count):
             plan = _drawn_plan(asset, random, shape)
             skeleton = Skeleton(asset.shape(plan.person.targets()))
-            yield HintCase(shape.digit, None, plan.back, _hand(skeleton, plan, plan.pose()))
+            yield _case(shape.digit, None, skeleton, plan, plan.pose())
             for finger in Finger:
                 pose = bent_pose(plan.pose(), shape.digit, finger, float(random.uniform(_LEAST_BENT, 1)))
-                yield HintCase(shape.digit, finger, plan.back, _hand(skeleton, plan, pose))
+                yield _case(shape.digit, finger, skeleton, plan, pose)
 
 
 def bent_pose(pose: Pose, digit: int, finger: Finger, share: float) -> Pose:
@@ -103,19 +109,30 @@ def bent_pose(pose: Pose, digit: int, finger: Finger, share: float) -> Pose:
     return clamped_to_limits(replace(pose, fingers=fingers))
 
 
-def measure_hints(asset: HandAsset, seed: int, count: int) -> dict[int, HintShares]:
-    """Count the hints by digit; see `hint_cases` for the arguments."""
-    shares = {digit: HintShares() for digit in range(10)}
+def measure_hints(asset: HandAsset, seed: int, count: int) -> dict[str, HintShares]:
+    """Count the hints by digit, of all hands, and of those whose thumb is hidden.
+
+    See `hint_cases` for the arguments. Those whose hidden thumb itself is bent are counted apart.
+    """
+    shares = {name: HintShares() for name in (*map(str, range(10)), ALL, HIDDEN, HIDDEN_BENT)}
     for case in hint_cases(asset, seed, count):
-        hint, counted = find_hint(case.hand, case.digit), shares[case.digit]
-        if case.wrong is None:
-            counted.right += 1
-            counted.right_with_hint += hint is not None
-        else:
-            counted.wrong += 1
-            counted.found += hint is not None and hint.finger is case.wrong
-            counted.other += hint is not None and hint.finger is not case.wrong
+        hint = find_hint(case.hand, case.digit)
+        names = [str(case.digit), ALL]
+        if case.hidden:
+            names += [HIDDEN_BENT] if case.wrong is Finger.THUMB else [HIDDEN]
+        for name in names:
+            _count(shares[name], case.wrong, hint)
     return shares
+
+
+def _count(counted: HintShares, wrong: Finger | None, hint: Hint | None) -> None:
+    if wrong is None:
+        counted.right += 1
+        counted.right_with_hint += hint is not None
+    else:
+        counted.wrong += 1
+        counted.found += hint is not None and hint.finger is wrong
+        counted.other += hint is not None and hint.finger is not wrong
 
 
 def _drawn_plan(asset: HandAsset, random: np.random.Generator, shape: HandShape) -> HandPlan:
@@ -125,5 +142,22 @@ def _drawn_plan(asset: HandAsset, random: np.random.Generator, shape: HandShape)
             return sample_shape(asset, random, shape)
 
 
-def _hand(skeleton: Skeleton, plan: HandPlan, pose: Pose) -> Hand:
-    return Hand(projected_landmarks(skeleton.pose(pose), plan.view), "right", 1.0)
+def _case(digit: int, wrong: Finger | None, skeleton: Skeleton, plan: HandPlan, pose: Pose) -> HintCase:
+    hand = Hand(projected_landmarks(skeleton.pose(pose), plan.view), "right", 1.0)
+    return HintCase(digit, wrong, plan.back, thumb_is_hidden(hand), hand)
+
+
+def thumb_is_hidden(hand: Hand) -> bool:
+    """Return whether the tip of the thumb lies behind the palm, as the camera sees it.
+
+    The palm is the flat surface from the wrist to the knuckles: the fingers hide thumbs too, which is left
+    out, and flesh around the joints is not counted.
+    """
+    points = hand.landmarks
+    palm, tip = points[_PALM], points[Finger.THUMB.tip]
+    outline = cv2.convexHull(np.ascontiguousarray(palm[:, :2]))
+    if cv2.pointPolygonTest(outline, (float(tip[0]), float(tip[1])), measureDist=False) < 0:
+        return False
+    # z grows away from the camera. The palm's plane, z = a x + b y + c, at the place of the tip:
+    plane, *_ = np.linalg.lstsq(np.column_stack([palm[:, :2], np.ones(len(palm))]), palm[:, 2], rcond=None)
+    return bool(tip[2] > plane @ (tip[0], tip[1], 1.0))

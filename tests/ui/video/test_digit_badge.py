@@ -1,13 +1,18 @@
 """The digit over the video: out of the hand's way, and what stands beside it on a full screen."""
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QFontMetricsF
+from pytestqt.qtbot import QtBot
 
 from signcam.ui.main_window import MainWindow
-from signcam.ui.wording.shown_digit import DigitState
+from signcam.ui.video.digit_badge import DigitBadge
+from signcam.ui.wording.shown_digit import DigitState, ShownDigit
 from tests.support.doubles import FakeSource, open_hand
 from tests.ui.conftest import Studio, camera_script, reading
-from tests.ui.person import press, wait
+from tests.ui.person import pixels, press, wait
 
 
 def hand_rect(window: MainWindow) -> QRectF:
@@ -92,3 +97,45 @@ def test_w_works_on_a_full_screen(studio: Studio) -> None:
     assert panel.isVisible()
     press(studio, window, Qt.Key.Key_W)
     assert not panel.isVisible()
+
+
+@pytest.fixture(params=[8, 14, 22])
+def badge(request: pytest.FixtureRequest, qtbot: QtBot) -> DigitBadge:
+    badge = DigitBadge()
+    qtbot.addWidget(badge)
+    font = badge.font()
+    font.setPointSize(request.param)
+    badge.setFont(font)
+    badge.fit(120)
+    return badge
+
+
+def plate(badge: DigitBadge) -> npt.NDArray[np.float64]:
+    """The plate without its border, in grey."""
+    picture = pixels(badge.grab().toImage()).astype(float).mean(axis=2)
+    side, top = round(0.04 * badge.width()), round(0.04 * badge.height())
+    grey: npt.NDArray[np.float64] = picture[top:-top, side:-side]
+    return grey
+
+
+def test_the_badge_grows_with_the_letters_and_its_words_are_not_clipped(badge: DigitBadge) -> None:
+    badge.show_digit(ShownDigit("7", DigitState.UNSURE, 0.93))
+    metrics = QFontMetricsF(badge.font())
+    assert badge.height() >= 5 * metrics.height()
+    words = plate(badge)[round(0.8 * badge.height()) : round(0.93 * badge.height())] > 200
+    columns = np.flatnonzero(words.any(axis=0))
+    # Nothing at the plate's sides, where clipped letters would end.
+    assert columns.min() > 0.01 * badge.width()
+    assert columns.max() < 0.9 * badge.width()
+    # The words are at least two thirds as large as letters elsewhere, though the picture stays the larger.
+    assert columns.max() - columns.min() >= 0.66 * metrics.horizontalAdvance("93 % · not sure")
+
+
+def test_held_and_guessed_are_told_apart_without_colour(badge: DigitBadge) -> None:
+    grey = []
+    for state in (DigitState.HELD, DigitState.UNSURE):
+        badge.show_digit(ShownDigit("7", state, 0.93))
+        grey.append(plate(badge))
+    held, guess = (picture[: round(0.7 * badge.height())] > 200 for picture in grey)
+    # A held digit is filled; a guess is an outline.
+    assert held.sum() > 1.5 * guess.sum() > 0

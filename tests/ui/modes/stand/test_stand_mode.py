@@ -78,6 +78,16 @@ def test_it_fills_the_screen_without_menus_and_without_a_pointer(window: MainWin
     assert cursor.shape() == Qt.CursorShape.BlankCursor
 
 
+def test_there_is_no_screen_saver_and_no_sleep_while_it_is_open(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
+    window = enter(studio, studio.open())
+    assert stand(window).awake.active
+    stand(window).leave()
+    assert not stand(window).awake.active
+
+
 def test_every_shortcut_click_and_drop_is_dead(studio: Studio, window: MainWindow, tmp_path: Path):
     choices, settings = list(studio.choices), dataclasses.replace(window.settings)
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_F, Qt.Key.Key_F11, Qt.Key.Key_H, Qt.Key.Key_K, Qt.Key.Key_M):

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, QRect, Qt
-from PyQt6.QtGui import QGuiApplication
+from PyQt6.QtGui import QFontMetrics, QGuiApplication
 from PyQt6.QtWidgets import QApplication, QFileDialog
 
 from signcam.frame import Frame
@@ -19,7 +20,7 @@ from signcam.writing.store import load_text
 from tests.support.doubles import grey_image
 from tests.support.signing import HEIGHT, WIDTH, Signing
 from tests.ui.conftest import Studio
-from tests.ui.person import press, strike
+from tests.ui.person import pixels, press, strike
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FRAME = Frame(grey_image(width=WIDTH, height=HEIGHT), 0, 0.0, 0.0, 0.0)
@@ -65,6 +66,16 @@ def test_a_number_is_signed_without_touching_the_keyboard(studio: Studio) -> Non
     _, mode = writing(studio)
     sign(mode, digits(2, 0, 6).go().come(6).show(6, 1.3).go())
     assert mode.page.number.accessibleName() == "Written: 2 0 6 6"
+
+
+def test_the_text_stands_large_below_the_picture(studio: Studio) -> None:
+    window, mode = writing(studio)
+    sign(mode, digits(2, 0).go())
+    number, video = mode.page.number, window.live.video
+    top = number.mapTo(window, QPoint()).y()
+    assert top >= video.mapTo(window, QPoint()).y() + video.height()
+    rows = np.flatnonzero((pixels(number.grab().toImage()).max(axis=2) < 100).sum(axis=1) > 3)
+    assert rows.max() - rows.min() >= 2 * QFontMetrics(window.font()).ascent()
 
 
 def test_a_ring_around_the_digit_fills_while_it_is_held(studio: Studio) -> None:
