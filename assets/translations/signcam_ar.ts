@@ -257,7 +257,7 @@
         <message>
             <location filename="../../signcam/ui/menus/format_menu.py" />
             <source>{size} at {rate} fps</source>
-            <translation>{size} بمعدل {rate} لقطة/ث</translation>
+            <translation>بمعدل {rate} لقطة/ث، {size}</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/format_menu.py" />
@@ -642,6 +642,7 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/model_bars.py" />
+            <location filename="../../signcam/ui/wording/answers.py" />
             <source>no hand</source>
             <translation>لا يد</translation>
         </message>
@@ -1543,6 +1544,7 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/words.py" />
+            <location filename="../../signcam/ui/wording/answers.py" />
             <source>nothing</source>
             <translation>لا شيء</translation>
         </message>
@@ -1801,6 +1803,11 @@
             <location filename="../../signcam/ui/window_menus.py" />
             <source>&amp;Help</source>
             <translation>م&amp;ساعدة</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/answers.py" />
+            <source>none</source>
+            <translation>لا</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/wording/drop.py" />
@@ -2879,7 +2886,7 @@
         <message>
             <location filename="../../signcam/sources/camera.py" />
             <source>{width}x{height} at {fps} fps</source>
-            <translation>{width}x{height} بمعدل {fps} لقطة/ث</translation>
+            <translation>بمعدل {fps} لقطة/ث، ⁦{width}x{height}⁩</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/camera.py" />
@@ -3246,7 +3253,7 @@
         <message>
             <location filename="../../signcam/sources/video.py" />
             <source>{shape}x{shape2} at {fps} fps</source>
-            <translation>{shape}x{shape2} بمعدل {fps} لقطة/ث</translation>
+            <translation>بمعدل {fps} لقطة/ث، ⁦{shape}x{shape2}⁩</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/video.py" />

@@ -642,6 +642,7 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/model_bars.py" />
+            <location filename="../../signcam/ui/wording/answers.py" />
             <source>no hand</source>
             <translation>el yok</translation>
         </message>
@@ -1533,6 +1534,7 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/words.py" />
+            <location filename="../../signcam/ui/wording/answers.py" />
             <source>nothing</source>
             <translation>hiçbir şey</translation>
         </message>
@@ -1791,6 +1793,11 @@
             <location filename="../../signcam/ui/window_menus.py" />
             <source>&amp;Help</source>
             <translation>&amp;Yardım</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/wording/answers.py" />
+            <source>none</source>
+            <translation>yok</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/wording/drop.py" />

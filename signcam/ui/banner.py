@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from signcam.system.terminal import print_stderr
 from signcam.ui.language.translate import say, tr
 from signcam.ui.style.glyphs import glyph_icon, paint_glyph
+from signcam.ui.style.margins import right_to_left, set_margins
 from signcam.ui.style.theme import theme_of
 
 _GLYPH = 20
@@ -42,7 +43,7 @@ class Banner(QWidget):
         self.close_button.setToolTip(tr("Close (Esc)"))
         self.close_button.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16 + _GLYPH + 10, 8, 10, 8)
+        set_margins(layout, 16 + _GLYPH + 10, 8, 10, 8)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.menu_button)
         layout.addWidget(self.close_button)
@@ -101,4 +102,5 @@ class Banner(QWidget):
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         top = (self.height() - _GLYPH) / 2
-        paint_glyph(painter, self._glyph, QRectF(16, top, _GLYPH, _GLYPH), theme.text)
+        left = self.width() - 16 - _GLYPH if right_to_left() else 16
+        paint_glyph(painter, self._glyph, QRectF(left, top, _GLYPH, _GLYPH), theme.text)

@@ -6,6 +6,8 @@ from PyQt6.QtCore import QEvent, QPointF
 from PyQt6.QtWidgets import QApplication
 
 from signcam.sources.status import SourceState, Status
+from signcam.ui.modes.check.page import CheckPage
+from signcam.ui.modes.practice.sign_card import SignCard
 from signcam.ui.settings import Settings
 from signcam.ui.style.theme import theme_of
 from signcam.ui.wording.messages import NO_DIGIT, message_of
@@ -154,7 +156,8 @@ def test_everything_stays_inside_the_window(studio: Studio, size: tuple[int, int
 def test_on_a_large_screen_without_scaling_cards_and_the_signs_page_grow(studio: Studio) -> None:
     window = studio.open(play=False)
     window.live.stop()
-    heights: dict[str, list[int]] = {"message": [], "signs": [], "hint": [], "panel": []}
+    names = ("message", "signs", "hint", "panel", "sign to practise", "check")
+    heights: dict[str, list[int]] = {name: [] for name in names}
     for size in ((1366, 768), (3840, 2160)):
         window.resize(*size)
         window.live.video.show_message(message_of(Status(SourceState.ABSENT)))
@@ -163,6 +166,13 @@ def test_on_a_large_screen_without_scaling_cards_and_the_signs_page_grow(studio:
         heights["message"].append(window.live.video.state_card.headline.fontMetrics().height())
         heights["hint"].append(window.live.video.hint.height())
         heights["panel"].append(reading(window).page.panel.width())
+        window.use_mode(window.mode_named("practice"))
+        (card,) = window.findChildren(SignCard)
+        heights["sign to practise"].append(card.fontMetrics().height())
+        window.use_mode(window.mode_named("check"))
+        (check,) = window.findChildren(CheckPage)
+        heights["check"].append(check.introduction.fontMetrics().height())
+        window.use_mode(window.live.modes[0])
         window.show_signs()
         QApplication.processEvents()
         heights["signs"].append(window.signs.back.fontMetrics().height())

@@ -5,6 +5,7 @@ megabytes for whoever installs the program. Reading the file itself takes some m
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,6 +17,7 @@ WINDOW, SENTENCES = "window", "sentences"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 # A value inside a sentence keeps its own direction: a path is read from the left in Arabic too.
 _ISOLATED = "\N{FIRST STRONG ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
+_RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
 
 
 def plural_form(language: str, n: int) -> int:
@@ -38,6 +40,13 @@ def plural_forms(language: str) -> int:
 def isolate(value: object) -> str:
     """Return a value for the middle of a sentence that is read from the right."""
     return _ISOLATED.format(value)
+
+
+def filled_from_the_right(translation: str, values: Mapping[str, object]) -> str:
+    """Put values into a sentence that is read from the right, whatever it begins with."""
+    filled = translation.format(**{name: isolate(value) for name, value in values.items()})
+    # By what a text begins with, Qt finds out where it is read from; it sees nothing in a value.
+    return _RIGHT_TO_LEFT_MARK + filled if translation.startswith("{") else filled
 
 
 @dataclass(frozen=True)
@@ -101,7 +110,7 @@ class Catalogue:
                 # A value can be a sentence of its own.
                 values = {name: self.sentence(value) for name, value in match.groupdict().items()}
                 if self.right_to_left:
-                    values = {name: isolate(value) for name, value in values.items()}
+                    return filled_from_the_right(template.translation, values)
                 return template.translation.format(**values)
         return text
 

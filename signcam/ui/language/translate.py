@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QCoreApplication
 
-from signcam.ui.language.catalogue import WINDOW, Catalogue, isolate
+from signcam.ui.language.catalogue import WINDOW, Catalogue, filled_from_the_right
 
 _ENGLISH = Catalogue("en", {})
 _catalogue = _ENGLISH
@@ -21,7 +21,7 @@ def tr(text: str, /, comment: str = "", n: int = -1, **values: object) -> str:
     if not values:
         return found
     if _catalogue.right_to_left:
-        values = {name: isolate(value) for name, value in values.items()}
+        return filled_from_the_right(found, values)
     return found.format(**values)
 
 

@@ -13,6 +13,7 @@ from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.panel.crop_view import NETWORK_INPUT, CropView
 from signcam.ui.panel.digit_bars import ROWS, DigitBars
 from signcam.ui.panel.stats import Stats
+from signcam.ui.style.margins import set_margins
 from signcam.ui.style.theme import scaled_font
 from signcam.ui.wording.bar_labels import BarLabels
 from signcam.ui.wording.shown_digit import confidence_of
@@ -48,7 +49,7 @@ class Panel(QWidget):
         seen.addWidget(self.crop, 0, Qt.AlignmentFlag.AlignTop)
         seen.addLayout(beside, 1)
         layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 16, 14)
+        set_margins(layout, 8, 12, 16, 14)
         layout.setSpacing(7)
         layout.addWidget(self._title(tr("Confidence")))
         layout.addWidget(self.bars, 1)

@@ -3,11 +3,12 @@
 import math
 
 from PyQt6.QtCore import QRectF, QSize, Qt
-from PyQt6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PyQt6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from signcam.ui.language.translate import tr
 from signcam.ui.style.glyphs import paint_glyph
+from signcam.ui.style.margins import right_to_left
 from signcam.ui.style.theme import ON_VIDEO, SCRIM, scaled_font
 from signcam.ui.wording.messages import Hint
 
@@ -61,25 +62,32 @@ class HintPill(QWidget):
         if self.hint is None:
             return
         painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        # Where lines begin on the right, the drawing does, too.
+        painter.setLayoutDirection(QGuiApplication.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = float(self.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(SCRIM)
         painter.drawRoundedRect(QRectF(self.rect()), height / 2, height / 2)
         glyph = height - 14
-        paint_glyph(painter, self.hint.glyph, QRectF(_PAD, 7, glyph, glyph), ON_VIDEO)
+        paint_glyph(painter, self.hint.glyph, self._mirrored(QRectF(_PAD, 7, glyph, glyph)), ON_VIDEO)
         bold = self._bold()
         left = _PAD + glyph + _GAP
         painter.setPen(ON_VIDEO)
         painter.setFont(bold)
         rest = QRectF(left, 0, self.width() - left, height)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rest, flags, self._headline)
+        painter.drawText(self._mirrored(rest), flags, self._headline)
         if self.width() >= self._width(self._advice, height) - 1:
             rest.setLeft(left + QFontMetricsF(bold).horizontalAdvance(self._headline) + _GAP)
             painter.setFont(self.font())
-            painter.drawText(rest, flags, self._advice)
+            painter.drawText(self._mirrored(rest), flags, self._advice)
+
+    def _mirrored(self, place: QRectF) -> QRectF:
+        """Return where something is that stands there in a language read from the left."""
+        if not right_to_left():
+            return place
+        return QRectF(self.width() - place.right(), place.top(), place.width(), place.height())
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

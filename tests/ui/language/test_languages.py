@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QAction
+from PyQt6.QtGui import QAction, QTextDocument
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -26,10 +27,12 @@ from signcam.ui.language.catalogue import WINDOW, plural_form
 from signcam.ui.language.languages import use_language
 from signcam.ui.language.translate import language, say, tr
 from signcam.ui.main_window import MainWindow
+from signcam.ui.modes.practice.sign_card import SignCard
 from signcam.ui.settings import Settings, load_settings, save_settings
+from signcam.ui.wording.answers import answer_words
 from signcam.ui.wording.messages import message_of
 from tests.ui.conftest import Studio
-from tests.ui.person import wait_for_video
+from tests.ui.person import pixels, wait_for_video
 from tests.ui.test_text_fits import check
 from training.shipping.translations import messages_in_code
 
@@ -116,6 +119,55 @@ def test_arabic_is_read_from_the_right_and_numbers_from_the_left(spoken: str, st
     assert not digits, "digits are those that are signed, 0 to 9"
 
 
+@pytest.mark.parametrize("spoken", ["en", "ar"], indirect=True)
+def test_cards_keep_their_distance_from_the_edge_of_the_window(spoken: str, studio: Studio) -> None:
+    window = studio.open(play=False)
+    practice = window.mode_named("practice")
+    window.use_mode(practice)
+    window.show_problem("Something is odd.")
+    QApplication.processEvents()
+    card = practice.page.card  # type: ignore[attr-defined]
+    edges = (card.mapTo(window, card.rect().topLeft()).x(), card.mapTo(window, card.rect().topRight()).x())
+    assert (edges[0] if spoken == "ar" else window.width() - 1 - edges[1]) == 12
+    # The sign of a message stands where its words begin, and the button that closes it where they end.
+    banner = window.live.banner
+    sign = slice(banner.width() - 36, banner.width() - 16) if spoken == "ar" else slice(16, 36)
+    assert np.ptp(pixels(banner.grab().toImage())[4:-4, sign].astype(int)) > 100
+    words = banner.label.geometry()
+    assert words.right() < sign.start if spoken == "ar" else words.left() >= sign.stop
+
+
+@pytest.mark.parametrize("spoken", ["ar"], indirect=True)
+def test_sentences_that_begin_with_a_value_are_read_from_the_right_and_sizes_from_the_left(
+    spoken: str,
+) -> None:
+    # So Qt finds out where a text is read from.
+    finger = tr("{finger}: {action}", finger=tr("Middle finger"), action=tr("fold it"))
+    assert QTextDocument(finger).firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
+    size = say("640x480 at 25 fps")
+    assert size != "640x480 at 25 fps"
+    # All of it is isolated, so that width and height do not change places.
+    plain = re.sub("[\u2068\u2069]", "", size[size.index("\u2066") + 1 :])
+    assert plain.startswith("640x480")
+
+
+@pytest.mark.parametrize("spoken", ["tr", "ar"], indirect=True)
+def test_the_words_of_the_drawn_hands_and_of_answers_are_translated_too(
+    spoken: str, studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    card = SignCard()
+    studio.qtbot.addWidget(card)
+    card.resize(300, 300)
+    monkeypatch.setattr(card, "_paint_side", lambda *given: drawn.append(given[4]))
+    card.show_digit(4)
+    card.grab()
+    assert drawn == [tr("you see"), tr("others see")]
+    assert not set(drawn) & {"you see", "others see"}
+    assert answer_words("none") not in ("none", "")
+    assert answer_words("7") == "7"
+
+
 @pytest.mark.parametrize("spoken", ["tr", "ar"], indirect=True)
 def test_buttons_of_qt_speak_the_language_too(spoken: str, qapp: QApplication) -> None:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -185,13 +237,33 @@ class System:
         return self.names
 
 
+@pytest.fixture(params=[8, 22])
+def points(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]:
+    before, font = qapp.font(), qapp.font()
+    font.setPointSize(request.param)
+    qapp.setFont(font)
+    yield request.param
+    qapp.setFont(before)
+
+
 @pytest.mark.parametrize("spoken", ["tr", "ar"], indirect=True)
-@pytest.mark.parametrize("name", ["reading", "write", "practice", "check"])
-def test_in_the_smallest_window_all_words_are_seen(spoken: str, name: str, studio: Studio) -> None:
+def test_in_the_smallest_window_all_words_are_seen_from_8_to_22_points(
+    spoken: str, points: int, studio: Studio
+) -> None:
     window = studio.open()
-    window.use_mode(window.mode_named(name))
     window.resize(640, 480)
     wait_for_video(studio, window)
-    studio.qtbot.wait(350)
-    assert (window.width(), window.height()) == (640, 480)
-    check(window, name)
+    for mode in window.live.modes:
+        if mode.quiet:
+            continue  # Tests of its own see to a stand.
+        window.use_mode(mode)
+        studio.qtbot.wait(300)
+        assert (window.width(), window.height()) == (640, 480), mode.name
+        check(window, mode.name)
+    window.use_mode(window.live.modes[0])
+    window.live.stop()
+    for state in SourceState:
+        window.live.video.show_message(message_of(Status(state)))
+        check(window, state.name)
+    window.show_signs()
+    check(window, "signs")

@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from signcam.checking.measures import Confusion
 from signcam.ui.language.translate import tr
 from signcam.ui.style.theme import mixed, scaled_font, theme_of
+from signcam.ui.wording.answers import answer_words
 
 
 class ConfusionView(QWidget):
@@ -43,7 +44,9 @@ class ConfusionView(QWidget):
         centre = Qt.AlignmentFlag.AlignCenter
         for column, answer in enumerate(columns):
             painter.setPen(theme.muted)
-            name = painter.fontMetrics().elidedText(answer, Qt.TextElideMode.ElideRight, round(width))
+            name = painter.fontMetrics().elidedText(
+                answer_words(answer), Qt.TextElideMode.ElideRight, round(width)
+            )
             painter.drawText(QRectF((column + 1) * width, 0, width, height), centre, name)
         for row, label in enumerate(rows):
             top = (row + 1) * height

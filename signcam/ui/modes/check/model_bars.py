@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from signcam.checking.trial import Answer, ModelInfo
 from signcam.ui.language.translate import tr
 from signcam.ui.style.theme import RADIUS, mixed, scaled_font, theme_of
+from signcam.ui.wording.answers import answer_words
 from signcam.ui.wording.shown_digit import percent
 
 _LOWEST, _HIGHEST = 70, 150
@@ -81,7 +82,7 @@ class ModelBars(QWidget):
 
     def _paint_answer(self, painter: QPainter, place: QRectF) -> None:
         theme = theme_of(self.palette())
-        label = "-" if self.answer is None else self.answer.label
+        label = "-" if self.answer is None else answer_words(self.answer.label)
         scale = 2.2 if len(label) <= 2 else 1.05
         painter.setFont(scaled_font(self.font(), min(scale, scale * place.height() / 52), bold=True))
         sure = self.answer is not None and self.answer.sure
@@ -124,13 +125,15 @@ class ModelBars(QWidget):
                 painter.drawRoundedRect(filled, 3, 3)
             painter.setPen(theme.text if is_best else theme.muted)
             text = QRectF(place.left() + column * step, place.bottom() - height, step, height)
-            name = QFontMetricsF(font).elidedText(labels[number], Qt.TextElideMode.ElideRight, step)
+            name = QFontMetricsF(font).elidedText(
+                answer_words(labels[number]), Qt.TextElideMode.ElideRight, step
+            )
             painter.drawText(text, Qt.AlignmentFlag.AlignCenter, name)
 
     def _describe(self) -> None:
         answer = (
             tr("no hand")
             if self.answer is None
-            else f"{self.answer.label}, {percent(self.answer.confidence)}"
+            else f"{answer_words(self.answer.label)}, {percent(self.answer.confidence)}"
         )
         self.setAccessibleName(f"{self.model.name}: {answer}")

@@ -24,6 +24,7 @@ from signcam.ui.modes.check.consent import ConsentPage
 from signcam.ui.modes.check.model_bars import ModelBars
 from signcam.ui.modes.check.prompt_card import PromptCard
 from signcam.ui.modes.check.words import INTRODUCTION, STORING, agreement_words, progress_words
+from signcam.ui.style.margins import set_margins
 from signcam.ui.style.theme import scaled_font, theme_of
 from signcam.ui.video.video_view import VideoView
 
@@ -85,7 +86,7 @@ class CheckPage(QWidget):
         self._models = QVBoxLayout()
         self._models.setSpacing(8)
         column = QVBoxLayout(self._side)
-        column.setContentsMargins(8, 12, 16, 14)
+        set_margins(column, 8, 12, 16, 14)
         column.setSpacing(7)
         column.addWidget(self.introduction)
         column.addWidget(self.consent)
@@ -113,7 +114,8 @@ class CheckPage(QWidget):
         viewport.setAutoFillBackground(False)
         self._side.setAutoFillBackground(False)
         self._row.addWidget(self._scroll)
-        self._place_buttons(2)
+        self._columns = 2
+        self._placed: tuple[int, list[QPushButton]] | None = None
         self.show_snapshot(CheckSnapshot(), unfinished=False)
 
     def place_video(self, video: VideoView) -> None:
@@ -177,6 +179,7 @@ class CheckPage(QWidget):
         shown = [model for model in snapshot.models if not model.reference]
         self.buttons["add"].setEnabled(len(shown) < 3)
         self.buttons["remove"].setVisible(idle and len(shown) > 1)
+        self._place_buttons()
         self.introduction.setVisible(idle and snapshot.confusion is None)
         self.prompt.setVisible(running and not asking)
         self.storing.setVisible(running and snapshot.storing)
@@ -202,15 +205,23 @@ class CheckPage(QWidget):
         wide = round(min(_WIDEST * scale, max(_NARROWEST, width * _SHARE)))
         self._scroll.setFixedWidth(wide)
         widest = max(button.sizeHint().width() for button in self.buttons.values())
-        self._place_buttons(2 if 2 * widest + _AROUND_BUTTONS <= wide else 1)
+        self._columns = 2 if 2 * widest + _AROUND_BUTTONS <= wide else 1
+        self._place_buttons()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint behind the check."""
         QPainter(self).fillRect(self.rect(), theme_of(self.palette()).window)
 
-    def _place_buttons(self, columns: int) -> None:
-        for place, button in enumerate(self.buttons.values()):
-            self._grid.addWidget(button, place // columns, place % columns)
+    def _place_buttons(self) -> None:
+        """Lay out the buttons that are shown, without holes between them."""
+        shown = [button for button in self.buttons.values() if not button.isHidden()]
+        if self._placed == (self._columns, shown):
+            return
+        self._placed = self._columns, shown
+        for button in self.buttons.values():
+            self._grid.removeWidget(button)
+        for place, button in enumerate(shown):
+            self._grid.addWidget(button, place // self._columns, place % self._columns)
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self._side)

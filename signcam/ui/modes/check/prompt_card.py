@@ -1,7 +1,7 @@
 """What is asked for: the drawn hand, the sign in words, a countdown."""
 
 from PyQt6.QtCore import QRectF, QSize, Qt
-from PyQt6.QtGui import QPainter, QPaintEvent, QPixmap
+from PyQt6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.checking.plan import Step
@@ -52,7 +52,7 @@ class PromptCard(QWidget):
             return
         theme, state, step = theme_of(self.palette()), self.state, self.state.step
         painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.setLayoutDirection(QGuiApplication.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)

@@ -3,7 +3,7 @@
 import math
 
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PyQt6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen
 from PyQt6.QtWidgets import QWidget
 
 from signcam.hands.hand import Hand
@@ -94,20 +94,24 @@ class HintOverlay(QWidget):
     def _paint_words(self, painter: QPainter, tip: QPointF, goal: QPointF, unit: float, rect: QRectF) -> None:
         """Paint the words on a dark plate beside the finger, inside of the video."""
         assert self.hint is not None
+        words, room = hint_words(self.hint), rect.adjusted(6, 6, -6, -6)
         font = pixel_font(self.font(), max(rect.height() * 0.042, 14.0), QFont.Weight.DemiBold)
-        metrics = QFontMetricsF(font)
-        plate = QRectF(0, 0, metrics.horizontalAdvance(hint_words(self.hint)) + 24, metrics.height() + 12)
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        # In a small video they stand in two lines.
+        lines = QFontMetricsF(font).boundingRect(room.adjusted(0, 0, -24, 0), flags, words)
+        plate = QRectF(0, 0, math.ceil(lines.width()) + 24, lines.height() + 12)
         above = min(tip.y(), goal.y()) - 1.6 * unit
         plate.moveCenter(QPointF(tip.x(), above - plate.height() / 2))
-        room = rect.adjusted(6, 6, -6, -6)
         plate.moveLeft(max(room.left(), min(plate.left(), room.right() - plate.width())))
         plate.moveTop(max(room.top(), min(plate.top(), room.bottom() - plate.height())))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(SCRIM)
-        painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2)
+        radius = QFontMetricsF(font).height() / 2 + 6
+        painter.drawRoundedRect(plate, radius, radius)
         painter.setPen(ON_VIDEO)
         painter.setFont(font)
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, hint_words(self.hint))
+        painter.setLayoutDirection(QGuiApplication.layoutDirection())
+        painter.drawText(plate.adjusted(12, 0, -12, 0), flags, words)
 
 
 def _ring(middle: QPointF, radius: float) -> QPainterPath:

@@ -10,7 +10,8 @@ from signcam.ui.language.translate import tr
 from signcam.ui.menus.actions import plain_text
 from signcam.ui.modes.practice.progress_chart import ProgressChart
 from signcam.ui.modes.practice.sign_card import SignCard
-from signcam.ui.style.theme import scaled_font, theme_of
+from signcam.ui.style.margins import set_margins
+from signcam.ui.style.theme import scaled_font, theme_of, window_scale
 from signcam.ui.video.video_view import VideoView
 
 _CARD_SHARE, _CARD_NARROWEST, _CARD_WIDEST = 0.3, 190, 720
@@ -67,7 +68,7 @@ class PracticePage(QWidget):
         self._button_row.addStretch(1)
         self._side = QWidget(self)
         side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 12, 12, 12)
+        set_margins(side, 0, 12, 12, 12)
         side.addWidget(self.card, 3)
         side.addWidget(self.chart, 1)
         self._above = QHBoxLayout()
@@ -120,6 +121,11 @@ class PracticePage(QWidget):
         # Two lines of room, so that the video does not change its size with the words.
         lines = 2 if width < 80 * metrics.averageCharWidth() else 1
         self.status.setFixedHeight(lines * metrics.lineSpacing() + 4)
+        # Cards and buttons grow as all cards do.
+        for widget in (self.card, self.chart, self._choice_words, *self.digits):
+            widget.setFont(scaled_font(self.font(), window_scale(height)))
+        for button in self._buttons.findChildren(QToolButton):
+            button.setFont(scaled_font(self.font(), window_scale(height)))
         self._side.setFixedWidth(round(min(_CARD_WIDEST, max(_CARD_NARROWEST, width * _CARD_SHARE))))
         self._leave_out_lines()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PyQt6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from signcam.practice.progress import Day
@@ -66,6 +66,7 @@ class ProgressChart(QWidget):
         inside = card.adjusted(12, 6, -12, -6)
         if not self.days:
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+            painter.setLayoutDirection(QGuiApplication.layoutDirection())
             painter.drawText(inside, flags, tr(_EMPTY))
             return
         painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, tr(_TITLE))

@@ -64,7 +64,7 @@ class SignCard(QWidget):
         if self.digit is None:
             self._paint_times(painter, card, theme)
             return
-        title = scaled_font(self.font(), min(3.2, max(1.6, self.height() / 90)), bold=True)
+        title = scaled_font(self.font(), min(5.0, max(1.6, self.height() / 90)), bold=True)
         top = QFontMetricsF(title).height()
         painter.setFont(title)
         painter.setPen(theme.text)
@@ -83,7 +83,7 @@ class SignCard(QWidget):
         for place, (side, words) in enumerate(_SIDES):
             cell = QRectF(card.left() + _GAP + place * (width + _GAP), heading.bottom() + 4, width, 0)
             cell.setBottom(card.bottom() - 4)
-            self._paint_side(painter, cell, self.digit, side, words, theme)
+            self._paint_side(painter, cell, self.digit, side, tr(words), theme)
 
     def _times(self) -> list[str]:
         return [tr(_NEVER) if seconds is None else f"{seconds:.1f} s" for seconds in self._seconds]

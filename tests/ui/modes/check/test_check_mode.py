@@ -65,6 +65,17 @@ def read_differently(studio: Studio, digits: dict[str, int]) -> None:
 
 
 @pytest.mark.usefixtures("sessions")
+def test_its_buttons_stand_without_holes_between_them(studio: Studio) -> None:
+    _, mode = checking(studio)
+    wait(studio, mode.page.buttons["start"].isEnabled)
+    shown = [button for button in mode.page.buttons.values() if button.isVisible()]
+    assert len(shown) >= 3
+    rows = sorted({button.y() for button in shown})
+    assert len(rows) == (len(shown) + 1) // 2
+    assert len({(button.x(), button.y()) for button in shown}) == len(shown)
+
+
+@pytest.mark.usefixtures("sessions")
 def test_models_stand_under_one_another_and_say_whether_they_agree(studio: Studio) -> None:
     read_differently(studio, {"lenet": 4})
     _, mode = checking(studio)

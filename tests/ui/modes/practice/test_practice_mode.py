@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PyQt6.QtCore import QPoint, QRect, Qt
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtGui import QImage
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from signcam.frame import Frame
 from signcam.live.recognizer import Recognition
@@ -12,6 +13,7 @@ from signcam.live.session import Snapshot
 from signcam.practice.progress import Progress, load_progress, save_progress
 from signcam.practice.rounds import Attempt
 from signcam.sources.status import SourceState, Status
+from signcam.ui.language.languages import use_language
 from signcam.ui.main_window import MainWindow
 from signcam.ui.mode import LiveUpdate
 from signcam.ui.modes.practice.mode import PracticeMode
@@ -112,6 +114,35 @@ def test_every_kind_of_hint_can_be_painted(studio: Studio, asked: int, shown: in
     assert mode.overlay.hint is not None
     # Painting fails the test with any warning of Qt's.
     assert not mode.overlay.grab().isNull()
+
+
+@pytest.mark.parametrize("language", ["en", "tr", "ar"])
+def test_the_words_of_a_hint_lie_within_the_smallest_video(
+    studio: Studio, qapp: QApplication, language: str
+) -> None:
+    window, mode = practising(studio)
+    window.resize(640, 480)
+    window.live.video.show_frame(FRAME.image, None, None)
+    mode.context.settings.practice_digits = "8"
+    mode.start()
+    sign(mode, Signing().show(5, 1.2))
+    assert mode.overlay.hint is not None
+    painted = QImage(mode.overlay.size(), QImage.Format.Format_RGBA8888)
+    painted.fill(Qt.GlobalColor.transparent)
+    use_language(qapp, language)
+    try:
+        mode.overlay.render(painted, flags=QWidget.RenderFlag.DrawChildren)
+    finally:
+        use_language(qapp, "en")
+    rect = window.live.video.video_rect().toRect()
+    ink = [
+        x
+        for x in range(painted.width())
+        if any(painted.pixelColor(x, y).alpha() for y in range(0, painted.height(), 4))
+    ]
+    # The plate of the words is whole: it ends before the video does.
+    assert rect.left() + 3 <= ink[0]
+    assert ink[-1] <= rect.right() - 3
 
 
 def test_one_hint_at_a_time_the_line_over_the_video_does_not_speak_besides(studio: Studio) -> None:
