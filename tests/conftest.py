@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import signal
+import sys
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
@@ -27,6 +28,11 @@ os.environ["SIGNCAM_TESTS"] = "1"
 if os.environ.get("PYTEST_XDIST_WORKER"):
     for variable in ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"):
         os.environ.setdefault(variable, "1")
+
+# Tests start the program some hundred times. Where nothing compiled may be kept, as in many containers, each of
+# these starts would compile all of it anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Started with `nohup … &`, this process ignores SIGINT, and so would every program that a test starts. With a
 # handler of Python's in its place, programs begin with the system's default.
