@@ -29,8 +29,8 @@ if os.environ.get("PYTEST_XDIST_WORKER"):
     for variable in ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"):
         os.environ.setdefault(variable, "1")
 
-# Tests start the program some hundred times. Where nothing compiled may be kept, as in many containers, each of
-# these starts would compile all of it anew.
+# Tests start the program some hundred times. Where nothing compiled may be kept, as in many containers, each
+# of these starts would compile all of it anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
