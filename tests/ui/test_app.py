@@ -34,7 +34,7 @@ from signcam.ui import app, main_window
 from signcam.ui.menus import source_menu
 from tests.support.doubles import FakeSource
 
-def camera():
+def camera(requested=None):
     script = []
     for shade in range(400):
         script += [lambda: time.sleep(0.02), Picture(np.full((48, 64, 3), shade % 200, np.uint8), None)]
