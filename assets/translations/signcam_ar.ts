@@ -2285,6 +2285,7 @@
         <message>
             <location filename="../../signcam/live/capture.py" />
             <location filename="../../signcam/models/probe.py" />
+            <location filename="../../signcam/sources/animation.py" />
             <location filename="../../signcam/sources/video.py" />
             <source>{name} cannot be read: {reason}.</source>
             <translation>لا يمكن قراءة {name}: {reason}.</translation>
@@ -2874,6 +2875,39 @@
             <translation>الإبهام يلمس السبابة</translation>
         </message>
         <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <location filename="../../signcam/sources/camera.py" />
+            <source>{width}x{height} at {fps} fps</source>
+            <translation>بمعدل {fps} لقطة/ث، ⁦{width}x{height}⁩</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <source>{name} is damaged or incomplete.</source>
+            <translation>‏{name} تالف أو ناقص.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <source>{name} has pictures of {width}x{height}, more than signcam reads. Make it smaller.</source>
+            <translation>صور {name} بحجم {width}x{height}، أكبر مما يقرؤه signcam. صغّره.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <source>{name} has {size} MB. Convert it to MP4.</source>
+            <translation>حجم {name} ‏{size} م.ب. حوّله إلى MP4.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <location filename="../../signcam/sources/slide_show.py" />
+            <location filename="../../signcam/sources/video.py" />
+            <source>{name} is not open.</source>
+            <translation>‏{name} ليس مفتوحًا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <source>{name} breaks off after {time_s} s. Copy or save it again.</source>
+            <translation>ينقطع {name} بعد {time_s} ث. انسخه أو احفظه من جديد.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/sources/camera.py" />
             <source>There is no camera {wanted}. Plug it in, or choose from {names}.</source>
             <translation>لا توجد الكاميرا {wanted}. وصّلها أو اختر من {names}.</translation>
@@ -2882,11 +2916,6 @@
             <location filename="../../signcam/sources/camera.py" />
             <source>the camera</source>
             <translation>الكاميرا</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/camera.py" />
-            <source>{width}x{height} at {fps} fps</source>
-            <translation>بمعدل {fps} لقطة/ث، ⁦{width}x{height}⁩</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/camera.py" />
@@ -3126,6 +3155,11 @@
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} does not fit into memory. Make it smaller.</source>
+            <translation>لا تتسع الذاكرة لـ{path}. صغّره.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/picture_file.py" />
             <source>{path} has no pixels.</source>
             <translation>لا بكسلات في {path}.</translation>
         </message>
@@ -3153,11 +3187,6 @@
             <location filename="../../signcam/sources/picture_file.py" />
             <source>{path} is empty.</source>
             <translation>‏{path} فارغ.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/picture_file.py" />
-            <source>{path} does not fit into memory. Make it smaller.</source>
-            <translation>لا تتسع الذاكرة لـ{path}. صغّره.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />
@@ -3198,12 +3227,6 @@
             <location filename="../../signcam/sources/slide_show.py" />
             <source>{count} pictures</source>
             <translation>عدد الصور {count}</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/slide_show.py" />
-            <location filename="../../signcam/sources/video.py" />
-            <source>{name} is not open.</source>
-            <translation>‏{name} ليس مفتوحًا.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/slide_show.py" />

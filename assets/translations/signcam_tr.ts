@@ -2275,6 +2275,7 @@
         <message>
             <location filename="../../signcam/live/capture.py" />
             <location filename="../../signcam/models/probe.py" />
+            <location filename="../../signcam/sources/animation.py" />
             <location filename="../../signcam/sources/video.py" />
             <source>{name} cannot be read: {reason}.</source>
             <translation>{name} okunamıyor: {reason}.</translation>
@@ -2864,6 +2865,39 @@
             <translation>Başparmak işaret parmağına değer</translation>
         </message>
         <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <location filename="../../signcam/sources/camera.py" />
+            <source>{width}x{height} at {fps} fps</source>
+            <translation>{width}x{height}, {fps} kare/sn</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <source>{name} is damaged or incomplete.</source>
+            <translation>{name} bozuk ya da eksik.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <source>{name} has pictures of {width}x{height}, more than signcam reads. Make it smaller.</source>
+            <translation>{name} signcam'in okuduğundan büyük, {width}x{height} görüntüler içeriyor. Küçült.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <source>{name} has {size} MB. Convert it to MP4.</source>
+            <translation>{name} {size} MB. MP4'e dönüştür.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <location filename="../../signcam/sources/slide_show.py" />
+            <location filename="../../signcam/sources/video.py" />
+            <source>{name} is not open.</source>
+            <translation>{name} açık değil.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/animation.py" />
+            <source>{name} breaks off after {time_s} s. Copy or save it again.</source>
+            <translation>{name} {time_s} saniyeden sonra yarıda kesiliyor. Yeniden kopyala ya da kaydet.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/sources/camera.py" />
             <source>There is no camera {wanted}. Plug it in, or choose from {names}.</source>
             <translation>{wanted} diye bir kamera yok. Tak ya da şunlardan seç: {names}.</translation>
@@ -2872,11 +2906,6 @@
             <location filename="../../signcam/sources/camera.py" />
             <source>the camera</source>
             <translation>kamera</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/camera.py" />
-            <source>{width}x{height} at {fps} fps</source>
-            <translation>{width}x{height}, {fps} kare/sn</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/camera.py" />
@@ -3116,6 +3145,11 @@
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />
+            <source>{path} does not fit into memory. Make it smaller.</source>
+            <translation>{path} belleğe sığmıyor. Küçült.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/picture_file.py" />
             <source>{path} has no pixels.</source>
             <translation>{path} piksel içermiyor.</translation>
         </message>
@@ -3143,11 +3177,6 @@
             <location filename="../../signcam/sources/picture_file.py" />
             <source>{path} is empty.</source>
             <translation>{path} boş.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/picture_file.py" />
-            <source>{path} does not fit into memory. Make it smaller.</source>
-            <translation>{path} belleğe sığmıyor. Küçült.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/picture_file.py" />
@@ -3188,12 +3217,6 @@
             <location filename="../../signcam/sources/slide_show.py" />
             <source>{count} pictures</source>
             <translation>{count} resim</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/slide_show.py" />
-            <location filename="../../signcam/sources/video.py" />
-            <source>{name} is not open.</source>
-            <translation>{name} açık değil.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/slide_show.py" />

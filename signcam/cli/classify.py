@@ -10,6 +10,8 @@ from signcam.frame import Frame
 from signcam.hands.finder import HandFinder
 from signcam.live.recognizer import Recognizer, recognize_picture
 from signcam.models.prediction import Classifier
+from signcam.sources.animation import AnimationSource
+from signcam.sources.animation_times import animation_of
 from signcam.sources.base import Picture, Source
 from signcam.sources.expand import FoundFile, MissingFile, expand
 from signcam.sources.picture_file import read_picture
@@ -81,9 +83,17 @@ def _is_picture(item: FoundFile | MissingFile) -> bool:
     return isinstance(item, FoundFile) and item.kind == "picture"
 
 
+def _is_animation(item: FoundFile | MissingFile) -> bool:
+    try:
+        return isinstance(item, FoundFile) and animation_of(item.path) is not None
+    except OSError:  # told when the picture is read
+        return False
+
+
 def read_video(found: FoundFile, classifier: Classifier) -> Iterator[Record]:
-    """Read every frame of a video. If it ends too early, the last record is an error record."""
-    source = VideoSource(found.path, found.shown)
+    """Read every frame of a video or animation. If it ends too early, the last record is an error record."""
+    kind = VideoSource if found.kind == "video" else AnimationSource
+    source = kind(found.path, found.shown)
     recognizer = Recognizer(classifier)
     index = 0
     try:
@@ -128,13 +138,14 @@ def read_all(
     classifiers: list[Classifier] = []
     with OrderedMap(partial(PictureReader, tuple(openers.values())), workers, _lost) as reader:
         for item in items:
-            while len(reader) and (reader.full or not _is_picture(item)):
+            is_picture = _is_picture(item) and not _is_animation(item)
+            while len(reader) and (reader.full or not is_picture):
                 done += 1
                 yield from _of_models(done, reader.take(), openers)
             if isinstance(item, MissingFile):
                 done += 1
                 yield done, error_record(item.shown, item.sentence)
-            elif _is_picture(item):
+            elif is_picture:
                 reader.start(item)
             else:
                 classifiers = classifiers or [opened() for opened in openers.values()]

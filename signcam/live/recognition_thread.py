@@ -10,6 +10,7 @@ from signcam.live.awake_clock import AwakeStopwatch
 from signcam.live.capture import Capture
 from signcam.live.recognizer import Recognition, Recognizer
 from signcam.models.prediction import Classifier
+from signcam.system.malloc import return_free_memory
 
 _WAIT_S = 0.1
 
@@ -87,6 +88,7 @@ class RecognitionThread:
             # Python looks for circles.
             traceback.clear_frames(error.__traceback__)
             self.error = error
+        return_free_memory()
 
     def _work(self) -> None:
         recognizer = self._make_recognizer()
@@ -108,6 +110,7 @@ class RecognitionThread:
                 classifier, self._next_classifier = self._next_classifier, None
             if classifier is not None:
                 recognizer.classifier = classifier
+                return_free_memory()
             began = time.perf_counter()
             recognition = recognizer.recognize(frame)
             self._busy = None

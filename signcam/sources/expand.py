@@ -12,7 +12,7 @@ from signcam.errors import SourceError
 from signcam.phrases import phrase
 
 PICTURE_SUFFIXES = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".dib", ".gif", ".tif", ".tiff", ".webp"}
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".bmp", ".dib", ".gif", ".tif", ".tiff", ".webp"}
     | {".ppm", ".pgm", ".pbm", ".pnm"}
 )
 VIDEO_SUFFIXES = frozenset(

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from signcam.errors import PictureError, SourceError, UsageError
 from signcam.sources.addresses import SCHEMES, without_password
+from signcam.sources.animation import AnimationSource
+from signcam.sources.animation_times import animation_of
 from signcam.sources.base import Source
 from signcam.sources.camera import CameraSource
 from signcam.sources.camera_format import USUAL_FORMAT, CameraFormat
@@ -109,11 +111,23 @@ def _file(text: str) -> Source:
     if found.kind == "video":
         check_video(found.path, found.shown)
         return VideoSource(found.path, found.shown)
+    if animation_of(found.path) is not None:
+        _check_animation(found)
+        return AnimationSource(found.path, found.shown)
     try:
         read_picture(found.path)
     except PictureError as error:
         raise SourceError(str(error)) from error
     return SlideShowSource([found], found.shown)
+
+
+def _check_animation(found: FoundFile) -> None:
+    source = AnimationSource(found.path, found.shown)
+    try:
+        source.open()
+        source.read()
+    finally:
+        source.close()
 
 
 def _looks_like_file(text: str) -> bool:

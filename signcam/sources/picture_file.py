@@ -62,24 +62,51 @@ def read_picture(path: Path) -> Image:
         PictureError: the file is missing, empty, truncated, damaged, too large or not a picture. The message
             is one sentence.
     """
+    with open_picture(path) as picture:
+        return read_opened(path, picture)
+
+
+def open_picture(path: Path) -> Pillow.Image:
+    """Open a picture file without reading its pixels; whoever opens it closes it.
+
+    Raises:
+        PictureError: as `read_picture`.
+    """
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for
             raise PictureError(f"{path} is not a file. Give a picture.")
         if status.st_size == 0:
             raise PictureError(f"{path} is empty.")
-        with _open(path) as picture:
-            _check_size(path, picture)
-            # JPEG can be decoded at a half, a quarter or an eighth of its size for less than half the cost.
-            full_size = picture.size
-            picture.draft(None, (_LARGEST_SIDE, _LARGEST_SIDE))
-            _check_memory(path, picture, full_size)
-            _load(path, picture)
-            return np.array(_upright(picture, _to_rgb(path, picture)), np.uint8)
+        return _open(path)
     except OSError as error:
-        raise PictureError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise _unreadable(path, error) from error
     except MemoryError as error:
-        raise PictureError(f"{path} does not fit into memory. Make it smaller.") from error
+        raise _too_large(path) from error
+
+
+def read_opened(path: Path, picture: Pillow.Image) -> Image:
+    """Read the pixels of an open picture, of an animation those at which it stands; see `read_picture`."""
+    try:
+        _check_size(path, picture)
+        # JPEG can be decoded at a half, a quarter or an eighth of its size for less than half the cost.
+        full_size = picture.size
+        picture.draft(None, (_LARGEST_SIDE, _LARGEST_SIDE))
+        _check_memory(path, picture, full_size)
+        _load(path, picture)
+        return np.array(_upright(picture, _to_rgb(path, picture)), np.uint8)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except MemoryError as error:
+        raise _too_large(path) from error
+
+
+def _unreadable(path: Path, error: OSError) -> PictureError:
+    return PictureError(f"{path} cannot be read: {error.strerror or error}.")
+
+
+def _too_large(path: Path) -> PictureError:
+    return PictureError(f"{path} does not fit into memory. Make it smaller.")
 
 
 def _open(path: Path) -> Pillow.Image:

@@ -1,4 +1,4 @@
-"""Keeps the memory of the process from growing with every change of the source."""
+"""Keeps the memory of the process from growing with every change of the source or the network."""
 
 import contextlib
 import ctypes
@@ -19,3 +19,14 @@ def limit_malloc_arenas() -> None:
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL("libc.so.6").mallopt(_ARENA_MAX, 1)
+
+
+def return_free_memory() -> None:
+    """Give memory that is free back to the system, which glibc does not do by itself.
+
+    Networks that are closed leave 130 MB behind. It takes about 20 ms, and other threads wait for it where
+    they allocate. It does nothing on systems other than Linux.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL("libc.so.6").malloc_trim(0)
