@@ -51,53 +51,8 @@
         </message>
         <message>
             <location filename="../../signcam/ui/main_window.py" />
-            <source>Return</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Press the first button of a message</source>
-            <translation>ضغط الزر الأول في الرسالة</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Close a message, leave the full screen</source>
-            <translation>إغلاق الرسالة أو مغادرة ملء الشاشة</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
             <source>The window speaks this language from the next start.</source>
             <translation>تتكلم النافذة بهذه اللغة من التشغيل القادم.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Esc leaves it. {hint}</source>
-            <translation>‏Esc للمغادرة. {hint}</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Full screen</source>
-            <translation>ملء الشاشة</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>&amp;Open video or picture…</source>
-            <translation>&amp;فتح فيديو أو صورة…</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>Open &amp;folder of pictures…</source>
-            <translation>فتح م&amp;جلد صور…</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>Open &amp;address…</source>
-            <translation>فتح ع&amp;نوان…</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -123,11 +78,6 @@
             <location filename="../../signcam/ui/menus/actions.py" />
             <source>Play a&amp;gain</source>
             <translation>ت&amp;شغيل من جديد</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>&amp;Open model…</source>
-            <translation>فتح &amp;نموذج…</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -166,6 +116,31 @@
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
+            <source>&amp;Quit</source>
+            <translation>&amp;خروج</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
+            <source>&amp;Open video or picture…</source>
+            <translation>&amp;فتح فيديو أو صورة…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
+            <source>Open &amp;folder of pictures…</source>
+            <translation>فتح م&amp;جلد صور…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
+            <source>Open &amp;address…</source>
+            <translation>فتح ع&amp;نوان…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
+            <source>&amp;Open model…</source>
+            <translation>فتح &amp;نموذج…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
             <source>&amp;Keys</source>
             <translation>ال&amp;مفاتيح</translation>
         </message>
@@ -173,11 +148,6 @@
             <location filename="../../signcam/ui/menus/actions.py" />
             <source>&amp;About signcam</source>
             <translation>&amp;حول signcam</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>&amp;Quit</source>
-            <translation>&amp;خروج</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -510,6 +480,56 @@
             <translation>لا يمكن فتح {model}: {error}.</translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>&amp;Redo the trial</source>
+            <translation>إ&amp;عادة المحاولة</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>&amp;Pause or go on</source>
+            <translation>إي&amp;قاف مؤقت أو متابعة</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>S&amp;kip the trial</source>
+            <translation>ت&amp;خطي المحاولة</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Stop the &amp;check</source>
+            <translation>إن&amp;هاء الاختبار</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Keep where they &amp;differ</source>
+            <translation>ح&amp;فظ ما يختلفان فيه</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Do this trial again, or the last</source>
+            <translation>إعادة هذه المحاولة أو السابقة</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Pause the check, or go on</source>
+            <translation>إيقاف الاختبار مؤقتًا أو متابعته</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Skip this trial</source>
+            <translation>تخطي هذه المحاولة</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Stop; what was done is kept</source>
+            <translation>إنهاء؛ ويبقى ما أُنجز</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Keep this hand, where the models differ</source>
+            <translation>حفظ هذه اليد حيث تختلف النماذج</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/modes/check/compare_menu.py" />
             <source>Open model…</source>
             <translation>فتح نموذج…</translation>
@@ -563,56 +583,6 @@
             <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>Drop it here to check with the pictures in {name}</source>
             <translation>أفلته هنا للفحص بالصور التي في {name}</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>&amp;Redo the trial</source>
-            <translation>إ&amp;عادة المحاولة</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>&amp;Pause or go on</source>
-            <translation>إي&amp;قاف مؤقت أو متابعة</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>S&amp;kip the trial</source>
-            <translation>ت&amp;خطي المحاولة</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Stop the &amp;check</source>
-            <translation>إن&amp;هاء الاختبار</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Keep where they &amp;differ</source>
-            <translation>ح&amp;فظ ما يختلفان فيه</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Do this trial again, or the last</source>
-            <translation>إعادة هذه المحاولة أو السابقة</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Pause the check, or go on</source>
-            <translation>إيقاف الاختبار مؤقتًا أو متابعته</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Skip this trial</source>
-            <translation>تخطي هذه المحاولة</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Stop; what was done is kept</source>
-            <translation>إنهاء؛ ويبقى ما أُنجز</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Keep this hand, where the models differ</source>
-            <translation>حفظ هذه اليد حيث تختلف النماذج</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
@@ -1306,6 +1276,96 @@
             </translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>&amp;Erase the last digit</source>
+            <translation>محو ال&amp;رقم الأخير</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>&amp;Undo</source>
+            <translation>&amp;تراجع</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Clea&amp;r the number</source>
+            <translation>م&amp;سح العدد</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>&amp;Copy</source>
+            <translation>نس&amp;خ</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>&amp;Save as text…</source>
+            <translation>&amp;حفظ كنص…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Next kin&amp;d of number</source>
+            <translation>نوع ال&amp;عدد التالي</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Hold l&amp;onger</source>
+            <translation>تثبيت أ&amp;طول</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Hold s&amp;horter</source>
+            <translation>تثبيت أ&amp;قصر</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>S&amp;pace at a pause</source>
+            <translation>مسا&amp;فة عند التوقف</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Copy at the e&amp;nd</source>
+            <translation>نسخ عند النها&amp;ية</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Spea&amp;k each digit</source>
+            <translation>نطق &amp;كل رقم</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Copy the number</source>
+            <translation>نسخ العدد</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Save the number as text</source>
+            <translation>حفظ العدد كنص</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Free, phone, date or PIN</source>
+            <translation>حر أو هاتف أو تاريخ أو PIN</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Hold each digit longer</source>
+            <translation>تثبيت كل رقم مدة أطول</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Hold each digit shorter</source>
+            <translation>تثبيت كل رقم مدة أقصر</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Make a space at a pause</source>
+            <translation>وضع مسافة عند التوقف</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Copy by itself at a pause, or when the number is complete</source>
+            <translation>نسخ تلقائي عند التوقف أو اكتمال العدد</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/modes/write/hold_ring.py" />
             <location filename="../../signcam/ui/video/digit_badge.py" />
             <location filename="../../signcam/ui/wording/messages.py" />
@@ -1349,61 +1409,6 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>&amp;Erase the last digit</source>
-            <translation>محو ال&amp;رقم الأخير</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>&amp;Undo</source>
-            <translation>&amp;تراجع</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Clea&amp;r the number</source>
-            <translation>م&amp;سح العدد</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>&amp;Copy</source>
-            <translation>نس&amp;خ</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>&amp;Save as text…</source>
-            <translation>&amp;حفظ كنص…</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Next kin&amp;d of number</source>
-            <translation>نوع ال&amp;عدد التالي</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Hold l&amp;onger</source>
-            <translation>تثبيت أ&amp;طول</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Hold s&amp;horter</source>
-            <translation>تثبيت أ&amp;قصر</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>S&amp;pace at a pause</source>
-            <translation>مسا&amp;فة عند التوقف</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Copy at the e&amp;nd</source>
-            <translation>نسخ عند النها&amp;ية</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Spea&amp;k each digit</source>
-            <translation>نطق &amp;كل رقم</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>Save the number</source>
             <translation>حفظ العدد</translation>
         </message>
@@ -1411,41 +1416,6 @@
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source> It is copied.</source>
             <translation> نُسخ.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Copy the number</source>
-            <translation>نسخ العدد</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Save the number as text</source>
-            <translation>حفظ العدد كنص</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Free, phone, date or PIN</source>
-            <translation>حر أو هاتف أو تاريخ أو PIN</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Hold each digit longer</source>
-            <translation>تثبيت كل رقم مدة أطول</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Hold each digit shorter</source>
-            <translation>تثبيت كل رقم مدة أقصر</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Make a space at a pause</source>
-            <translation>وضع مسافة عند التوقف</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Copy by itself at a pause, or when the number is complete</source>
-            <translation>نسخ تلقائي عند التوقف أو اكتمال العدد</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1630,6 +1600,26 @@
             <translation>لقطات لم تُقرأ: لا يُعتد إلا بالأحدث كي لا يتأخر شيء.</translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/questions.py" />
+            <source>Return</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/questions.py" />
+            <source>Press the first button of a message</source>
+            <translation>ضغط الزر الأول في الرسالة</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/questions.py" />
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/questions.py" />
+            <source>Close a message, leave the full screen</source>
+            <translation>إغلاق الرسالة أو مغادرة ملء الشاشة</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/signs/sign_chart.py" />
             <source>palm only</source>
             <translation>الراحة فقط</translation>
@@ -1698,6 +1688,16 @@
             <location filename="../../signcam/ui/speech.py" />
             <source>Nothing can be spoken, because this computer has no voice that Qt knows. On Debian and Ubuntu, install speech-dispatcher.</source>
             <translation>لا يمكن النطق لأن هذا الحاسوب بلا صوت يعرفه Qt. على Debian وUbuntu ثبّت speech-dispatcher.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/upkeep.py" />
+            <source>Esc leaves it. {hint}</source>
+            <translation>‏Esc للمغادرة. {hint}</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/upkeep.py" />
+            <source>Full screen</source>
+            <translation>ملء الشاشة</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/video/digit_badge.py" />

@@ -51,53 +51,8 @@
         </message>
         <message>
             <location filename="../../signcam/ui/main_window.py" />
-            <source>Return</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Press the first button of a message</source>
-            <translation>İletinin ilk düğmesine bas</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Close a message, leave the full screen</source>
-            <translation>İletiyi kapat, tam ekrandan çık</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
             <source>The window speaks this language from the next start.</source>
             <translation>Pencere bir sonraki açılıştan sonra bu dili konuşur.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Esc leaves it. {hint}</source>
-            <translation>Esc ile çıkılır. {hint}</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/main_window.py" />
-            <source>Full screen</source>
-            <translation>Tam ekran</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>&amp;Open video or picture…</source>
-            <translation>Video veya resim &amp;aç…</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>Open &amp;folder of pictures…</source>
-            <translation>Resim &amp;klasörü aç…</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>Open &amp;address…</source>
-            <translation>A&amp;dres aç…</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -123,11 +78,6 @@
             <location filename="../../signcam/ui/menus/actions.py" />
             <source>Play a&amp;gain</source>
             <translation>&amp;Yeniden oynat</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>&amp;Open model…</source>
-            <translation>Model &amp;aç…</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -166,6 +116,31 @@
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
+            <source>&amp;Quit</source>
+            <translation>&amp;Çık</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
+            <source>&amp;Open video or picture…</source>
+            <translation>Video veya resim &amp;aç…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
+            <source>Open &amp;folder of pictures…</source>
+            <translation>Resim &amp;klasörü aç…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
+            <source>Open &amp;address…</source>
+            <translation>A&amp;dres aç…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
+            <source>&amp;Open model…</source>
+            <translation>Model &amp;aç…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/menus/actions.py" />
             <source>&amp;Keys</source>
             <translation>&amp;Tuşlar</translation>
         </message>
@@ -173,11 +148,6 @@
             <location filename="../../signcam/ui/menus/actions.py" />
             <source>&amp;About signcam</source>
             <translation>signcam &amp;hakkında</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/menus/actions.py" />
-            <source>&amp;Quit</source>
-            <translation>&amp;Çık</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/menus/actions.py" />
@@ -510,6 +480,56 @@
             <translation>{model} açılamıyor: {error}.</translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>&amp;Redo the trial</source>
+            <translation>Denemeyi &amp;yinele</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>&amp;Pause or go on</source>
+            <translation>D&amp;uraklat ya da sürdür</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>S&amp;kip the trial</source>
+            <translation>Denemeyi at&amp;la</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Stop the &amp;check</source>
+            <translation>Sınamayı &amp;bitir</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Keep where they &amp;differ</source>
+            <translation>Ay&amp;rıldıkları yeri sakla</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Do this trial again, or the last</source>
+            <translation>Bu denemeyi ya da öncekini yinele</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Pause the check, or go on</source>
+            <translation>Sınamayı duraklat ya da sürdür</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Skip this trial</source>
+            <translation>Bu denemeyi atla</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Stop; what was done is kept</source>
+            <translation>Bitir; yapılanlar saklanır</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/actions.py" />
+            <source>Keep this hand, where the models differ</source>
+            <translation>Modellerin ayrıldığı bu eli sakla</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/modes/check/compare_menu.py" />
             <source>Open model…</source>
             <translation>Model aç…</translation>
@@ -563,56 +583,6 @@
             <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>Drop it here to check with the pictures in {name}</source>
             <translation>{name} içindeki resimlerle sınamak için buraya bırak</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>&amp;Redo the trial</source>
-            <translation>Denemeyi &amp;yinele</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>&amp;Pause or go on</source>
-            <translation>D&amp;uraklat ya da sürdür</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>S&amp;kip the trial</source>
-            <translation>Denemeyi at&amp;la</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Stop the &amp;check</source>
-            <translation>Sınamayı &amp;bitir</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Keep where they &amp;differ</source>
-            <translation>Ay&amp;rıldıkları yeri sakla</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Do this trial again, or the last</source>
-            <translation>Bu denemeyi ya da öncekini yinele</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Pause the check, or go on</source>
-            <translation>Sınamayı duraklat ya da sürdür</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Skip this trial</source>
-            <translation>Bu denemeyi atla</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Stop; what was done is kept</source>
-            <translation>Bitir; yapılanlar saklanır</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Keep this hand, where the models differ</source>
-            <translation>Modellerin ayrıldığı bu eli sakla</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
@@ -1296,6 +1266,96 @@
             </translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>&amp;Erase the last digit</source>
+            <translation>Son &amp;rakamı sil</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>&amp;Undo</source>
+            <translation>&amp;Geri al</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Clea&amp;r the number</source>
+            <translation>Sayıyı temi&amp;zle</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopyala</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>&amp;Save as text…</source>
+            <translation>&amp;Metin olarak kaydet…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Next kin&amp;d of number</source>
+            <translation>So&amp;nraki sayı türü</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Hold l&amp;onger</source>
+            <translation>Daha &amp;uzun tut</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Hold s&amp;horter</source>
+            <translation>Da&amp;ha kısa tut</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>S&amp;pace at a pause</source>
+            <translation>Arada &amp;boşluk</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Copy at the e&amp;nd</source>
+            <translation>Sonunda ko&amp;pyala</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Spea&amp;k each digit</source>
+            <translation>Her rakamı sö&amp;yle</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Copy the number</source>
+            <translation>Sayıyı kopyala</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Save the number as text</source>
+            <translation>Sayıyı metin olarak kaydet</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Free, phone, date or PIN</source>
+            <translation>Serbest, telefon, tarih veya PIN</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Hold each digit longer</source>
+            <translation>Her rakamı daha uzun tut</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Hold each digit shorter</source>
+            <translation>Her rakamı daha kısa tut</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Make a space at a pause</source>
+            <translation>Ara verince boşluk koy</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/write/actions.py" />
+            <source>Copy by itself at a pause, or when the number is complete</source>
+            <translation>Ara verince ya da sayı tamamlanınca kendiliğinden kopyala</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/modes/write/hold_ring.py" />
             <location filename="../../signcam/ui/video/digit_badge.py" />
             <location filename="../../signcam/ui/wording/messages.py" />
@@ -1339,61 +1399,6 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>&amp;Erase the last digit</source>
-            <translation>Son &amp;rakamı sil</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>&amp;Undo</source>
-            <translation>&amp;Geri al</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Clea&amp;r the number</source>
-            <translation>Sayıyı temi&amp;zle</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopyala</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>&amp;Save as text…</source>
-            <translation>&amp;Metin olarak kaydet…</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Next kin&amp;d of number</source>
-            <translation>So&amp;nraki sayı türü</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Hold l&amp;onger</source>
-            <translation>Daha &amp;uzun tut</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Hold s&amp;horter</source>
-            <translation>Da&amp;ha kısa tut</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>S&amp;pace at a pause</source>
-            <translation>Arada &amp;boşluk</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Copy at the e&amp;nd</source>
-            <translation>Sonunda ko&amp;pyala</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Spea&amp;k each digit</source>
-            <translation>Her rakamı sö&amp;yle</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
             <source>Save the number</source>
             <translation>Sayıyı kaydet</translation>
         </message>
@@ -1401,41 +1406,6 @@
             <location filename="../../signcam/ui/modes/write/mode.py" />
             <source> It is copied.</source>
             <translation> Kopyalandı.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Copy the number</source>
-            <translation>Sayıyı kopyala</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Save the number as text</source>
-            <translation>Sayıyı metin olarak kaydet</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Free, phone, date or PIN</source>
-            <translation>Serbest, telefon, tarih veya PIN</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Hold each digit longer</source>
-            <translation>Her rakamı daha uzun tut</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Hold each digit shorter</source>
-            <translation>Her rakamı daha kısa tut</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Make a space at a pause</source>
-            <translation>Ara verince boşluk koy</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/write/mode.py" />
-            <source>Copy by itself at a pause, or when the number is complete</source>
-            <translation>Ara verince ya da sayı tamamlanınca kendiliğinden kopyala</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/write/mode.py" />
@@ -1620,6 +1590,26 @@
             <translation>Kimsenin okumadığı kareler: yalnızca en yenisi sayılır, böylece gecikme olmaz.</translation>
         </message>
         <message>
+            <location filename="../../signcam/ui/questions.py" />
+            <source>Return</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/questions.py" />
+            <source>Press the first button of a message</source>
+            <translation>İletinin ilk düğmesine bas</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/questions.py" />
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/questions.py" />
+            <source>Close a message, leave the full screen</source>
+            <translation>İletiyi kapat, tam ekrandan çık</translation>
+        </message>
+        <message>
             <location filename="../../signcam/ui/signs/sign_chart.py" />
             <source>palm only</source>
             <translation>yalnız avuç</translation>
@@ -1688,6 +1678,16 @@
             <location filename="../../signcam/ui/speech.py" />
             <source>Nothing can be spoken, because this computer has no voice that Qt knows. On Debian and Ubuntu, install speech-dispatcher.</source>
             <translation>Konuşulamıyor, çünkü bu bilgisayarda Qt'nin tanıdığı bir ses yok. Debian ve Ubuntu'da speech-dispatcher kur.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/upkeep.py" />
+            <source>Esc leaves it. {hint}</source>
+            <translation>Esc ile çıkılır. {hint}</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/upkeep.py" />
+            <source>Full screen</source>
+            <translation>Tam ekran</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/video/digit_badge.py" />

@@ -80,7 +80,7 @@ def run(options: LiveOptions, stand: StandSpec | None = None, *, restarted: bool
         settings.write_hold_s = options.hold_s
     window = MainWindow(player, settings)
     if options.mirror is not None:
-        window.show_mirror(options.mirror)
+        window.mirroring.show(options.mirror)
     faults = ExceptionReporter(window.show_problem, verbose=options.verbose)
     faults.install()
     display = DisplayWatch(lambda: None if measured else _keep(settings))

@@ -1,40 +1,31 @@
 """The window: menus, pickers and settings around the live view."""
 
-from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PyQt6.QtWidgets import QApplication, QMainWindow
+from PyQt6.QtCore import QEvent, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PyQt6.QtWidgets import QMainWindow
 
 from signcam.errors import SigncamError
 from signcam.live.choice import DEFAULT_CAMERA, SourceChoice, demo_choice
 from signcam.live.player import Player
-from signcam.models.catalogue import model_title
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.resources.demos import DIGITS, NUMBERS
-from signcam.sources.status import SourceState
 from signcam.ui.clip_control import ClipControl
-from signcam.ui.language.translate import say, tr, tr_noop
+from signcam.ui.language.translate import tr
 from signcam.ui.live_view import LiveView
-from signcam.ui.menus import actions as acts
-from signcam.ui.menus import dialogs
 from signcam.ui.menus.file_drop import FileDrop, is_model_file
-from signcam.ui.menus.playback_actions import PLAYBACK, PLAYBACK_KEYS
+from signcam.ui.mirroring import Mirroring
 from signcam.ui.mode import Mode
 from signcam.ui.model_switch import ModelSwitch
 from signcam.ui.modes import MODES
+from signcam.ui.questions import Questions
 from signcam.ui.settings import Settings
 from signcam.ui.source_switch import SourceSwitch
-from signcam.ui.style.theme import apply_theme, theme_of
+from signcam.ui.style.theme import theme_of
+from signcam.ui.upkeep import Upkeep
+from signcam.ui.window_geometry import geometry_of, restore_geometry, usual_size
 from signcam.ui.window_menus import WindowMenus
 from signcam.ui.window_pages import WindowPages
 from signcam.ui.wording.messages import Hint, Remedy
-from signcam.ui.wording.sources import caption_of, glyph_of_source
-
-_USUAL_SIZE = QSize(1120, 700)
-# What is no action, since it depends on what the window shows.
-_OTHER_KEYS = (
-    (tr_noop("Return"), tr_noop("Press the first button of a message")),
-    (tr_noop("Esc"), tr_noop("Close a message, leave the full screen")),
-)
 
 
 class MainWindow(QMainWindow):
@@ -58,9 +49,9 @@ class MainWindow(QMainWindow):
         self.player = player
         self.setWindowTitle("signcam")
         self.setMinimumSize(640, 480)
-        self.resize(_usual_size())
+        self.resize(usual_size())
         self.live = LiveView(player, settings, MODES, self)
-        self.pages = WindowPages(self.live, self)
+        self.pages = WindowPages(self.live, settings, self)
         self.signs = self.pages.signs
         self.setCentralWidget(self.pages)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -69,8 +60,11 @@ class MainWindow(QMainWindow):
         self.live.frame_shown.connect(self._follow_clip)
         self.live.source_changed.connect(self._follow_source)
         self.clip.told.connect(self._tell_playback)
-        self.menus = WindowMenus(self, self.live.modes, self.clip.menu)
         self.sources = SourceSwitch(player, settings, self.live.banner, self)
+        self.questions = Questions(
+            self, lambda: self.live.mode, self.open_file, self.sources.open_address, self.use_model
+        )
+        self.menus = WindowMenus(self, self.questions, self.live.modes, self.clip.menu)
         self.sources.chosen.connect(self.play)
         self.sources.problem.connect(self.show_problem)
         self.menus.source.camera_chosen.connect(self.sources.use_camera)
@@ -86,22 +80,20 @@ class MainWindow(QMainWindow):
         self.menus.language.chosen.connect(self._keep_language)
         self.menus.toolbar.stored.clicked.connect(self._tell_stored)
         self.models = ModelSwitch(player, settings, self.live.banner, self.menus.model.input_menu, self)
+        self._upkeep = Upkeep(self, player, self.live, self.menus, self.clip, self.sources, self.models)
         self.models.changed.connect(self._show_model)
         self.models.problem.connect(self.show_problem)
         self.live.remedy_chosen.connect(self._apply_remedy)
         self.live.text_refreshed.connect(self._refresh_slowly)
         self.live.mode_left.connect(self.use_mode)
-        self.signs.dismissed.connect(self._leave_signs)
         self._theme = theme_of(self.palette())
         self.menus.show_mode(self.live.mode)
-        self._refresh_icons()
+        self._upkeep.refresh_icons()
         self.menus.actions["landmarks"].setChecked(settings.landmarks)
-        self._mirror: bool | None = None
+        self.mirroring = Mirroring(player, settings, self.live.video, self.menus.actions["mirror"])
         self._follow_source()
         self.live.video.set_landmarks(settings.landmarks)
-        if settings.geometry is not None:
-            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        restore_geometry(self, settings.geometry)
         try:
             self.menus.model.list_models()
         except SigncamError as error:
@@ -129,8 +121,7 @@ class MainWindow(QMainWindow):
     def play(self, choice: SourceChoice) -> None:
         """Play something; returns at once."""
         # Who picks something wants to see it, not the page with the signs.
-        if self.pages.showing_signs:
-            self._leave_signs()
+        self.pages.leave_signs()
         self.sources.stop()
         self.live.banner.clear_problem()
         self.player.play(choice)
@@ -175,7 +166,7 @@ class MainWindow(QMainWindow):
     def show_problem(self, sentence: str) -> None:
         """Tell the person one thing, without asking anything."""
         self.live.banner.show_sentence(sentence)
-        if self.pages.showing_signs and self.settings.welcomed:
+        if self.settings.welcomed:
             self.pages.leave_signs()
 
     def look_for_cameras(self) -> None:
@@ -207,17 +198,7 @@ class MainWindow(QMainWindow):
 
     def set_mirror(self, on: bool) -> None:
         """Mirror the picture, and keep that: for cameras, and apart from them for files."""
-        if self._shows_file:
-            self.settings.mirror_files = on
-        else:
-            self.settings.mirror = on
-        self._mirror = None
-        self._follow_source()
-
-    def show_mirror(self, on: bool) -> None:
-        """Mirror all pictures for now; what is kept stays as it is."""
-        self._mirror = on
-        self._follow_source()
+        self.mirroring.keep(on)
 
     def set_landmarks(self, on: bool) -> None:
         """Draw the hand's outline, and keep that."""
@@ -235,15 +216,11 @@ class MainWindow(QMainWindow):
 
     def show_signs(self) -> None:
         """Show which signs are read, or go back to the video."""
-        if self.pages.showing_signs:
-            self._leave_signs()
-        else:
-            self.pages.open_signs(first=False)
+        self.pages.toggle_signs()
 
     def use_mode(self, mode: Mode) -> None:
         """Show another mode's page, with the same video in it."""
-        if self.pages.showing_signs:
-            self._leave_signs()
+        self.pages.leave_signs()
         self.live.use_mode(mode)
         self.menus.show_mode(mode)
         mode.fit(self.width(), self.height())
@@ -254,34 +231,6 @@ class MainWindow(QMainWindow):
         """Return the mode of this name; there is one."""
         (mode,) = (mode for mode in self.live.modes if mode.name == name)
         return mode
-
-    def show_keys(self) -> None:
-        """Show how the mode in use is used, and all keys."""
-        mode = self.live.mode
-        specs = [*mode.action_specs.values(), *acts.ACTIONS.values(), *PLAYBACK.values()]
-        dialogs.show_keys(self, mode.help_lines, [*acts.key_rows(specs), *PLAYBACK_KEYS, *_OTHER_KEYS])
-
-    def show_about(self) -> None:
-        """Show what this program is."""
-        dialogs.show_about(self)
-
-    # -- what is asked ------------------------------------------------------------------------------------
-
-    def ask_for_file(self) -> None:
-        """Let the person choose a video or a picture."""
-        dialogs.ask_for_file(self, self.open_file)
-
-    def ask_for_folder(self) -> None:
-        """Let the person choose a folder of pictures."""
-        dialogs.ask_for_folder(self, self.open_file)
-
-    def ask_for_address(self) -> None:
-        """Let the person type a stream's address."""
-        dialogs.ask_for_address(self, self.sources.open_address)
-
-    def ask_for_model(self) -> None:
-        """Let the person choose a model file."""
-        dialogs.ask_for_model(self, self.use_model)
 
     # -- Qt's events --------------------------------------------------------------------------------------
 
@@ -304,11 +253,11 @@ class MainWindow(QMainWindow):
         if event is None or not hasattr(self, "menus"):
             return
         if event.type() == QEvent.Type.WindowStateChange:
-            self._follow_fullscreen(self.isFullScreen())
+            self._upkeep.follow_full_screen(self.isFullScreen())
         elif event.type() == QEvent.Type.PaletteChange and theme_of(self.palette()) != self._theme:
             self._theme = theme_of(self.palette())
             # Not from within this very event, which is still on its way through the widgets.
-            QTimer.singleShot(0, self._follow_palette)
+            QTimer.singleShot(0, self._upkeep.follow_palette)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Share the width out."""
@@ -318,7 +267,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Begin to end what plays; the window goes at once, a hanging camera or not."""
-        self.settings.geometry = self.saveGeometry().toBase64().data().decode()
+        self.settings.geometry = geometry_of(self)
         self.live.stop()
         self.models.stop()
         self.sources.stop()
@@ -329,36 +278,13 @@ class MainWindow(QMainWindow):
     # -- keeping up ---------------------------------------------------------------------------------------
 
     def _refresh_slowly(self) -> None:
-        title = say(self.player.title)
-        source = self.player.source
-        live = source is not None and source.live
-        glyph = glyph_of_source(self.player.choice, source.kind if source is not None else None)
-        self.menus.toolbar.source_picker.show_choice(title, glyph=glyph)
-        self.setWindowTitle(f"{title} - signcam" if title else "signcam")
-        status = self.player.snapshot().status
-        self.menus.actions["replay"].setEnabled(status.final or status.state is SourceState.NOT_READING)
-        self.live.video.show_caption(
-            caption_of(self.player.choice, live, tr(self.live.mode.full_screen_caption))
-        )
-        self.clip.refresh(self.live.frame)
-        self.menus.toolbar.show_stored(self.live.mode.storing)
-        self.sources.refresh()
-        self.menus.source.refresh(self.player.choice)
+        self._upkeep.refresh()
 
     def _tell_stored(self) -> None:
         self.live.banner.show_sentence(self.live.mode.storing, "info")
 
-    @property
-    def _shows_file(self) -> bool:
-        source = self.player.source
-        return source is not None and not source.live
-
     def _follow_source(self) -> None:
-        """Mirror cameras as a mirror does, and show files as they are, unless the person said otherwise."""
-        kept = self.settings.mirror_files if self._shows_file else self.settings.mirror
-        on = kept if self._mirror is None else self._mirror
-        self.menus.actions["mirror"].setChecked(on)
-        self.live.video.set_mirror(on)
+        self.mirroring.follow()
         self.clip.refresh(None)
 
     def _follow_clip(self) -> None:
@@ -370,42 +296,4 @@ class MainWindow(QMainWindow):
             self.live.notify(Hint("film", words, "", 0.0))
 
     def _show_model(self) -> None:
-        model = self.player.model
-        self.menus.toolbar.model_picker.show_choice(model_title(model), self.models.note)
-        self.menus.model.show_own(self.settings.own_models)
-        self.menus.model.mark(model)
-
-    def _follow_fullscreen(self, on: bool) -> None:
-        self.menus.actions["fullscreen"].setChecked(on)
-        bar = self.menuBar()
-        assert bar is not None
-        bar.setVisible(not on)
-        self.menus.toolbar.setVisible(not on)
-        self.clip.set_full_screen(on)
-        self.live.video.set_full_screen(on)
-        # Who fills the screen wants to be seen from afar: the video and the digit get all of it.
-        self.live.mode.set_full_screen(on)
-        if on:
-            advice = tr("Esc leaves it. {hint}", hint=tr(self.live.mode.full_screen_hint)).rstrip()
-            self.live.notify(Hint("fullscreen", tr("Full screen"), advice, 0.0))
-
-    def _follow_palette(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app)
-        self._refresh_icons()
-
-    def _refresh_icons(self) -> None:
-        self.menus.refresh_icons()
-        self.clip.refresh_icons()
-        self.live.banner.refresh_icons()
-
-    def _leave_signs(self) -> None:
-        self.settings.welcomed = True
-        self.pages.leave_signs()
-
-
-def _usual_size() -> QSize:
-    """Return the size of a window that nobody has sized yet; a small screen holds all of it."""
-    screen = QGuiApplication.primaryScreen()
-    return _USUAL_SIZE.boundedTo(screen.availableSize()) if screen is not None else _USUAL_SIZE
+        self._upkeep.show_model(self.settings.own_models)

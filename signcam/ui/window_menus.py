@@ -28,16 +28,20 @@ class WindowMenus:
         toolbar: the bar under the menus.
     """
 
-    def __init__(self, window: QMainWindow, modes: Sequence[Mode], playback: QMenu) -> None:
+    def __init__(
+        self, window: QMainWindow, questions: object, modes: Sequence[Mode], playback: QMenu
+    ) -> None:
         """Make the menus; `show_mode` adds what the mode in use has.
 
         Args:
-            window: has a method for the slot of each action in `menus.actions`.
+            window: has a method for the slot of each of `menus.actions.ACTIONS`.
+            questions: has one for each of `menus.actions.QUESTIONS`.
             modes: all modes of the window.
             playback: the menu of what can be done with a file that plays.
         """
         self._modes = modes
         self._shared = acts.build_actions(acts.ACTIONS, window, window)
+        self._shared |= acts.build_actions(acts.QUESTIONS, questions, window)
         self.actions: Mapping[str, QAction] = self._shared
         self.source = SourceMenu(self._shared, window)
         self.model = ModelMenu(self._shared, window)

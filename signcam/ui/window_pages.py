@@ -4,6 +4,7 @@ from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QStackedWidget, QWidget
 
 from signcam.ui.live_view import LiveView
+from signcam.ui.settings import Settings
 from signcam.ui.signs.signs_page import SignsPage
 
 # At the first start the signs leave at least this share of the height to the picture, or take all of it.
@@ -18,16 +19,19 @@ class WindowPages(QStackedWidget):
         signs: the page of signs.
     """
 
-    def __init__(self, live: LiveView, parent: QWidget) -> None:
+    def __init__(self, live: LiveView, settings: Settings, parent: QWidget) -> None:
         """Show the live view.
 
         Args:
             live: the live view.
+            settings: keep that the signs were seen.
             parent: the window.
         """
         super().__init__(parent)
         self.live = live
+        self._settings = settings
         self.signs = SignsPage(self)
+        self.signs.dismissed.connect(self.leave_signs)
         self.addWidget(live)
         self.addWidget(self.signs)
         self._over = False
@@ -48,8 +52,18 @@ class WindowPages(QStackedWidget):
             self.setCurrentWidget(self.signs)
         self.signs.open(first=first)
 
+    def toggle_signs(self) -> None:
+        """Show which signs are read, or go back to the live view."""
+        if self.showing_signs:
+            self.leave_signs()
+        else:
+            self.open_signs(first=False)
+
     def leave_signs(self) -> None:
-        """Show the live view alone, with the keyboard at the video."""
+        """Show the live view alone, with the keyboard at the video; does nothing where it is shown."""
+        if not self.showing_signs:
+            return
+        self._settings.welcomed = True
         self.setCurrentWidget(self.live)
         if self._over:
             self._over = False

@@ -165,7 +165,7 @@ def test_files_are_not_mirrored_unless_asked(studio: Studio, clip: Path) -> None
 
 def test_what_the_command_line_says_of_mirroring_counts_for_files_too(studio: Studio, clip: Path) -> None:
     window = open_file(studio, clip)
-    window.show_mirror(True)
+    window.mirroring.show(True)
     wait(studio, lambda: shown_colour(window, 0.05, 0.5).red() > 150)
     assert not window.settings.mirror_files
 

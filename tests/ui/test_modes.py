@@ -188,7 +188,7 @@ def test_the_page_with_keys_tells_about_the_mode_in_use(studio: Studio) -> None:
     window = studio.open()
 
     def told() -> str:
-        window.show_keys()
+        window.questions.show_keys()
         (dialog,) = window.findChildren(QDialog)
         (text,) = dialog.findChildren(QTextBrowser)
         words = text.toPlainText()
@@ -215,7 +215,7 @@ def test_the_list_of_keys_fits_the_smallest_window_with_large_letters(studio: St
     font = window.font()
     font.setPointSize(22)
     window.setFont(font)
-    window.show_keys()
+    window.questions.show_keys()
     (dialog,) = window.findChildren(QDialog)
     assert dialog.width() <= 640
     assert dialog.height() <= 480

@@ -94,7 +94,7 @@ def test_on_a_full_screen_the_digit_is_large_and_p_brings_the_panel(studio: Stud
 
 def test_what_is_mirrored_for_now_is_not_kept(studio: Studio) -> None:
     window = studio.open()
-    window.show_mirror(False)
+    window.mirroring.show(False)
     assert not window.menus.actions["mirror"].isChecked()
     assert window.settings.mirror
     press(studio, window, Qt.Key.Key_M)

@@ -38,16 +38,13 @@ class ActionSpec:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
+# Those of the window itself, then those that open a dialog.
 ACTIONS: Mapping[str, ActionSpec] = {
-    "open": ActionSpec(tr_noop("&Open video or picture…"), "ask_for_file", ("Ctrl+O",), "film"),
-    "folder": ActionSpec(tr_noop("Open &folder of pictures…"), "ask_for_folder", ("Ctrl+Shift+O",), "folder"),
-    "address": ActionSpec(tr_noop("Open &address…"), "ask_for_address", ("Ctrl+L",), "globe"),
     "camera": ActionSpec(tr_noop("D&efault camera"), "play_default_camera", switch=True),
     "digits": ActionSpec(tr_noop("Play the &digits demo"), "play_digits", ("Ctrl+D",), switch=True),
     "numbers": ActionSpec(tr_noop("Play the &numbers demo"), "play_numbers", ("Ctrl+Shift+D",), switch=True),
     "cameras": ActionSpec(tr_noop("&Look for cameras again"), "look_for_cameras", ("F5",), "refresh"),
     "replay": ActionSpec(tr_noop("Play a&gain"), "replay", ("Ctrl+R",), "replay"),
-    "model": ActionSpec(tr_noop("&Open model…"), "ask_for_model", ("Ctrl+M",), "model"),
     "mirror": ActionSpec(
         tr_noop("&Mirror"), "set_mirror", ("M",), "mirror", True, tr_noop("Mirror the picture")
     ),
@@ -64,9 +61,16 @@ ACTIONS: Mapping[str, ActionSpec] = {
     ),
     "fullscreen": ActionSpec(tr_noop("&Full screen"), "set_fullscreen", ("F", "F11"), "fullscreen", True),
     "signs": ActionSpec(tr_noop("&Signs that are read"), "show_signs", ("F1", "H"), "help"),
+    "quit": ActionSpec(tr_noop("&Quit"), "close", ("Ctrl+Q",), "quit", role=QAction.MenuRole.QuitRole),
+}
+
+QUESTIONS: Mapping[str, ActionSpec] = {
+    "open": ActionSpec(tr_noop("&Open video or picture…"), "ask_for_file", ("Ctrl+O",), "film"),
+    "folder": ActionSpec(tr_noop("Open &folder of pictures…"), "ask_for_folder", ("Ctrl+Shift+O",), "folder"),
+    "address": ActionSpec(tr_noop("Open &address…"), "ask_for_address", ("Ctrl+L",), "globe"),
+    "model": ActionSpec(tr_noop("&Open model…"), "ask_for_model", ("Ctrl+M",), "model"),
     "keys": ActionSpec(tr_noop("&Keys"), "show_keys", ("K",)),
     "about": ActionSpec(tr_noop("&About signcam"), "show_about", (), "info", role=QAction.MenuRole.AboutRole),
-    "quit": ActionSpec(tr_noop("&Quit"), "close", ("Ctrl+Q",), "quit", role=QAction.MenuRole.QuitRole),
 }
 
 # None is a line between two groups.

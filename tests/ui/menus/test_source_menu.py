@@ -227,7 +227,7 @@ def test_a_dropped_folder_is_a_source_whatever_it_is_called(studio: Studio, tmp_
 
 def test_about_says_what_leaves_the_machine(studio: Studio) -> None:
     window = studio.open()
-    window.show_about()
+    window.questions.show_about()
     box = dialog_of(studio, window, QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "no picture is stored or sent" in box.text().replace("\n", " ")

@@ -7,24 +7,20 @@ from typing import ClassVar
 from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QDesktopServices
 
-from signcam.checking.labelled_files import is_sorted_by_label
 from signcam.checking.live_check import LiveCheck
 from signcam.checking.plan import Plan
 from signcam.checking.run import Phase
 from signcam.checking.session import Consent
 from signcam.checking.session_folders import default_session_folder, newest_unfinished, sessions_folder
-from signcam.checking.side_by_side import MOST_MODELS, SideBySide
-from signcam.checking.store import SessionStore, continue_session, create_session
-from signcam.checking.trial import ModelInfo
-from signcam.models.catalogue import model_title
-from signcam.models.overrides import NO_OVERRIDES
-from signcam.models.prediction import Classifier
+from signcam.checking.side_by_side import MOST_MODELS
+from signcam.checking.store import continue_session
 from signcam.ui.language.translate import tr, tr_noop
-from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.menus.dialogs import ask_for_folder
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
+from signcam.ui.modes.check.actions import ACTIONS
 from signcam.ui.modes.check.asking import ConsentAsking
 from signcam.ui.modes.check.compare_menu import show_compare_menu
+from signcam.ui.modes.check.opening import LabelledFolders, models_of, session_of
 from signcam.ui.modes.check.page import CheckPage
 from signcam.ui.modes.check.plan_form import PlanForm
 from signcam.ui.modes.check.words import STORING_NUMBERS, STORING_PICTURES
@@ -42,29 +38,7 @@ class CheckMode(Mode):
 
     name = "check"
     title = tr_noop("&Check")
-    action_specs: ClassVar = {
-        "redo_trial": ActionSpec(
-            tr_noop("&Redo the trial"),
-            "redo",
-            ("Left", "PgUp"),
-            tip=tr_noop("Do this trial again, or the last"),
-        ),
-        "pause_check": ActionSpec(
-            tr_noop("&Pause or go on"), "toggle_pause", ("Space",), tip=tr_noop("Pause the check, or go on")
-        ),
-        "skip_trial": ActionSpec(
-            tr_noop("S&kip the trial"), "skip", ("Right", "PgDown"), tip=tr_noop("Skip this trial")
-        ),
-        "stop_check": ActionSpec(
-            tr_noop("Stop the &check"), "stop", ("Ctrl+.",), tip=tr_noop("Stop; what was done is kept")
-        ),
-        "keep_difference": ActionSpec(
-            tr_noop("Keep where they &differ"),
-            "keep_difference",
-            ("D",),
-            tip=tr_noop("Keep this hand, where the models differ"),
-        ),
-    }
+    action_specs: ClassVar = ACTIONS
     view_menu = ("pause_check", "skip_trial", "redo_trial", "stop_check", None, "keep_difference")
     full_screen_hint = tr_noop("Space pauses.")
     help_lines = (
@@ -90,7 +64,7 @@ class CheckMode(Mode):
         self._model: object = None
         self._problem = ""
         self._wants_report = False
-        self._looked_at: tuple[str, tuple[str, ...], bool] = ("", (), False)
+        self._folders = LabelledFolders()
         self._plan = Plan()
         self._unfinished: Path | None = None
         self._asking = ConsentAsking(self.page.consent, self.begin, self._answer, self.stop)
@@ -279,12 +253,7 @@ class CheckMode(Mode):
             )
 
     def _checks(self, path: str) -> bool:
-        """Return whether a path is a folder by label; asked for each move of a mouse that drags it."""
-        models = () if self.check is None else self.check.snapshot().models
-        labels = tuple(dict.fromkeys(label for model in models for label in model.labels))
-        if self._looked_at[:2] != (path, labels):
-            self._looked_at = path, labels, is_sorted_by_label(Path(path), labels)
-        return self._looked_at[2]
+        return self._folders.holds(path, () if self.check is None else self.check.snapshot().models)
 
     # -- the rest -----------------------------------------------------------------------------------------
 
@@ -301,14 +270,7 @@ class CheckMode(Mode):
         if self.check is not None:
             self.check.close(0.5)
         self._model = self._player_model()
-        first, first_name = self.context.player.classifier_factory(), model_title(self.context.player.model)
-        make, others = self.context.player.make_classifier, list(self.others)
-
-        def open_models() -> SideBySide:
-            classifiers: list[Classifier] = [first(), *(make(name, NO_OVERRIDES) for name in others)]
-            return SideBySide(classifiers, [first_name, *map(model_title, others)])
-
-        self.check = LiveCheck(open_models)
+        self.check = LiveCheck(models_of(self.context.player, self.others))
 
     def _player_model(self) -> object:
         return self.context.player.model, self.context.player.classifier
@@ -335,15 +297,7 @@ class CheckMode(Mode):
         """
         if self.check is None:
             return
-        title = self.context.player.title
-        consents = {plan.people[0]: consent}
-
-        def open_store(models: tuple[ModelInfo, ...]) -> SessionStore:
-            return create_session(
-                folder or default_session_folder(), plan, models, source=title, consents=consents
-            )
-
-        self.check.begin(open_store)
+        self.check.begin(session_of(plan, consent, folder, self.context.player.title))
         self._begun()
 
     def _begun(self) -> None:

@@ -8,9 +8,9 @@ from PyQt6.QtGui import QGuiApplication
 from signcam.errors import SigncamError
 from signcam.system.whole_file import write_whole
 from signcam.ui.language.translate import tr, tr_noop
-from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.menus.dialogs import ask_where_to_save
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
+from signcam.ui.modes.write.actions import ACTIONS, VIEW_MENU
 from signcam.ui.modes.write.hold_ring import HoldRing
 from signcam.ui.modes.write.page import KEPT, WritePage
 from signcam.ui.modes.write.words import DIGIT_BY_DIGIT, status_words
@@ -34,46 +34,8 @@ class WriteMode(Mode):
 
     name = "write"
     title = tr_noop("&Write")
-    action_specs: ClassVar = {
-        "erase": ActionSpec(tr_noop("&Erase the last digit"), "erase", ("Backspace",), "backspace"),
-        "undo": ActionSpec(tr_noop("&Undo"), "undo", ("Ctrl+Z",), "undo"),
-        "clear": ActionSpec(tr_noop("Clea&r the number"), "clear", ("Delete",), "clear"),
-        "copy": ActionSpec(tr_noop("&Copy"), "copy", ("Ctrl+C",), "copy", tip=tr_noop("Copy the number")),
-        "save": ActionSpec(
-            tr_noop("&Save as text…"), "save", ("Ctrl+S",), "save", tip=tr_noop("Save the number as text")
-        ),
-        "kind": ActionSpec(
-            tr_noop("Next kin&d of number"),
-            "next_pattern",
-            ("Ctrl+G",),
-            tip=tr_noop("Free, phone, date or PIN"),
-        ),
-        "longer": ActionSpec(
-            tr_noop("Hold l&onger"), "hold_longer", ("+", "="), tip=tr_noop("Hold each digit longer")
-        ),
-        "shorter": ActionSpec(
-            tr_noop("Hold s&horter"), "hold_shorter", ("-",), tip=tr_noop("Hold each digit shorter")
-        ),
-        "spaces": ActionSpec(
-            tr_noop("S&pace at a pause"),
-            "set_spaces",
-            ("Ctrl+P",),
-            switch=True,
-            tip=tr_noop("Make a space at a pause"),
-        ),
-        "copying": ActionSpec(
-            tr_noop("Copy at the e&nd"),
-            "set_copying",
-            ("Ctrl+E",),
-            switch=True,
-            tip=tr_noop("Copy by itself at a pause, or when the number is complete"),
-        ),
-        "speech": ActionSpec(tr_noop("Spea&k each digit"), "set_speech", ("Ctrl+K",), "speaker", True),
-    }
-    view_menu = (
-        *("erase", "undo", "clear", None, "copy", "save", None),
-        *("spaces", "copying", "speech", None, "kind", "longer", "shorter"),
-    )
+    action_specs: ClassVar = ACTIONS
+    view_menu = VIEW_MENU
     toolbar = ("erase", "undo", "copy")
     full_screen_hint = tr_noop("Backspace erases.")
     help_lines = (
