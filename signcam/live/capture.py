@@ -17,6 +17,8 @@ from signcam.sources.status import SourceState, Status
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 1.0
 # A source that gave pictures for this long has recovered: after the next loss the waits start short again.
 _RECOVERED_S = 5.0
+# So long lies between two pictures of a camera while nobody can see the window: it must not count as stale.
+_UNSEEN_S = 0.7
 # How long the last picture of a looped file is shown: the default, and the limit.
 _USUAL_INTERVAL_S, _LONGEST_INTERVAL_S = 1 / 30, 1.0
 
@@ -49,6 +51,8 @@ class Capture:
         self._paced = paced
         self._playback = playback or Playback()
         self._stop = threading.Event()
+        self._seen = threading.Event()
+        self._seen.set()
         self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
         self._mailbox = Mailbox()
         self._watch = SourceWatch(source)
@@ -73,12 +77,20 @@ class Capture:
             False if it hangs in the device. It is then abandoned, and ends with the process.
         """
         self._stop.set()
+        self._seen.set()
         self.source.interrupt()
         self._playback.wake()
         self._mailbox.end()
         if self._thread.ident is not None:
             self._thread.join(timeout_s)
         return not self._thread.is_alive()
+
+    def set_unseen(self, unseen: bool) -> None:
+        """Read a camera now and then only, while nobody can see it, or each picture again."""
+        if unseen and not self._stop.is_set():
+            self._seen.clear()
+        else:
+            self._seen.set()
 
     @property
     def status(self) -> Status:
@@ -180,6 +192,8 @@ class Capture:
                 self._playback.wait(version)
                 pace.restart()
                 continue
+            if self.source.skips:
+                self._seen.wait(_UNSEEN_S)
             picture = self.source.read()
             now = time.perf_counter()
             if picture is None:

@@ -66,6 +66,7 @@ class Player:
         self._closing = False
         self._worker: threading.Thread | None = None
         self._abandoned: list[LiveSession] = []
+        self._unseen = False
 
     def play(self, choice: SourceChoice, playback: Playback | None = None) -> None:
         """Stop what is playing, and play this instead. Returns at once.
@@ -111,6 +112,13 @@ class Player:
     def classifier_factory(self) -> Callable[[], Classifier]:
         """Return a function that opens the current network again for another thread, maybe slowly."""
         return self._classifier_factory(self.classifier)
+
+    def set_unseen(self, unseen: bool) -> None:
+        """Look at a camera now and then only, while nobody can see the window, or at each frame again."""
+        with self._lock:
+            self._unseen, session = unseen, self._session
+        if session is not None:
+            session.set_unseen(unseen)
 
     def snapshot(self) -> Snapshot:
         """Return the newest state of the current session; never that of an earlier one."""
@@ -254,6 +262,7 @@ class Player:
             return Recognizer(classifier, self._make_tracker())
 
         session = LiveSession(source, make_recognizer, paced=self._paced, playback=playback)
+        session.set_unseen(self._unseen)
         session.start()
         return session, None
 

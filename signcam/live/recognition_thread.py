@@ -13,6 +13,9 @@ from signcam.models.prediction import Classifier
 from signcam.system.malloc import return_free_memory
 
 _WAIT_S = 0.1
+# So long lies between two looks after a minute without a hand, and while nobody can see the window. A hand
+# is noticed within a third of a second all the same.
+_EMPTY_S, _EMPTY_LOOK_S, _UNSEEN_LOOK_S = 60.0, 0.2, 0.5
 
 
 class RecognitionThread:
@@ -22,6 +25,8 @@ class RecognitionThread:
         error: what ended it, if anything; read it once the thread has ended.
         opening: whether the recognizer is still being made.
         reported: whether the error is one of whoever takes the results.
+        may_rest: whether frames may be left out while nothing happens.
+        unseen: whether nobody can see what is recognized.
     """
 
     def __init__(
@@ -41,6 +46,9 @@ class RecognitionThread:
         self.error: BaseException | None = None
         self.opening = True
         self.reported = False
+        self.may_rest = False
+        self.unseen = False
+        self._hand_at = time.monotonic()
         self._capture = capture
         self._make_recognizer = make_recognizer
         self._on_frame = on_frame
@@ -75,6 +83,16 @@ class RecognitionThread:
         busy = self._busy
         return busy.elapsed_s() if busy is not None and not self.ended else 0.0
 
+    @property
+    def resting(self) -> bool:
+        """Whether only some frames are looked at, because there has been no hand for a minute."""
+        return self.may_rest and time.monotonic() - self._hand_at > _EMPTY_S
+
+    def _rest_s(self) -> float:
+        if self.unseen:
+            return _UNSEEN_LOOK_S
+        return _EMPTY_LOOK_S if self.resting else 0.0
+
     def use_classifier(self, classifier: Classifier) -> None:
         """Use another network from the next frame on."""
         with self._lock:
@@ -100,6 +118,8 @@ class RecognitionThread:
 
     def _recognize_all(self, recognizer: Recognizer) -> None:
         while not self._stop.is_set():
+            if self.may_rest:
+                self._stop.wait(self._rest_s())
             frame = self._capture.take(_WAIT_S)
             if frame is None:
                 if self._capture.finished:
@@ -114,6 +134,8 @@ class RecognitionThread:
             began = time.perf_counter()
             recognition = recognizer.recognize(frame)
             self._busy = None
+            if _shows_something(recognition):
+                self._hand_at = time.monotonic()
             if self._stop.is_set():
                 return
             try:
@@ -121,3 +143,8 @@ class RecognitionThread:
             except BaseException:
                 self.reported = True
                 raise
+
+
+def _shows_something(recognition: Recognition) -> bool:
+    prediction = recognition.prediction
+    return recognition.hand is not None or (prediction is not None and not prediction.no_digit)

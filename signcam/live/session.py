@@ -102,7 +102,8 @@ class LiveSession:
         self._classifier: Classifier | None = None
         self._error: BaseException | None = None
         self._stopping = False
-        self._thread = RecognitionThread(self.capture, make_recognizer, self._note)
+        self._unseen = False
+        self._thread = self._make_thread(make_recognizer)
         self._thread_began = 0.0
         # Which thread the newest recognition is from.
         self._read_by: RecognitionThread | None = None
@@ -160,6 +161,12 @@ class LiveSession:
             self._classifier = classifier
             self._thread.use_classifier(classifier)
 
+    def set_unseen(self, unseen: bool) -> None:
+        """Look at a live source now and then only, while nobody can see it, or at each frame again."""
+        self.capture.set_unseen(unseen)
+        with self._lock:
+            self._unseen = self._thread.unseen = unseen
+
     def snapshot(self) -> Snapshot:
         """Return the newest state. This is cheap, and never waits for a frame."""
         self._look()
@@ -173,10 +180,14 @@ class LiveSession:
             frame, recognition = self._newest or (None, None)
             error, restarting = self._error, self.restarts > 0 and self._read_by is not self._thread
             stalled = error is not None or restarting or self._thread.busy_s() > _STALLED_S
+            resting = self._thread.resting
         if stalled:
             frame, recognition = self.capture.newest, None
         elif self.capture.source.live and self.capture.idle_s > _STALE_S:
             recognition = None
+        elif resting and recognition is not None and recognition.hand is None:
+            # No hand was seen a moment ago, and the picture goes on meanwhile.
+            frame = self.capture.newest
         if isinstance(error, RecognitionError) and status.state is SourceState.LIVE:
             status = Status(SourceState.NOT_READING, str(error))
         elif restarting and error is None and status.state is SourceState.LIVE:
@@ -218,10 +229,16 @@ class LiveSession:
             if hangs:
                 thread.stop()
                 self._hanging.append(thread)
-            self._thread = RecognitionThread(self.capture, self._make_again, self._note)
+            self._thread = self._make_thread(self._make_again)
             self._thread_began = time.monotonic()
             self.restarts += 1
             self._thread.start()
+
+    def _make_thread(self, make: Callable[[], Recognizer]) -> RecognitionThread:
+        thread = RecognitionThread(self.capture, make, self._note)
+        thread.may_rest = self.capture.source.live and self._on_recognition is None
+        thread.unseen = self._unseen
+        return thread
 
     def _make_again(self) -> Recognizer:
         recognizer = self._make_recognizer()

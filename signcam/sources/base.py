@@ -46,6 +46,8 @@ class Source(ABC):
         name: name to show to the user.
         live: whether pictures come in real time. A live source drops pictures that are not read in time, and
             it may come back after it was lost. A file is not live: it waits, it ends, and it can start again.
+        skips: whether pictures that are not read at once are dropped without being decoded, so that one may
+            read now and then only.
         details: format of the pictures, known after opening, such as `640x480 at 30 fps`; empty if unknown.
         duration_s: how long it plays, known after opening; None where one cannot seek.
         step_s: how far a step leads; None is one picture.
@@ -54,6 +56,7 @@ class Source(ABC):
 
     name: str
     live: bool
+    skips: bool = False
     details: str = ""
     duration_s: float | None = None
     step_s: float | None = None

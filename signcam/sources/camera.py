@@ -27,7 +27,7 @@ _RETRY_S = 0.05
 class CameraSource(Source):
     """A camera. It is looked up by index, name or path each time it is opened."""
 
-    live = True
+    live = skips = True
 
     def __init__(self, wanted: str | int | None = None, requested: CameraFormat = USUAL_FORMAT) -> None:
         """Prepare a camera; `open` looks it up.

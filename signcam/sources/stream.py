@@ -102,7 +102,7 @@ class StreamSource(Source):
         http.open(self._address, connect_s=connect_s, answer_s=patience_s)
         kind = http.content_type
         if kind.startswith("multipart/"):
-            self._parts = Parts(http.boundary)
+            self._parts, self.skips = Parts(http.boundary), True
         elif kind.startswith("image/"):
             raise CameraAbsentError(
                 f"{self.name} gives a single picture. Look up the address of the camera's video."

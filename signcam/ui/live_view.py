@@ -126,6 +126,11 @@ class LiveView(QWidget):
         self._pictures.start()
         self._texts.start()
 
+    def set_unseen(self, unseen: bool) -> None:
+        """Follow the player now and then only, while nobody can see the window, or each frame again."""
+        self._pictures.setInterval(_TEXT_MS if unseen else _PICTURE_MS)
+        self.player.set_unseen(unseen)
+
     def stop(self) -> None:
         """Follow the player no longer."""
         self._pictures.stop()

@@ -1,7 +1,7 @@
 """The window: menus, pickers and settings around the live view."""
 
 from PyQt6.QtCore import QEvent, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PyQt6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow
 
 from signcam.errors import SigncamError
@@ -254,10 +254,21 @@ class MainWindow(QMainWindow):
             return
         if event.type() == QEvent.Type.WindowStateChange:
             self._upkeep.follow_full_screen(self.isFullScreen())
+            self.live.set_unseen(self.isMinimized() or not self.isVisible())
         elif event.type() == QEvent.Type.PaletteChange and theme_of(self.palette()) != self._theme:
             self._theme = theme_of(self.palette())
             # Not from within this very event, which is still on its way through the widgets.
             QTimer.singleShot(0, self._upkeep.follow_palette)
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Read at full speed again."""
+        super().showEvent(event)
+        self.live.set_unseen(self.isMinimized())
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        """Spare the processor: nobody sees it."""
+        super().hideEvent(event)
+        self.live.set_unseen(True)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Share the width out."""

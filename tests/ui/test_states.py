@@ -124,6 +124,28 @@ def test_states_are_all_known_to_the_window() -> None:
     }
 
 
+def test_a_minimised_window_reads_now_and_then_and_a_shown_one_at_once(studio: Studio) -> None:
+    window = studio.open()
+    wait_for_video(studio, window)
+
+    def recognized(ms: int) -> int:
+        times = window.player.times()
+        studio.qtbot.wait(ms)
+        after = window.player.times()
+        assert times is not None
+        assert after is not None
+        return after.recognized - times.recognized
+
+    seen = recognized(500)
+    for away, back in ((window.showMinimized, window.showNormal), (window.hide, window.show)):
+        away()
+        recognized(200)
+        assert recognized(1000) / 1000 < 0.4 * seen / 500
+        back()
+        recognized(600)
+        assert recognized(500) > 0.4 * seen
+
+
 def test_a_recognition_that_fails_leaves_the_video_and_says_what_to_do(
     studio: Studio, monkeypatch: pytest.MonkeyPatch
 ) -> None:
