@@ -571,16 +571,6 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Show each sign as it is asked for, and hold it still: frames are taken only of a still hand.</source>
-            <translation>أظهر كل إشارة حين تُطلب وأبقها ثابتة: لا تؤخذ اللقطات إلا من يد ثابتة.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Space pauses, the right arrow skips a trial, the left one does it again. A presenter's clicker works too.</source>
-            <translation>المسافة توقف مؤقتًا، والسهم الأيمن يتخطى المحاولة، والأيسر يعيدها. ويعمل كذلك جهاز التحكم في العروض.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>Drop it here to check with the pictures in {name}</source>
             <translation>أفلته هنا للفحص بالصور التي في {name}</translation>
         </message>
@@ -813,6 +803,16 @@
             <location filename="../../signcam/ui/modes/check/words.py" />
             <source>The check keeps what the models answer on this computer, without pictures.</source>
             <translation>يحفظ الاختبار إجابات النماذج على هذا الحاسوب بلا صور.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/words.py" />
+            <source>Show each sign as it is asked for, and hold it still: frames are taken only of a still hand.</source>
+            <translation>أظهر كل إشارة حين تُطلب وأبقها ثابتة: لا تؤخذ اللقطات إلا من يد ثابتة.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/words.py" />
+            <source>Space pauses, the right arrow skips a trial, the left one does it again. A presenter's clicker works too.</source>
+            <translation>المسافة توقف مؤقتًا، والسهم الأيمن يتخطى المحاولة، والأيسر يعيدها. ويعمل كذلك جهاز التحكم في العروض.</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/words.py" />

@@ -571,16 +571,6 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Show each sign as it is asked for, and hold it still: frames are taken only of a still hand.</source>
-            <translation>Her işareti istendiğinde göster ve kıpırdatma: yalnızca duran elden kare alınır.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
-            <source>Space pauses, the right arrow skips a trial, the left one does it again. A presenter's clicker works too.</source>
-            <translation>Boşluk duraklatır, sağ ok denemeyi atlar, sol ok yineler. Sunum kumandası da çalışır.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/ui/modes/check/mode.py" />
             <source>Drop it here to check with the pictures in {name}</source>
             <translation>{name} içindeki resimlerle sınamak için buraya bırak</translation>
         </message>
@@ -813,6 +803,16 @@
             <location filename="../../signcam/ui/modes/check/words.py" />
             <source>The check keeps what the models answer on this computer, without pictures.</source>
             <translation>Sınama, modellerin yanıtlarını resimsiz olarak bu bilgisayarda saklar.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/words.py" />
+            <source>Show each sign as it is asked for, and hold it still: frames are taken only of a still hand.</source>
+            <translation>Her işareti istendiğinde göster ve kıpırdatma: yalnızca duran elden kare alınır.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/ui/modes/check/words.py" />
+            <source>Space pauses, the right arrow skips a trial, the left one does it again. A presenter's clicker works too.</source>
+            <translation>Boşluk duraklatır, sağ ok denemeyi atlar, sol ok yineler. Sunum kumandası da çalışır.</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/words.py" />

@@ -23,7 +23,7 @@ from signcam.ui.modes.check.compare_menu import show_compare_menu
 from signcam.ui.modes.check.opening import LabelledFolders, models_of, session_of
 from signcam.ui.modes.check.page import CheckPage
 from signcam.ui.modes.check.plan_form import PlanForm
-from signcam.ui.modes.check.words import STORING_NUMBERS, STORING_PICTURES
+from signcam.ui.modes.check.words import HELP, STORING_NUMBERS, STORING_PICTURES
 
 _DIFFERENCES = "differences"
 
@@ -41,15 +41,7 @@ class CheckMode(Mode):
     action_specs: ClassVar = ACTIONS
     view_menu = ("pause_check", "skip_trial", "redo_trial", "stop_check", None, "keep_difference")
     full_screen_hint = tr_noop("Space pauses.")
-    help_lines = (
-        tr_noop(
-            "Show each sign as it is asked for, and hold it still: frames are taken only of a still hand."
-        ),
-        tr_noop(
-            "Space pauses, the right arrow skips a trial, the left one does it again. "
-            "A presenter's clicker works too."
-        ),
-    )
+    help_lines = HELP
 
     def __init__(self, context: ModeContext) -> None:
         """Make the mode; models are opened when it is first shown.

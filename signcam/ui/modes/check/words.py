@@ -12,6 +12,13 @@ INTRODUCTION = tr_noop(
     "Show signs as they are asked for, and find out what a model is worth on live hands: each digit three"
     " times, about five minutes."
 )
+HELP = (
+    tr_noop("Show each sign as it is asked for, and hold it still: frames are taken only of a still hand."),
+    tr_noop(
+        "Space pauses, the right arrow skips a trial, the left one does it again. "
+        "A presenter's clicker works too."
+    ),
+)
 STORING = tr_noop('<span style="color: #e0403a">●</span> Pictures of the hand are stored')
 STORING_PICTURES = tr_noop(
     "The check keeps pictures of the hand and what the models answer on this computer."

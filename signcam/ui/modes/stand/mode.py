@@ -16,7 +16,7 @@ from signcam.stand.visit import Stand
 from signcam.system.folders import data_folder
 from signcam.system.keep_awake import KeepAwake
 from signcam.system.terminal import print_stderr
-from signcam.ui.language.translate import tr_noop
+from signcam.ui.language.translate import say, tr_noop
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.stand.lock import HOLD_MS, LEAVE_KEYS, WindowLock
 from signcam.ui.modes.stand.page import StandPage
@@ -111,7 +111,7 @@ class StandMode(Mode):
         self.stand.counts = self.statistics.counts
         self._entered_s = self._refreshed_s = time.monotonic()
         self._was_full_screen = window.isFullScreen()
-        self.page.show_note(LEAVE_NOTE)
+        self.page.show_note(say(LEAVE_NOTE))
         if self.restarted:
             # Who looks at the statistics of a stand that starts again and again must see that.
             self._write_statistics(finish=True)

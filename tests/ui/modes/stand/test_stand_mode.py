@@ -18,6 +18,7 @@ from signcam.sources.base import Picture
 from signcam.stand.heartbeat import Heartbeat
 from signcam.stand.spec import StandSpec
 from signcam.stand.visit import Stage
+from signcam.ui.language.languages import use_language
 from signcam.ui.main_window import MainWindow
 from signcam.ui.modes.stand import lock
 from signcam.ui.modes.stand.mode import LEAVE_NOTE, StandMode, stand_folder
@@ -137,6 +138,16 @@ def test_it_shows_at_the_start_how_to_leave_and_not_for_ever(
     assert stand(window).page.footer == LEAVE_NOTE
     monkeypatch.setattr("signcam.ui.modes.stand.mode._NOTE_S", 0.0)
     wait(studio, lambda: LEAVE_NOTE not in stand(window).page.footer)
+
+
+def test_the_organiser_is_told_how_to_leave_in_the_language_of_the_window(studio: Studio, qapp: QApplication):
+    use_language(qapp, "tr")
+    try:
+        footer = stand(enter(studio, studio.open())).page.footer
+    finally:
+        use_language(qapp, "en")
+    assert "Ctrl+Shift+Q" in footer
+    assert footer != LEAVE_NOTE
 
 
 def test_the_held_combination_leaves_it_and_everything_works_again(studio: Studio, window: MainWindow):
