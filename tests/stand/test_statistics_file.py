@@ -23,6 +23,18 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "stand" / "statistics.csv"
 
 
+def test_privacy_md_names_each_column_and_no_other():
+    text = (Path(__file__).parents[2] / "PRIVACY.md").read_text(encoding="utf-8")
+    table = text.partition("## On a stand")[2].partition("\n\nThere are no pictures")[0]
+    named = {
+        name
+        for row in table.splitlines()
+        if row.startswith("| `")
+        for name in row.split("|")[1].split("`")[1::2]
+    }
+    assert named == set(COLUMNS)
+
+
 def test_there_is_one_line_an_hour(path: Path):
     statistics = StatisticsFile(path, NINE)
     now = NINE

@@ -280,6 +280,10 @@ def test_five_modes_stand_in_one_switcher_and_the_last_one_comes_back_but_never_
     assert window.isFullScreen()
     assert window.settings.mode == "write"
     window.live.mode.leave()
+    window.use_mode(window.mode_named("write"))
+    strike(window, keys[4], Qt.KeyboardModifier.ControlModifier)
+    assert window.live.mode.name == "stand"
+    window.live.mode.leave()
     settings = window.settings
     studio.close(window)
     assert studio.open(settings).live.mode.name == "write"
