@@ -35,6 +35,9 @@ from tests.support.program import environment, signcam
         ["--headless", "cameras"],
         ["cameras", "more"],
         ["models", "--json"],
+        ["--hold", "nan"],
+        ["check", "--claimed", "nan", "a.jpg"],
+        ["soak", "--minutes", "inf"],
     ],
     ids=" ".join,
 )

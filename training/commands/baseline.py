@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from signcam.system.number_option import SEED
 from training.data.labelled import labelled_pictures
 from training.data.prepared import load_prepared
 from training.data.splits import FOLDS, SplitKind, split_rows
@@ -39,7 +40,7 @@ def _table(measured: Sequence[tuple[str, Measurement]], title: str) -> Table:
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--split", type=click.Choice(get_args(SplitKind)), default="signer", show_default=True)
 @click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
 def command(

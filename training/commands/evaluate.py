@@ -14,6 +14,7 @@ from rich.table import Table
 from signcam.errors import UsageError
 from signcam.models.catalogue import open_model
 from signcam.models.prediction import Classifier
+from signcam.system.number_option import SEED
 from training.data.hand_crops import find_hand_crops
 from training.data.labelled import held_out_pictures, labelled_pictures
 from training.data.splits import FOLDS, SPLITS, SplitKind
@@ -77,7 +78,7 @@ def _summary(result: Report) -> str:
     help="Measure on the part of the data set that this split holds out.",
 )
 @click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that fetch filled.")
 @run_option("The run to measure, as export would write it; the newest finished one by default.")
 @model_file_option("A model to measure instead.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from signcam.system.number_option import SEED
 from training.options.next_step import say_next
 from training.support.paths import DATA
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command("found-feedings")
 @click.option("--count", type=click.IntRange(100), default=900, show_default=True, help="Hands to train on.")
-@click.option("--seed", type=int, default=3, show_default=True, help="Of hands and training.")
+@click.option("--seed", type=SEED, default=3, show_default=True, help="Of hands and training.")
 @click.option(
     "--data", type=click.Path(path_type=Path), default=DATA, help="Folder in whose drawn/ the hands are."
 )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from signcam.system.number_option import SEED
 from training.evaluation.practice_hints import HintShares, measure_hints
 from training.options.next_step import say_next
 from training.render.hand.mesh import load_asset
@@ -24,7 +25,7 @@ def _row(name: str, shares: HintShares) -> str:
 @click.option(
     "--count", type=click.IntRange(1), default=100, show_default=True, help="People for each digit."
 )
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of everything.")
+@click.option("--seed", type=SEED, default=0, show_default=True, help="Seed of everything.")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder for the mesh.")
 def command(count: int, seed: int, data: Path) -> None:
     """Measure the hints of practice mode on drawn hands with one finger bent on purpose.

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from signcam.system.number_option import SEED
 from training.data.dataset import dataset_folder, read_dataset
 from training.data.drawn_hands import DRAWN
 from training.data.layout import split_pictures, write_layout
@@ -24,7 +25,7 @@ from training.support.paths import DATA
     help="signer keeps people apart; random splits the pictures of each digit, as the tutorial does.",
 )
 @click.option("--fold", type=click.IntRange(0, FOLDS - 1), default=0, show_default=True)
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of the split.")
+@click.option("--seed", type=SEED, default=0, show_default=True, help="Seed of the split.")
 @click.option("--again", is_flag=True, help="Find the hands again, even if the pictures are the same.")
 def command(data: Path, split: SplitKind, fold: int, seed: int, again: bool) -> None:
     """Find the hand in every picture, and sort the pictures into folders for training and validation.

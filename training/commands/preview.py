@@ -7,6 +7,7 @@ import click
 import numpy as np
 
 from signcam.sources.picture_file import read_picture
+from signcam.system.number_option import SEED
 from training.data.layout import SUBSETS, layout_files, layout_folder
 from training.networks.probabilities import DIGITS
 from training.options.next_step import say_next
@@ -39,7 +40,7 @@ def preview(data: Path, seed: int) -> "Figure":
 
 @click.command("preview")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of the choice.")
+@click.option("--seed", type=SEED, default=0, show_default=True, help="Seed of the choice.")
 @click.option(
     "--to",
     type=click.Path(path_type=Path),

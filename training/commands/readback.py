@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from signcam.system.number_option import SEED
 from training.data.prepared import load_prepared
 from training.data.splits import split_rows
 from training.evaluation.landmark_svm import fit
@@ -40,9 +41,7 @@ def _console_table(rows: Sequence[ReadbackRow]) -> Table:
 
 @click.command("readback")
 @click.argument("folder", type=click.Path(path_type=Path), default=DATA / "drawn")
-@click.option(
-    "--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of rooms and positions."
-)
+@click.option("--seed", type=SEED, default=0, show_default=True, help="Seed of rooms and positions.")
 @click.option("--rooms", type=click.Path(path_type=Path), help="Folder of pictures to take rooms from.")
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="Folder that prepare filled.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from signcam.system.number_option import SEED
 from training.options.next_step import say_next
 from training.render.hand_set import render
 from training.render.manifest import MANIFEST, read_entries
@@ -14,7 +15,7 @@ from training.support.paths import DATA
 
 @click.command("render")
 @click.option("--count", type=click.IntRange(1), default=4000, show_default=True, help="How many hands.")
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of everything.")
+@click.option("--seed", type=SEED, default=0, show_default=True, help="Seed of everything.")
 @click.option(
     "--what",
     type=click.Choice(SETS),

@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import click
 
+from signcam.system.number_option import SEED, NumberRange
 from training.data.splits import FOLDS
 from training.fitting.loop import train
 from training.fitting.recipe import PRESETS, Recipe, recipe_from
@@ -35,20 +36,20 @@ def _recipe_options(function: Callable[..., Any]) -> Callable[..., Any]:
 _RANGES: dict[str, "click.ParamType[Any]"] = {
     "fold": click.IntRange(0, FOLDS - 1),
     "start": click.STRING,
-    "seed": click.IntRange(0),
-    "drawn": click.FloatRange(0, 0.9),
+    "seed": SEED,
+    "drawn": NumberRange(0, 0.9),
     "extra": click.Path(exists=True, file_okay=False),
-    "false_finds": click.FloatRange(0, 0.3),
-    "shear": click.FloatRange(0, 80),
-    "zoom": click.FloatRange(0, 0.9),
-    "epochs": click.IntRange(1),
-    "samples": click.IntRange(0),
-    "batch": click.IntRange(1),
-    "learning_rate": click.FloatRange(0, min_open=True),
-    "weight_decay": click.FloatRange(0),
-    "smoothing": click.FloatRange(0, 0.9),
-    "landmark_weight": click.FloatRange(0),
-    "averaging": click.FloatRange(0, 1, max_open=True),
+    "false_finds": NumberRange(0, 0.3),
+    "shear": NumberRange(0, 80),
+    "zoom": NumberRange(0, 0.9),
+    "epochs": click.IntRange(1, 100_000),
+    "samples": click.IntRange(0, 10_000_000),
+    "batch": click.IntRange(1, 10_000),
+    "learning_rate": NumberRange(0, 10, min_open=True),
+    "weight_decay": NumberRange(0, 10),
+    "smoothing": NumberRange(0, 0.9),
+    "landmark_weight": NumberRange(0, 1000),
+    "averaging": NumberRange(0, 1, max_open=True),
 }
 
 

@@ -1,18 +1,23 @@
 """The training loop: trains a network on the prepared pictures, with one fifth of them held out."""
 
+import contextlib
+import math
 import time
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from signcam.errors import SigncamError
 from training.data.drawn_hands import drawn_folders, drawn_rows
 from training.data.extra_pictures import extra_rows, prepare_extra
 from training.data.false_finds import false_find_rows
 from training.data.prepared import Prepared, load_prepared
 from training.fitting.recipe import Recipe, split_of
 from training.fitting.runs import CHECKPOINT, begin_run, is_finished, read_log, save_weights, write_log
+from training.support.atomic_write import alone_in
 from training.support.console import console, progress_bar
 
 # A network whose accuracy is below this after these epochs has not begun to learn: guessing gives 0.1.
@@ -28,6 +33,10 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
         data: folder that `prepare` filled.
         run: folder to keep it in.
         resume: go on from the last epoch of an interrupted run; a finished one is left as it is.
+
+    Raises:
+        SigncamError: another program trains into this run, the checkpoint is damaged, the loss is no number
+            any more, or the disk is full. The last checkpoint before stays.
     """
     # TensorFlow takes seconds to import, which missing pictures should not wait for.
     prepared = load_prepared(data)
@@ -40,10 +49,14 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
         from training.fitting.network import check_start
 
         check_start(recipe, prepared, split_of(prepared, recipe))
-    if resume and is_finished(run, recipe):
-        return
-    goes_on = begin_run(run, recipe, resume)
+    run.mkdir(parents=True, exist_ok=True)
+    # Two that train into one run would mix the weights of one with the recipe of the other.
+    with alone_in(run):
+        if not (resume and is_finished(run, recipe)):
+            _fit(recipe, prepared, data, run, goes_on=begin_run(run, recipe, resume))
 
+
+def _fit(recipe: Recipe, prepared: Prepared, data: Path, run: Path, goes_on: bool) -> None:
     from training.fitting.batches import epoch_rows, plain_batch, training_pictures, usable_rows
     from training.fitting.trainer import Trainer
 
@@ -71,9 +84,14 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
             [(epoch, rows) for epoch in range(first, recipe.epochs) for rows in epochs[epoch]]
         )
         for epoch in range(first, recipe.epochs):
-            learned = [(len(rows), *trainer.step(next(batches))) for rows in epochs[epoch]]
+            learned = []
+            for rows in epochs[epoch]:
+                loss, right = trainer.step(next(batches))
+                _check_loss(loss, epoch, run)
+                learned.append((len(rows), loss, right))
             pictures = sum(count for count, _, _ in learned)
             validation_loss, validation_accuracy = trainer.measure(held_out)
+            _check_loss(validation_loss, epoch, run)
             line = {
                 "loss": sum(count * loss for count, loss, _ in learned) / pictures,
                 "accuracy": sum(count * right for count, _, right in learned) / pictures,
@@ -82,8 +100,9 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
                 "seconds": time.monotonic() - started,
             }
             log.append({"epoch": epoch} | {name: round(value, 4) for name, value in line.items()})
-            write_log(run, log)
-            trainer.save(run / CHECKPOINT, epoch + 1)
+            with _writing(run):
+                write_log(run, log)
+                trainer.save(run / CHECKPOINT, epoch + 1)
             if has_not_begun_to_learn(log):
                 console.print(_NOT_LEARNING.format(epochs=epoch + 1, accuracy=100 * line["accuracy"]))
             held_out_right = 100 * line["validation_accuracy"]
@@ -92,7 +111,37 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
                 advance=1,
                 description=f"Training {recipe.model}, {held_out_right:.1f} % of the held-out correct",
             )
-    save_weights(trainer.result(), run)
+    with _writing(run):
+        save_weights(trainer.result(), run)
+
+
+def _check_loss(loss: float, epoch: int, run: Path) -> None:
+    """Stop before weights that are no numbers are kept.
+
+    Raises:
+        SigncamError: the loss is no number any more.
+    """
+    if math.isfinite(loss):
+        return
+    kept = f" What it was after epoch {epoch} is kept in {run}." if (run / CHECKPOINT).is_file() else ""
+    raise SigncamError(
+        f"In epoch {epoch + 1} the loss is no number any more: the network learns too fast. Try a lower"
+        f" --learning-rate.{kept}"
+    )
+
+
+@contextlib.contextmanager
+def _writing(run: Path) -> Iterator[None]:
+    # What is written here is whole or not there: after a failure the files of the epoch before stay.
+    try:
+        yield
+    except OSError as error:
+        # HDF5 says no more than that it could not write.
+        reason = error.strerror or str(error).partition("(")[0].strip()
+        raise SigncamError(
+            f"{run} cannot be written: {reason}. Make room: the same command with --resume goes on after the"
+            " last epoch that was kept."
+        ) from error
 
 
 _NOT_LEARNING = (

@@ -1,13 +1,17 @@
 """One training run's network, optimizer and running mean of the weights, step after step."""
 
+import io
 import math
+import zlib
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import keras
 import numpy as np
 import tensorflow as tf
 
+from signcam.errors import SigncamError
 from training.fitting.batches import Batch
 from training.fitting.network import build_network, starting_network
 from training.fitting.recipe import Recipe
@@ -102,17 +106,29 @@ class Trainer:
         """Keep all that going on later needs, whole or not at all."""
         kept = [*self.network.variables, *self._optimizer.variables]
         arrays = {f"v{index}": value.numpy() for index, value in enumerate([*kept, *self._mean])}
+        # Where a disk is full, what NumPy writes archives with complains once more when it is thrown away.
+        content = io.BytesIO()
+        np.savez(content, epoch=epoch, step=self.step_count, **arrays)
         with atomic_file(path) as partial:
-            np.savez(partial, epoch=epoch, step=self.step_count, **arrays)
+            partial.write_bytes(content.getbuffer())
 
     def load(self, path: Path) -> int:
-        """Go on from what `save` kept; returns the epoch to begin with."""
+        """Go on from what `save` kept; returns the epoch to begin with.
+
+        Raises:
+            SigncamError: the file is empty, cut or damaged, or of another network.
+        """
         kept = [*self.network.variables, *self._optimizer.variables, *self._mean]
-        with np.load(path) as content:
-            for index, variable in enumerate(kept):
-                variable.assign(content[f"v{index}"])
-            self.step_count = int(content["step"])
-            return int(content["epoch"])
+        try:
+            with path.open("rb") as file, np.load(file) as content:
+                for index, variable in enumerate(kept):
+                    variable.assign(content[f"v{index}"])
+                self.step_count = int(content["step"])
+                return int(content["epoch"])
+        except (OSError, EOFError, ValueError, TypeError, KeyError, BadZipFile, zlib.error) as error:
+            raise SigncamError(
+                f"{path} is damaged, so this run cannot go on: train without --resume begins it anew."
+            ) from error
 
 
 def _optimizer(recipe: Recipe) -> Any:

@@ -48,7 +48,7 @@ def atomic_folder(target: Path) -> Iterator[Path]:
         SigncamError: another program is writing into the folder that it lies in.
         OSError: it cannot be written.
     """
-    with _alone_in(target.parent):
+    with alone_in(target.parent):
         _put_right(target)
         work = _work(target)
         new, old = work / "new", work / "old"
@@ -70,7 +70,7 @@ def clear_leftovers(target: Path) -> None:
         OSError: it cannot be cleared away.
     """
     if _work(target).exists():
-        with _alone_in(target.parent):
+        with alone_in(target.parent):
             _put_right(target)
 
 
@@ -87,8 +87,16 @@ def _put_right(target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Keep other programs from writing here too; the system lets go of the lock however this one ends."""
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other programs from writing here too; the system lets go of the lock however this one ends.
+
+    Args:
+        folder: is there. Those who write into it ask for it with this function too.
+
+    Raises:
+        SigncamError: another program is writing into it.
+        OSError: it is not there, or cannot be read.
+    """
     if sys.platform == "win32":
         # Folders cannot be locked there.
         path = folder / ".lock"

@@ -9,6 +9,7 @@ import click
 from signcam.cli.model_options import input_options, open_named_model, verbose_option
 from signcam.errors import UsageError
 from signcam.models.overrides import InputOverrides
+from signcam.system.number_option import NumberRange
 from signcam.system.terminal import print_stderr
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ DEFAULT_PLAN = "default"
 @click.option("--labels", metavar="CSV", help="What the videos show: lines of start_s,end_s,label.")
 @click.option(
     "--claimed",
-    type=click.FloatRange(0, 100),
+    type=NumberRange(0, 100),
     help="The accuracy that was claimed for the first model, in %, to compare with.",
 )
 @click.option("--merge", is_flag=True, help="Put several sessions together: each PATH is one.")

@@ -11,6 +11,7 @@ from signcam.models.overrides import InputOverrides
 from signcam.phrases import LANGUAGES
 from signcam.resources.demos import DEMOS
 from signcam.stand.spec import StandSpec
+from signcam.system.number_option import NumberRange
 from signcam.system.terminal import print_stderr
 from signcam.writing.limits import DEFAULT_HOLD_S, LONGEST_HOLD_S, SHORTEST_HOLD_S
 
@@ -64,7 +65,7 @@ class _Commands(click.Group):
 @click.option(
     "--hold",
     "hold_s",
-    type=click.FloatRange(SHORTEST_HOLD_S, LONGEST_HOLD_S),
+    type=NumberRange(SHORTEST_HOLD_S, LONGEST_HOLD_S),
     metavar="SECONDS",
     help=f"How long a digit is held until --write writes it, {SHORTEST_HOLD_S} to {LONGEST_HOLD_S:g}. "
     f"Default: {DEFAULT_HOLD_S}.",
@@ -81,7 +82,7 @@ class _Commands(click.Group):
     is_flag=True,
     help="Open a stand for visitors: a game on the full screen, all day. See signcam stand --help.",
 )
-@click.option("--measure", "measure_s", type=float, hidden=True, help="For signcam bench.")
+@click.option("--measure", "measure_s", type=NumberRange(0), hidden=True, help="For signcam bench.")
 @click.option("--measure-switches", type=(int, float), hidden=True, help="For signcam bench.")
 @verbose_option
 @click.version_option(signcam.__version__, message="%(prog)s %(version)s")

@@ -5,20 +5,21 @@ import os
 import click
 
 from signcam.cli.model_options import verbose_option
+from signcam.system.number_option import SEED, NumberRange
 
 _MINUTES = 10.0
 
 
 @click.command(short_help="Read for hours with faults on the way, and measure what holds.")
-@click.option("--hours", type=click.FloatRange(min=0, min_open=True), metavar="H", help="How long, in hours.")
+@click.option("--hours", type=NumberRange(0, 1000, min_open=True), metavar="H", help="How long, in hours.")
 @click.option(
     "--minutes",
-    type=click.FloatRange(min=0, min_open=True),
+    type=NumberRange(0, 60_000, min_open=True),
     metavar="M",
     help=f"How long, in minutes; with --hours, on top of them. Default: {_MINUTES:g}.",
 )
 @click.option(
-    "--seed", type=int, default=0, metavar="N", show_default=True, help="Another one, other faults."
+    "--seed", type=SEED, default=0, metavar="N", show_default=True, help="Another one, other faults."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON instead of a table.")
 @verbose_option

@@ -11,6 +11,7 @@ from signcam.live.options import LiveOptions
 from signcam.models.overrides import InputOverrides
 from signcam.resources.demos import DEMOS
 from signcam.stand.spec import LANGUAGES, LONGEST_AWAY_S, SHORTEST_AWAY_S, Language, StandSpec
+from signcam.system.number_option import NumberRange
 
 
 def _languages(context: click.Context, parameter: click.Parameter, value: str) -> tuple[Language, ...]:
@@ -37,7 +38,7 @@ def _languages(context: click.Context, parameter: click.Parameter, value: str) -
 )
 @click.option(
     "--away",
-    type=click.FloatRange(SHORTEST_AWAY_S, LONGEST_AWAY_S),
+    type=NumberRange(SHORTEST_AWAY_S, LONGEST_AWAY_S),
     default=StandSpec.away_s,
     show_default=True,
     metavar="SECONDS",

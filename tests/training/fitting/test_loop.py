@@ -1,4 +1,6 @@
 import shutil
+import sys
+from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
 from types import ModuleType
@@ -8,6 +10,7 @@ import click
 import cv2
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
 from signcam.errors import SigncamError, UsageError
 from tests.support.stills import hand_picture
@@ -17,7 +20,7 @@ from training.data.drawn_hands import prepare_drawn
 from training.data.prepared import PREPARED, save_prepared
 from training.fitting.loop import has_not_begun_to_learn, train
 from training.fitting.recipe import PRESETS, Recipe, recipe_from
-from training.fitting.runs import WEIGHTS, load_network, read_log
+from training.fitting.runs import WEIGHTS, load_network, read_log, read_recipe
 
 
 def tiny(outputs: int = 10) -> Any:
@@ -208,3 +211,120 @@ def test_extra_pictures_train_too_and_are_not_measured(
     train(recipe, data, tmp_path / "run")
     assert max(shown) == 40, "the row after the data set's own forty"
     assert load_network(tmp_path / "run")[1].extra == str(tmp_path / "check")
+
+
+PLAIN = Recipe(model="tiny", epochs=2, batch=8, variation="none")
+CHECKPOINT_ONLY = ["checkpoint.npz", "log.jsonl", "recipe.json"]
+
+
+def names_in(run: Path) -> list[str]:
+    return sorted(path.name for path in run.iterdir())
+
+
+def stop_after(monkeypatch: pytest.MonkeyPatch, method: str, count: int, then: Callable[[], Any]) -> None:
+    """Let the trainer do something else once it has done a thing so often."""
+    from training.fitting.trainer import Trainer
+
+    real, done = getattr(Trainer, method), []
+
+    def counted(*arguments: Any) -> Any:
+        done.append(method)
+        return real(*arguments) if len(done) <= count else then()
+
+    monkeypatch.setattr(Trainer, method, counted)
+
+
+def interrupt() -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.fixture
+def stopped(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A run that was stopped in its second epoch."""
+    with monkeypatch.context() as patched:
+        stop_after(patched, "measure", 1, interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            train(PLAIN, data, data / "run")
+    assert names_in(data / "run") == CHECKPOINT_ONLY
+    return data / "run"
+
+
+def test_of_two_that_train_into_one_run_the_second_is_refused(data: Path, monkeypatch: pytest.MonkeyPatch):
+    def second() -> None:
+        with pytest.raises(SigncamError, match=r"^Another program is writing into .*run: wait until"):
+            train(replace(PLAIN, seed=1), data, data / "run")
+        raise KeyboardInterrupt
+
+    stop_after(monkeypatch, "measure", 1, second)
+    with pytest.raises(KeyboardInterrupt):
+        train(PLAIN, data, data / "run")
+    assert read_recipe(data / "run") == PLAIN, "the recipe of the first"
+    assert names_in(data / "run") == CHECKPOINT_ONLY
+
+
+def test_a_loss_that_is_no_number_stops_it_and_the_last_good_checkpoint_stays(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+):
+    recipe = replace(PLAIN, learning_rate=1e20, schedule="constant")
+    with pytest.raises(SigncamError, match=r"^In epoch 1 the loss is no number any more.*--learning-rate\.$"):
+        train(recipe, data, data / "fast")
+    assert names_in(data / "fast") == ["recipe.json"]
+
+    stop_after(monkeypatch, "step", 5, lambda: (float("nan"), 0.0))
+    with pytest.raises(SigncamError, match=r"In epoch 2 the loss .* What it was after epoch 1 is kept in"):
+        train(PLAIN, data, data / "run")
+    assert names_in(data / "run") == CHECKPOINT_ONLY
+    assert len(read_log(data / "run")) == 1
+
+
+def test_a_damaged_checkpoint_is_told_and_left_as_it_is(stopped: Path):
+    whole = (stopped / "checkpoint.npz").read_bytes()
+    for damaged in (b"", whole[:100], whole[: len(whole) // 2], whole[:-30], bytes(1000)):
+        (stopped / "checkpoint.npz").write_bytes(damaged)
+        with pytest.raises(SigncamError, match=r"checkpoint\.npz is damaged.*without --resume begins"):
+            train(PLAIN, stopped.parent, stopped, resume=True)
+        assert (stopped / "checkpoint.npz").read_bytes() == damaged
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits files as POSIX does")
+def test_a_full_disk_is_told_and_what_was_kept_stays(stopped: Path):
+    import resource
+
+    kept = {path.name: path.read_bytes() for path in stopped.iterdir()}
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for room in (0, 1000):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, limits[1]))
+        try:
+            with pytest.raises(SigncamError, match=r"cannot be written: File too large\. Make room:"):
+                train(PLAIN, stopped.parent, stopped, resume=True)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert set(kept) == set(names_in(stopped))
+        assert (stopped / "checkpoint.npz").read_bytes() == kept["checkpoint.npz"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--learning-rate", "nan"],
+        ["--learning-rate", "inf"],
+        ["--learning-rate", "1e30"],
+        ["--weight-decay", "inf"],
+        ["--landmark-weight", "1e30"],
+        ["--smoothing", "nan"],
+        ["--seed", str(2**32)],
+        ["--epochs", str(10**30)],
+    ],
+    ids=" ".join,
+)
+def test_what_is_no_number_or_far_too_large_is_refused(arguments: list[str], tmp_path: Path):
+    done = CliRunner().invoke(command, [*arguments, "--data", str(tmp_path), "--run", str(tmp_path / "run")])
+    assert done.exit_code == 2
+    assert f"Invalid value for '{arguments[0]}': " in done.stderr
+    assert "is no number to work with" in done.stderr or "is not in the range" in done.stderr
+    assert not (tmp_path / "run").exists()
+
+
+def test_the_largest_seed_trains(data: Path):
+    train(replace(PLAIN, epochs=1, seed=2**32 - 1, variation="affine", shear=5), data, data / "run")
+    assert (data / "run" / WEIGHTS).is_file()
