@@ -22,6 +22,8 @@ UNKNOWN_PERSON = "unknown"
 _TWO_SIDED = frozenset(map(str, TWO_SIDED_DIGITS))
 # A session that asks for more than this was a slip of the keyboard.
 _MOST_STEPS = 5000
+# Larger numbers are no seconds, and no floats.
+_LARGEST_NUMBER = 1e9
 # Seconds that a trial usually takes after its countdown, for the estimate of the whole session.
 _USUAL_TAKING_S = 3.0
 
@@ -183,7 +185,7 @@ def plan_from_json(content: Any, name: str) -> Plan:
         if isinstance(usual, tuple) and isinstance(value, list):
             value = tuple(value)
         if isinstance(usual, float) and isinstance(value, int) and not isinstance(value, bool):
-            value = float(value)
+            value = float(value) if abs(value) <= _LARGEST_NUMBER else value
         if type(value) is not type(usual):
             raise UsageError(f"{name} is not a plan: its {part} should be like {json.dumps(usual)}.")
         values[part] = value
@@ -192,7 +194,8 @@ def plan_from_json(content: Any, name: str) -> Plan:
 
 def _problem(plan: Plan) -> str:
     """Return what is wrong with a plan; empty if nothing is."""
-    texts = (*plan.labels, *plan.people)
+    if not all(isinstance(text, str) and text for text in (*plan.labels, *plan.people)):
+        return "its labels or people are not all words"
     lengths = {
         "rest_s": plan.rest_s,
         "prompt_s": plan.prompt_s,
@@ -201,14 +204,15 @@ def _problem(plan: Plan) -> str:
     }
     negative = [name for name, value in lengths.items() if not 0 <= value <= 3600]
     checks = {
-        "its labels or people are not all words": not all(isinstance(text, str) and text for text in texts),
         "it names no label": not plan.labels,
         "it names a label twice": len(set(plan.labels)) != len(plan.labels),
         "it names nobody": not plan.people,
         "it names a person twice": len(set(plan.people)) != len(plan.people),
-        "its hands are neither right nor left": not set(plan.hands) <= set(get_args(Handedness)),
-        "its sides are neither palm nor back": not set(plan.sides) <= set(get_args(Side)),
-        "its distances are neither near nor far": not set(plan.distances) <= set(get_args(Distance)),
+        "its hands are neither right nor left": any(one not in get_args(Handedness) for one in plan.hands),
+        "its sides are neither palm nor back": any(one not in get_args(Side) for one in plan.sides),
+        "its distances are neither near nor far": any(
+            one not in get_args(Distance) for one in plan.distances
+        ),
         "it asks for less than one trial": plan.trials < 1,
         "it takes less than one frame, or more than 100, in a trial": not 1 <= plan.frames <= 100,
         "its timeout_s is not between 1 and 3600 seconds": not 1 <= plan.timeout_s <= 3600,

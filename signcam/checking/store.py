@@ -15,10 +15,12 @@ from signcam.checking.session import NO_CONSENT, Consent, Session
 from signcam.checking.trial import (
     ModelInfo,
     Trial,
+    check_answers,
     models_from_json,
     trial_from_json,
     trial_to_json,
 )
+from signcam.checking.typed_json import read_as
 from signcam.errors import SigncamError, UsageError
 from signcam.frame import Image
 from signcam.system.whole_file import write_whole
@@ -218,24 +220,30 @@ def load_session(folder: Path, *, trials: bool = True) -> Session:
             raise SigncamError(f"The session in {folder} was written by a later signcam. Update this one.")
         found = sorted((folder / _TRIALS).glob("[0-9]*.json")) if trials else []
         plan, consents = content["plan"], content.get("consents")
+        models = models_from_json(content["models"])
+        started_at, source = content["started_at"], content["source"]
+        if not isinstance(started_at, str) or not isinstance(source, str):
+            raise ValueError("its beginning or source is no text")
         return Session(
             None if plan is None else plan_from_json(plan, str(folder)),
-            models_from_json(content["models"]),
-            tuple(_read_trial(path) for path in found),
-            Consent(**content["consent"]),
-            content["started_at"],
-            content["source"],
+            models,
+            tuple(_read_trial(path, models) for path in found),
+            read_as(Consent, content["consent"]),
+            started_at,
+            source,
             folder,
-            None if consents is None else {who: Consent(**given) for who, given in consents.items()},
+            None if consents is None else {who: read_as(Consent, given) for who, given in consents.items()},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise SigncamError(f"{folder / SESSION_FILE} is damaged: {error!r}.") from error
 
 
-def _read_trial(path: Path) -> Trial:
+def _read_trial(path: Path, models: Sequence[ModelInfo]) -> Trial:
     try:
-        return trial_from_json(_read_json(path, f"The trial {path} cannot be read"))
-    except (KeyError, TypeError, ValueError) as error:
+        trial = trial_from_json(_read_json(path, f"The trial {path} cannot be read"))
+        check_answers(trial, models)
+        return trial
+    except ValueError as error:
         raise SigncamError(f"The trial {path} is damaged. Delete it to go on without it.") from error
 
 

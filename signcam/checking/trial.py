@@ -9,7 +9,8 @@ import numpy as np
 from signcam.checking.conditions import Conditions
 from signcam.checking.hand_square import SquarePlace
 from signcam.checking.plan import Step
-from signcam.hands.hand import Hand
+from signcam.checking.typed_json import read_as
+from signcam.hands.hand import LANDMARK_COUNT, Hand
 from signcam.models.card import Sees
 from signcam.models.prediction import Classifier, Prediction
 
@@ -172,39 +173,39 @@ def trial_to_json(trial: Trial) -> dict[str, Any]:
     return asdict(trial)
 
 
-def trial_from_json(content: dict[str, Any]) -> Trial:
+def trial_from_json(content: Any) -> Trial:
     """Return the trial that JSON describes.
 
     Raises:
-        KeyError, TypeError, ValueError: it is not a trial.
+        ValueError: it is not a trial.
     """
-    return Trial(
-        **{
-            **content,
-            "step": Step(**content["step"]),
-            "frames": tuple(_frame_from_json(frame) for frame in content["frames"]),
-        }
-    )
+    return read_as(Trial, content)
 
 
-def _frame_from_json(content: dict[str, Any]) -> TakenFrame:
-    return TakenFrame(
-        **{
-            **content,
-            "conditions": None if content["conditions"] is None else Conditions(**content["conditions"]),
-            "answers": tuple(
-                None if answer is None else _answer_from_json(answer) for answer in content["answers"]
-            ),
-            "place": None if content["place"] is None else SquarePlace(**content["place"]),
-            "landmarks": tuple(tuple(point) for point in content["landmarks"]),
-        }
-    )
+def models_from_json(content: Any) -> tuple[ModelInfo, ...]:
+    """Return the models that JSON describes.
+
+    Raises:
+        ValueError: they are no models.
+    """
+    if not isinstance(content, list):
+        raise ValueError("its models are no list")
+    return tuple(read_as(ModelInfo, model) for model in content)
 
 
-def _answer_from_json(content: dict[str, Any]) -> Answer:
-    return Answer(**{**content, "probabilities": tuple(content["probabilities"])})
+def check_answers(trial: Trial, models: Sequence[ModelInfo]) -> None:
+    """Check that a trial has an answer of each model to each of its frames.
 
-
-def models_from_json(content: Sequence[dict[str, Any]]) -> tuple[ModelInfo, ...]:
-    """Return the models that JSON describes."""
-    return tuple(ModelInfo(**{**model, "labels": tuple(model["labels"])}) for model in content)
+    Raises:
+        ValueError: it has not.
+    """
+    for frame in trial.frames:
+        if len(frame.answers) != len(models) or len(frame.landmarks) not in (0, LANDMARK_COUNT):
+            raise ValueError("a frame has too few answers or landmarks")
+        for answer, model in zip(frame.answers, models, strict=True):
+            shares = 0 if answer is None else len(answer.probabilities)
+            whole = frame.conditions is not None and shares == len(model.labels)
+            if frame.counted and trial.step.kind == "sign" and not whole:
+                raise ValueError("a frame that counts has no whole answer")
+            if shares not in (0, len(model.labels)):
+                raise ValueError("an answer has too few probabilities")

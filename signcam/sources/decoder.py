@@ -71,7 +71,10 @@ class Decoder:
 
         self._av = av
         chosen = {"protocol_whitelist": protocols, "format_whitelist": _FORMATS, **(options or {})}
-        self._container = av.open(file, "r", options=chosen, timeout=timeout_s)
+        try:
+            self._container = av.open(file, "r", options=chosen, timeout=timeout_s)
+        except (av.FFmpegError, EOFError, ValueError) as error:  # not all of them are OSErrors
+            raise OSError(str(error)) from error
         try:
             self._stream = self._video_stream()
         except BaseException:

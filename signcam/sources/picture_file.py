@@ -44,6 +44,8 @@ _WEBP_FACTOR, _PROGRESSIVE_BYTES = 2, 6
 
 # Pillow's own limit is off. Ours is checked below, with a message that says what to do.
 Pillow.MAX_IMAGE_PIXELS = None
+# Where a file is damaged is said in our own sentence, or does no harm.
+warnings.filterwarnings("ignore", module=r"PIL\.")
 # `warnings.catch_warnings` affects all threads, so only one thread at a time may use it.
 _warnings_lock = threading.Lock()
 

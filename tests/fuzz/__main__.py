@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz models --count 100000 --seed 0`: as many inputs as wanted.
+"""`python -m tests.fuzz all --count 100000 --seed 0`: as many inputs as wanted.
 
 It ends at the first that fails.
 """
@@ -7,17 +7,37 @@ import argparse
 import time
 from collections.abc import Callable
 
-from tests.fuzz import models
+from tests.fuzz import models, records, sources
 
 # Each runs so many inputs, begun with that seed, and raises at the first that fails.
-TARGETS: dict[str, Callable[[int, int], None]] = {
+MODELS: dict[str, Callable[[int, int], None]] = {
     "networks": models.fuzz_networks,
     "weights": models.fuzz_weights,
     "descriptions": models.fuzz_descriptions,
     "cards": models.fuzz_cards,
     "labels": models.fuzz_labels,
 }
-GROUPS: dict[str, tuple[str, ...]] = {"models": tuple(TARGETS), **{name: (name,) for name in TARGETS}}
+SOURCES: dict[str, Callable[[int, int], None]] = {
+    "pictures": sources.fuzz_pictures,
+    "animations": sources.fuzz_animations,
+    "videos": sources.fuzz_videos,
+    "streams": sources.fuzz_streams,
+}
+RECORDS: dict[str, Callable[[int, int], None]] = {
+    "settings": records.fuzz_settings,
+    "plans": records.fuzz_plans,
+    "sessions": records.fuzz_sessions,
+    "segments": records.fuzz_segments,
+    "kept": records.fuzz_kept,
+}
+TARGETS = MODELS | SOURCES | RECORDS
+GROUPS: dict[str, tuple[str, ...]] = {
+    "all": tuple(TARGETS),
+    "models": tuple(MODELS),
+    "sources": tuple(SOURCES),
+    "records": tuple(RECORDS),
+    **{name: (name,) for name in TARGETS},
+}
 
 
 def main() -> None:
@@ -31,7 +51,10 @@ def main() -> None:
     for name in names:
         count, began = max(1, given.count // len(names)), time.monotonic()
         TARGETS[name](count, given.seed)
-        print(f"{name}: {count:,} inputs in {time.monotonic() - began:.0f} s, each opened or was refused")
+        print(
+            f"{name}: {count:,} inputs in {time.monotonic() - began:.0f} s, each was read or refused",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,145 @@
+"""Pictures, animations, videos and what network cameras send."""
+
+import tempfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from hypothesis import strategies as st
+from PIL import Image as Pillow
+
+from signcam.errors import SigncamError
+from signcam.sources.factory import create_source
+from signcam.sources.motion_jpeg import Parts, decode_jpeg
+from signcam.system.process_memory import memory_mb, peak_memory_mb
+from tests.fuzz.damage import damaged_bytes, run_property
+from tests.support.clips import encode, jpeg, moving, remux
+
+_LARGEST_MB = 500.0
+_MOST_PICTURES = 40
+
+# The suffix of a file, and what Pillow is told to write.
+_PICTURES: list[tuple[str, dict[str, object]]] = [
+    ("jpg", {"format": "JPEG"}),
+    ("jpg", {"format": "JPEG", "progressive": True}),
+    ("png", {"format": "PNG"}),
+    ("webp", {"format": "WEBP"}),
+    ("webp", {"format": "WEBP", "lossless": True}),
+    ("gif", {"format": "GIF"}),
+    ("bmp", {"format": "BMP"}),
+    ("tif", {"format": "TIFF"}),
+    ("tif", {"format": "TIFF", "compression": "tiff_lzw"}),
+    ("ppm", {"format": "PPM"}),
+]
+_CLIPS = [
+    ("ts", "mpegts", "libx264"),
+    ("mkv", "matroska", "libx264"),
+    ("webm", "matroska", "libsvtav1"),
+    ("mjpeg", "mjpeg", "mjpeg"),
+    ("mp4", "h264", "libx264"),
+    ("avi", "mjpeg", "mjpeg"),
+]
+
+File = tuple[str, bytes]
+
+
+def fuzz_pictures(count: int, first: int) -> None:
+    """Damage pictures of each format and colour."""
+    image = moving(32, 24, 3)[1]
+    files = []
+    for suffix, options in _PICTURES:
+        for mode in ("RGB", "L", "P") if suffix in ("png", "tif", "bmp") else ("RGB",):
+            files.append((suffix, _saved([image], mode, **options)))
+    _fuzz(files, count, first)
+
+
+def fuzz_animations(count: int, first: int) -> None:
+    """Damage animations."""
+    kinds = (("gif", "GIF"), ("png", "PNG"), ("webp", "WEBP"))
+    _fuzz([(suffix, _saved(moving(32, 24, 4), "RGB", format=kind)) for suffix, kind in kinds], count, first)
+
+
+def fuzz_videos(count: int, first: int) -> None:
+    """Damage videos."""
+    files = []
+    with tempfile.TemporaryDirectory() as folder:
+        for suffix, container, codec in _CLIPS:
+            content = encode(moving(64, 48, 8), container=container, codec=codec)
+            if suffix in ("mp4", "avi"):
+                content = remux(Path(folder) / f"clip.{suffix}", content).read_bytes()
+            files.append((suffix, content))
+    _fuzz(files, count, first)
+
+
+def fuzz_streams(count: int, first: int) -> None:
+    """Damage what a network camera sends, and cut it anywhere."""
+    images = [jpeg(image) for image in moving(32, 24, 3)]
+    heads = [b"--picture\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n" % len(i) for i in images]
+    whole = b"".join(head + image + b"\r\n" for head, image in zip(heads, images, strict=True))
+
+    def check(damage: tuple[bytes, int, str]) -> None:
+        content, piece, boundary = damage
+        parts = Parts(boundary)
+        for begin in range(0, len(content), piece):
+            parts.feed(content[begin : begin + piece])
+            while isinstance(part := _refused(parts.take), bytes):
+                image = decode_jpeg(part)
+                assert image is None or image.ndim == 3
+
+    pieces = st.integers(1, 2000)
+    boundaries = st.sampled_from(["picture", "--picture", "", "other"])
+    run_property(check, st.tuples(damaged_bytes([whole]), pieces, boundaries), count, first)
+
+
+def _fuzz(files: list[File], count: int, first: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+
+        def check(file: File) -> None:
+            suffix, content = file
+            path = Path(folder) / f"file.{suffix}"
+            path.write_bytes(content)
+            before, peak = memory_mb(), peak_memory_mb()
+            _refused(lambda: _play(path))
+            # A peak that an earlier input had reached says nothing.
+            assert peak_memory_mb() <= max(peak, before + _LARGEST_MB), "it took too much memory"
+
+        damaged = [damaged_bytes([content]).map(lambda new, s=suffix: (s, new)) for suffix, content in files]  # type: ignore[misc]
+        run_property(check, st.one_of(damaged), count, first)
+
+
+def _play(path: Path) -> None:
+    source = create_source(str(path))
+    try:
+        source.open()
+        for _ in range(_MOST_PICTURES):
+            picture = source.read()
+            if picture is None:
+                break
+            assert picture.image.dtype == np.uint8
+            assert picture.image.ndim == 3
+        if source.duration_s:
+            source.seek(source.duration_s / 2)
+            source.read()
+    finally:
+        source.close()
+
+
+def _saved(images: list[np.ndarray], mode: str, **options: object) -> bytes:  # type: ignore[type-arg]
+    first, *others = [Pillow.fromarray(image).convert(mode) for image in images]
+    if others:
+        options |= {"save_all": True, "append_images": others, "duration": 100}
+    file = BytesIO()
+    first.save(file, **options)  # type: ignore[arg-type]
+    return file.getvalue()
+
+
+def _refused(call: Callable[[], object]) -> object:
+    """Return what a call gives, or None where it refuses in a sentence; another exception gets through."""
+    try:
+        return call()
+    except SigncamError as error:
+        sentence = str(error)
+        assert "\n" not in sentence
+        assert sentence, "no sentence"
+        return None

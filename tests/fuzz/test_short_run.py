@@ -1,0 +1,63 @@
+"""A short run of all fuzzers, and the inputs that once failed."""
+
+from pathlib import Path
+
+import pytest
+
+from signcam.checking.plan import load_plan
+from signcam.errors import SourceError, UsageError
+from signcam.sources.factory import create_source
+from tests.fuzz.__main__ import TARGETS
+
+# Enough for some seconds in all.
+_COUNTS = {
+    "networks": 60,
+    "weights": 60,
+    "descriptions": 150,
+    "cards": 150,
+    "labels": 200,
+    "pictures": 150,
+    "animations": 80,
+    "videos": 80,
+    "streams": 40,
+    "settings": 150,
+    "plans": 150,
+    "sessions": 60,
+    "segments": 100,
+    "kept": 200,
+}
+
+
+def test_every_fuzzer_has_a_short_run() -> None:
+    assert set(_COUNTS) == set(TARGETS)
+
+
+@pytest.mark.parametrize("name", _COUNTS)
+def test_what_is_damaged_is_read_or_refused_in_a_sentence(name: str) -> None:
+    TARGETS[name](_COUNTS[name], 0)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"labels": [[], "1"]}',
+        '{"people": [{}]}',
+        '{"hands": [["right"]]}',
+        '{"rest_s": 1' + "0" * 400 + "}",
+        '{"seed": null}',
+    ],
+)
+def test_plans_with_other_types_inside_are_refused(tmp_path: Path, content: str) -> None:
+    (tmp_path / "plan.json").write_text(content)
+    with pytest.raises(UsageError, match=r"is not a plan|cannot be used"):
+        load_plan(tmp_path / "plan.json")
+
+
+def test_a_video_that_ends_in_its_first_head_is_refused(tmp_path: Path) -> None:
+    head = (
+        b"\x1aE\xdf\xa3\xa3B\x00\x81\x01B\xf7\x81\x01B\xf2\x81\x04B\xf3\x81\x08B\x82\x88"
+        b"matroskaB\x87\x81\x04B\x85\x81\x02"
+    )
+    (tmp_path / "clip.mkv").write_bytes(head)
+    with pytest.raises(SourceError, match="is not a video, or is damaged"):
+        create_source(str(tmp_path / "clip.mkv"))
