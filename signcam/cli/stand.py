@@ -10,7 +10,9 @@ from types import FrameType
 
 import click
 
+from signcam.errors import UsageError
 from signcam.live.options import LiveOptions
+from signcam.sources.addresses import without_password
 from signcam.stand.spec import Language, StandSpec
 from signcam.system.autostart import autostart_entry
 from signcam.system.folders import log_folder
@@ -66,7 +68,13 @@ def run_stand(options: LiveOptions, spec: StandSpec, watch: WatchSpec | None = N
 
 
 def install(options: LiveOptions, spec: StandSpec) -> int:
-    """Open the stand at each login from now on."""
+    """Open the stand at each login from now on.
+
+    Raises:
+        UsageError: the camera's address contains a password, which a file that others read must not hold.
+    """
+    if options.source is not None and without_password(options.source) != options.source:
+        raise UsageError("The entry for the login keeps no password. Give the camera's address without one.")
     # At login the program starts in another folder.
     absolute = replace(options, source=_absolute(options.source), model=_absolute(options.model))
     entry = autostart_entry([*_program(windowed=True), *stand_arguments(absolute, spec)])

@@ -57,6 +57,10 @@ class Recognition:
         return self.prediction is not None and self.prediction.sure
 
 
+# After so long without a frame, the machine slept: what was held before says nothing about now.
+_ASLEEP_S = 2.0
+
+
 class Tracker(Protocol):
     """Anything that tracks a hand: `HandTracker`, or a test double."""
 
@@ -94,9 +98,13 @@ class Recognizer:
         self._stabilizer.reset()
 
     def recognize(self, frame: Frame) -> Recognition:
-        """Recognize the next frame. If it is older than the last one or of another scene, reset first."""
-        rewound = self._last_time_s is not None and frame.time_s < self._last_time_s
-        if rewound or frame.scene != self._last_scene:
+        """Recognize the next frame.
+
+        If it is older than the last one, of another scene, or comes after a long sleep, reset first.
+        """
+        last_s = self._last_time_s
+        elsewhere = last_s is not None and not 0 <= frame.time_s - last_s <= _ASLEEP_S
+        if elsewhere or frame.scene != self._last_scene:
             self.reset()
         self._last_time_s, self._last_scene = frame.time_s, frame.scene
         stages: dict[str, float] = {}

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import threading
 from pathlib import Path
 
 
@@ -19,8 +20,8 @@ def write_whole(path: Path, content: bytes | str, *, private: bool = False) -> N
         OSError: the folder cannot be written.
     """
     data = content.encode() if isinstance(content, str) else content
-    # Two programs may write at the same moment: each has a partial file of its own.
-    partial = path.with_name(f"{path.name}.{os.getpid()}.part")
+    # Two programs or threads may write at the same moment: each has a partial file of its own.
+    partial = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         rights = 0o600 if private else 0o666
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)

@@ -78,3 +78,13 @@ def test_install_and_uninstall_write_and_remove_the_entry(tmp_path: Path, monkey
     assert not entry.exists()
     assert run(["stand", "--uninstall"]) == 0
     assert "nothing was removed" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for the entry of Linux desktops")
+def test_no_password_is_written_into_the_entry(tmp_path: Path, monkeypatch, capsys):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert run(["stand", "--install", "--source", "http://anna:secret@10.0.0.2/video"]) == 2
+    said = capsys.readouterr().err
+    assert "keeps no password" in said
+    assert "secret" not in said
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]

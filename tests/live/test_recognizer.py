@@ -57,6 +57,17 @@ def test_a_clip_that_starts_again_starts_with_nothing_held():
     assert tracker.resets == 1
 
 
+def test_after_a_sleep_nothing_is_held_from_before():
+    recognizer = Recognizer(FakeClassifier([3]), FakeTracker([open_hand()]))
+    for index in range(30):
+        recognizer.recognize(frame(index))
+    assert recognizer.recognize(frame(30 + 30 * 5)).held is None
+    # A camera with three pictures a second is slow, and awake.
+    for index in range(30):
+        held = recognizer.recognize(frame(2000 + index * 10)).held
+    assert held == 3
+
+
 def test_another_network_starts_with_nothing_held():
     recognizer = Recognizer(FakeClassifier([3]), FakeTracker([open_hand()]))
     for index in range(30):
