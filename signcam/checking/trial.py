@@ -194,11 +194,13 @@ def models_from_json(content: Any) -> tuple[ModelInfo, ...]:
 
 
 def check_answers(trial: Trial, models: Sequence[ModelInfo]) -> None:
-    """Check that a trial has an answer of each model to each of its frames.
+    """Check that a trial names its sign, and has an answer of each model to each of its frames.
 
     Raises:
         ValueError: it has not.
     """
+    if trial.step.kind == "sign" and not trial.step.label:
+        raise ValueError("it does not say what was asked for")
     for frame in trial.frames:
         if len(frame.answers) != len(models) or len(frame.landmarks) not in (0, LANDMARK_COUNT):
             raise ValueError("a frame has too few answers or landmarks")

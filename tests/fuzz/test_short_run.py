@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from signcam.checking.plan import load_plan
-from signcam.errors import SourceError, UsageError
+from signcam.checking.store import create_session, load_session
+from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.sources.factory import create_source
+from tests.checking.sessions import MODEL, QUICK, answer, trial
 from tests.fuzz.__main__ import TARGETS
 
 # Enough for some seconds in all.
@@ -51,6 +53,21 @@ def test_plans_with_other_types_inside_are_refused(tmp_path: Path, content: str)
     (tmp_path / "plan.json").write_text(content)
     with pytest.raises(UsageError, match=r"is not a plan|cannot be used"):
         load_plan(tmp_path / "plan.json")
+
+
+@pytest.mark.parametrize("damage", ['"label": "3", ', '"probabilities": [', '"conditions": {'])
+def test_a_trial_with_a_part_missing_is_refused(tmp_path: Path, damage: str) -> None:
+    store = create_session(tmp_path, QUICK, [MODEL])
+    store.save_trial(trial(1, "3", [[answer("3")]]))
+    (path,) = (tmp_path / "trials").glob("*.json")
+    whole = {
+        '"label": "3", ': "",
+        '"probabilities": [': '"probabilities": [0.5, ',
+        '"conditions": {': '"seen": {',
+    }
+    path.write_text(path.read_text().replace(damage, whole[damage], 1))
+    with pytest.raises(SigncamError, match=r"The trial .* is damaged\. Delete it"):
+        load_session(tmp_path)
 
 
 def test_a_video_that_ends_in_its_first_head_is_refused(tmp_path: Path) -> None:
