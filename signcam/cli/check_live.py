@@ -7,6 +7,7 @@ import click
 
 from signcam.checking.plan import Plan, load_plan
 from signcam.checking.prompts import CONSENT_QUESTION, step_sentence
+from signcam.checking.read_behind import ReadBehind
 from signcam.checking.run import Phase, RunState, SessionRun
 from signcam.checking.session import Consent, Session
 from signcam.checking.session_folders import default_session_folder
@@ -19,6 +20,9 @@ from signcam.live.session import LiveSession
 from signcam.sources.base import Source
 from signcam.sources.factory import create_source, default_camera
 from signcam.system.terminal import print_stderr, stdin_is_terminal
+
+# A model that takes longer over one frame hangs.
+_LAST_FRAME_S = 5.0
 
 
 def run_plan(
@@ -92,7 +96,7 @@ def _run(store: SessionStore, models: SideBySide, source: Source) -> None:
     prompts = _Prompts()
     over = threading.Event()
 
-    def on_recognition(frame: Frame, recognition: Recognition) -> None:
+    def read(frame: Frame, recognition: Recognition) -> None:
         if over.is_set():
             return
         hand = recognition.hand
@@ -102,19 +106,21 @@ def _run(store: SessionStore, models: SideBySide, source: Source) -> None:
         if state.phase is Phase.OVER:
             over.set()
 
+    behind = ReadBehind(read)
     session = LiveSession(
         source,
         lambda: Recognizer(models.first),
         every_frame=True,
         # A file is as good as a camera, only faster.
         paced=source.live,
-        on_recognition=on_recognition,
+        on_recognition=behind.submit,
     )
     session.start()
     try:
         wait_for_end(session, source, over.is_set)
     finally:
         session.stop()
+        behind.finish(_LAST_FRAME_S)
 
 
 class _Prompts:

@@ -12,6 +12,7 @@ from signcam.hands.hand import Hand
 from signcam.hands.quality import HandProblem, hand_problem
 from signcam.hands.tracker import HandTracker
 from signcam.live.stabilizer import Stabilizer
+from signcam.models.card import ModelCard
 from signcam.models.labels import digit_of
 from signcam.models.prediction import Classifier, Prediction
 from signcam.models.reading import HandReading, read_hand
@@ -33,6 +34,7 @@ class Recognition:
         held_sign: the same for a network whose labels are no digits.
         stages_ms: time of each stage in milliseconds: `hands`; if something was classified `crop` and
             `classifier`; of a live source `stabilizer`.
+        card: of the network that was asked; None where that is not known.
     """
 
     frame_id: int
@@ -45,6 +47,7 @@ class Recognition:
     held: int | None = None
     held_sign: str | None = None
     stages_ms: dict[str, float] = field(default_factory=dict)
+    card: ModelCard | None = None
 
     @property
     def held_label(self) -> str | None:
@@ -130,6 +133,7 @@ class Recognizer:
             held=digit,
             held_sign=label if digit is None else None,
             stages_ms=stages,
+            card=self._classifier.card,
         )
 
     def reset(self) -> None:

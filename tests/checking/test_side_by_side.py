@@ -8,10 +8,12 @@ import cv2
 import numpy as np
 import pytest
 
+from signcam.checking.read_behind import ReadBehind
 from signcam.checking.side_by_side import SideBySide, live_answer, read_answer
+from signcam.errors import ModelError
 from signcam.frame import Frame, Image
 from signcam.hands.hand import Hand
-from signcam.live.recognizer import Recognizer
+from signcam.live.recognizer import Recognition, Recognizer
 from signcam.models.catalogue import open_model
 from signcam.models.reading import views_of
 from signcam.models.trial.reference_hands import reference_hands
@@ -81,20 +83,52 @@ def _frames_recognized(names: Sequence[str], pictures: Sequence[Image]) -> int:
     """
     models = SideBySide([open_model(name) for name in names], names)
     recognizer = Recognizer(models.first)
+
+    def read(frame: Frame, recognition: Recognition) -> None:
+        models.read(frame.image, recognition.hand, live_answer(recognition))
+
+    def recognize(number: int) -> None:
+        frame = Frame(pictures[max(0, number)], number, number / _FPS, number / _FPS, 0.0)
+        behind.submit(frame, recognizer.recognize(frame))
+
+    behind = ReadBehind(read)
     # The first runs of a network set up its memory.
     for number in range(-10, 0):
-        _recognize(recognizer, models, pictures[0], number)
+        recognize(number)
     count, last, began = 0, -1, time.perf_counter()
     while (number := int((time.perf_counter() - began) * _FPS)) < len(pictures):
         if number == last:
             time.sleep(max(0.0, (last + 1) / _FPS - (time.perf_counter() - began)))
             continue
-        _recognize(recognizer, models, pictures[number], number)
+        recognize(number)
         count, last = count + 1, number
+    behind.finish(5.0)
     recognizer.close()
     return count
 
 
-def _recognize(recognizer: Recognizer, models: SideBySide, image: Image, number: int) -> None:
-    recognition = recognizer.recognize(Frame(image, number, number / _FPS, number / _FPS, 0.0))
-    models.read(image, recognition.hand, live_answer(recognition))
+def test_frames_are_read_behind_in_their_order_and_none_is_left_out():
+    read: list[int] = []
+
+    def slow(frame: Frame, recognition: Recognition) -> None:
+        time.sleep(0.002 * (frame.index % 3))
+        read.append(frame.index)
+
+    behind = ReadBehind(slow)
+    for number in range(20):
+        behind.submit(Frame(np.zeros((2, 2, 3), np.uint8), number, 0.0, 0.0, 0.0), Recognition(number, 0, 0))
+    behind.finish(5.0)
+    assert read == list(range(20))
+
+
+def test_what_fails_behind_ends_the_session():
+    def broken(frame: Frame, recognition: Recognition) -> None:
+        raise ModelError("The network is broken.")
+
+    frame, recognition = Frame(np.zeros((2, 2, 3), np.uint8), 0, 0.0, 0.0, 0.0), Recognition(0, 0, 0)
+    behind = ReadBehind(broken)
+    behind.submit(frame, recognition)
+    with pytest.raises(ModelError, match="broken"):
+        behind.submit(frame, recognition)
+    with pytest.raises(ModelError, match="broken"):
+        behind.finish(5.0)
