@@ -3319,6 +3319,31 @@
             <translation>وقع في signcam خطأ داخلي ({kind}: {error}). يحاول المتابعة.</translation>
         </message>
         <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>--address {address} is neither {LOCAL} nor HOST:PORT of a cluster of Ray.</source>
+            <translation>{address} في --address ليس {LOCAL} ولا عنوان HOST:PORT لعنقود Ray.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>--address needs Ray, which is not installed. Do: pip install 'ray&gt;=2.40'</source>
+            <translation>يحتاج --address إلى Ray، وهو غير مثبَّت. اكتب: pip install 'ray&gt;=2.40'</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>No cluster of Ray answers at {address} ({reason}): start it with ray start --head --port {port}.</source>
+            <translation>لا يجيب عنقود Ray على {address} ({reason}): شغّله بالأمر ray start --head --port {port}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>{gethostname} has no folder {folder}: each machine of the cluster needs the files under the same paths.</source>
+            <translation>لا يوجد المجلد {folder} على {gethostname}: يجب أن تكون الملفات في المسارات نفسها على كل جهاز من أجهزة العنقود.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>Ray cannot be used with --address {address}: {reason}</source>
+            <translation>لا يمكن استعمال Ray مع --address {address}: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../signcam/system/worker_pool.py" />
             <source>One item ends each process that works on it.</source>
             <translation>عنصر واحد يُنهي كل عملية تعمل عليه.</translation>

@@ -3309,6 +3309,31 @@
             <translation>signcam'de bir iç hata oldu ({kind}: {error}). Sürdürmeye çalışıyor.</translation>
         </message>
         <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>--address {address} is neither {LOCAL} nor HOST:PORT of a cluster of Ray.</source>
+            <translation>--address {address} ne {LOCAL} ne de bir Ray kümesinin HOST:PORT adresi.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>--address needs Ray, which is not installed. Do: pip install 'ray&gt;=2.40'</source>
+            <translation>--address için Ray gerekiyor, kurulu değil. Şunu yazın: pip install 'ray&gt;=2.40'</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>No cluster of Ray answers at {address} ({reason}): start it with ray start --head --port {port}.</source>
+            <translation>{address} adresinde yanıt veren bir Ray kümesi yok ({reason}): şu komutla başlatın: ray start --head --port {port}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>{gethostname} has no folder {folder}: each machine of the cluster needs the files under the same paths.</source>
+            <translation>{gethostname} makinesinde {folder} klasörü yok: kümedeki her makinede dosyalar aynı yollarda olmalı.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/ray_workers.py" />
+            <source>Ray cannot be used with --address {address}: {reason}</source>
+            <translation>Ray, --address {address} ile kullanılamıyor: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../signcam/system/worker_pool.py" />
             <source>One item ends each process that works on it.</source>
             <translation>Bir öğe, üzerinde çalışan her süreci sonlandırıyor.</translation>

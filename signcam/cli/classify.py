@@ -65,13 +65,23 @@ def _lost(found: FoundFile) -> list[Record]:
     return [error_record(found.shown, sentence)]
 
 
-def choose_workers(items: Sequence[FoundFile | MissingFile], count: int | None = None) -> Workers:
+def choose_workers(
+    items: Sequence[FoundFile | MissingFile], count: int | None = None, address: str | None = None
+) -> Workers:
     """Return what reads these files: other processes where there are many pictures, else threads.
 
     Args:
         items: the files.
         count: how many pictures to read at once; 1 is in this process. None is one a core.
+        address: of a cluster of Ray, whose processes read the pictures then; `local` is this machine.
+
+    Raises:
+        SigncamError: the cluster cannot be used.
     """
+    if address is not None:
+        from signcam.system.ray_workers import RayWorkers
+
+        return RayWorkers(address, count)
     if count is not None:
         return Processes(count) if count > 1 else Threads(count)
     cores = min(usable_cores(), _MOST_WORKERS)
@@ -172,6 +182,7 @@ def run_classify(
     openers: Openers,
     make_writer: Callable[[list[str]], RecordWriter],
     workers: int | None = None,
+    address: str | None = None,
 ) -> int:
     """Read all files that the arguments name, and write a line per picture and per frame.
 
@@ -180,6 +191,7 @@ def run_classify(
         openers: the models.
         make_writer: creates the writer, given all paths that will be written.
         workers: how many pictures to read at once; see `choose_workers`.
+        address: of a cluster; see `choose_workers`.
 
     Returns:
         The exit code: 1 if something could not be read.
@@ -189,7 +201,7 @@ def run_classify(
     bar = ProgressBar(len(items))
     code = 0
     try:
-        for done, record in read_all(items, openers, choose_workers(items, workers)):
+        for done, record in read_all(items, openers, choose_workers(items, workers, address)):
             if "error" in record:
                 code = 1
                 bar.clear()

@@ -92,3 +92,16 @@ def exit_process(code: int) -> int:
     if any(thread is not threading.main_thread() for thread in threading.enumerate()):
         os._exit(code)
     return code
+
+
+@contextlib.contextmanager
+def interrupts_wait() -> Iterator[None]:
+    """Hold Ctrl-C back while a process starts, which inherits that: it would end with a traceback."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

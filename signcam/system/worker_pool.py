@@ -4,7 +4,6 @@ import contextlib
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 import uuid
 from collections import deque
@@ -16,6 +15,7 @@ from types import TracebackType
 from typing import Any, Generic, Protocol, TypeVar
 
 from signcam.errors import SigncamError
+from signcam.system.process_exit import interrupts_wait
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -92,7 +92,7 @@ class Processes:
             SigncamError: the system starts no other process.
         """
         try:
-            with _interrupts_wait():
+            with interrupts_wait():
                 return self._executor.submit(call, key, make, item)
         except BrokenExecutor as error:
             failed: Future[Any] = Future()
@@ -287,16 +287,3 @@ def _wait(future: "Future[Result]") -> Result:
 
 def _is_broken(future: "Future[Any]") -> bool:
     return future.done() and not future.cancelled() and isinstance(future.exception(), BrokenExecutor)
-
-
-@contextlib.contextmanager
-def _interrupts_wait() -> Iterator[None]:
-    """Hold Ctrl-C back while a process starts, which inherits that: it would end with a traceback."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -35,6 +35,12 @@ _MOST_WORKERS = 256
     type=click.IntRange(1, _MOST_WORKERS),
     help="How many processes read pictures; 1 is this one. One a core for many pictures, if left out.",
 )
+@click.option(
+    "--address",
+    metavar="A",
+    help="Read pictures on the machines of a cluster of Ray, HOST:PORT; 'local' starts Ray on this machine."
+    " Each machine needs signcam, and the files under the same paths.",
+)
 @verbose_option
 def classify(
     paths: Sequence[str],
@@ -43,6 +49,7 @@ def classify(
     as_json: bool,
     as_csv: bool,
     workers: int | None,
+    address: str | None,
     verbose: bool,
 ) -> int:
     """Read the digit in every picture, and in every frame of every video.
@@ -68,4 +75,4 @@ def classify(
             return JsonWriter()
         return CsvWriter(several_models=len(openers) > 1) if as_csv else TextWriter(shown)
 
-    return run_classify(paths, openers, make_writer, workers)
+    return run_classify(paths, openers, make_writer, workers, address)
