@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from itertools import product
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from signcam.errors import UsageError
 from signcam.hands.hand import Handedness
-from signcam.models.labels import DIGIT_LABELS
+from signcam.models.labels import DIGIT_LABELS, digit_of, means_none
 from signcam.resources.signs import TWO_SIDED_DIGITS, Side
 from signcam.system.whole_file import write_whole
 
@@ -143,6 +144,17 @@ class Plan:
             write_whole(path, json.dumps(asdict(self), indent=2) + "\n")
         except OSError as error:
             raise UsageError(f"The plan cannot be written to {path}: {error.strerror}.") from error
+
+
+def usual_plan(labels: Sequence[str]) -> Plan:
+    """Return the plan that starts with one click: the digits that a model reads, or else its signs.
+
+    Args:
+        labels: of the model.
+    """
+    digits = sorted({digit for label in labels if (digit := digit_of(label)) is not None})
+    shown = tuple(map(str, digits)) or tuple(label for label in labels if not means_none(label))
+    return Plan(labels=shown)
 
 
 def load_plan(path: Path) -> Plan:

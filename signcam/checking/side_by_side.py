@@ -10,6 +10,7 @@ from signcam.frame import Image
 from signcam.hands.hand import Hand
 from signcam.live.recognizer import Recognition
 from signcam.models.catalogue import DEFAULT_MODEL, open_model
+from signcam.models.labels import digit_of
 from signcam.models.prediction import Classifier
 from signcam.models.reading import View, read_hand, views_of
 
@@ -50,11 +51,14 @@ class SideBySide:
     def add_reference(self) -> None:
         """Add signnet, which reads the same frames to compare with, unless it takes part anyway.
 
-        So a bad room can be told from a bad model.
+        So a bad room can be told from a bad model. Beside models that read no digits it says nothing, and is
+        left out.
 
         Raises:
             ModelError: the shipped model is damaged.
         """
+        if all(digit_of(label) is None for model in self.models for label in model.labels):
+            return
         reference = open_model(DEFAULT_MODEL)
         if any(model.sha256 == reference.card.sha256 for model in self.models):
             return

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from signcam.checking.plan import Plan, load_plan
-from signcam.checking.prompts import CONSENT_QUESTION, step_sentence
+from signcam.checking.plan import Plan, load_plan, usual_plan
+from signcam.checking.prompts import CONSENT_QUESTION, FRAME_CONSENT_QUESTION, step_sentence
 from signcam.checking.read_behind import ReadBehind
 from signcam.checking.run import Phase, RunState, SessionRun
 from signcam.checking.session import Consent, Session
@@ -48,7 +48,7 @@ def run_plan(
     Raises:
         SigncamError: the source, the plan or the folder cannot be used.
     """
-    plan = Plan() if plan_name == "default" else load_plan(Path(plan_name))
+    plan = usual_plan(models.models[0].labels) if plan_name == "default" else load_plan(Path(plan_name))
     source = default_camera() if source_text is None else create_source(source_text)
     folder = out if out is not None else default_session_folder()
     store = _store(folder, plan, models, source, consent, whole)
@@ -73,9 +73,9 @@ def _store(
         store = continue_session(folder, models.models, plan)
         for person in plan.people:
             if store.session.consent_of(person) is None:
-                store.give_consent(person, _agreed(person, plan, consent, whole))
+                store.give_consent(person, _agreed(person, plan, models, consent, whole))
         return store
-    consents = {person: _agreed(person, plan, consent, whole) for person in plan.people}
+    consents = {person: _agreed(person, plan, models, consent, whole) for person in plan.people}
     store = create_session(folder, plan, models.models, source=source.name, consents=consents)
     print_stderr(
         f"{len(plan.steps())} trials, about {plan.minutes:.0f} minutes. Ctrl-C stops; what was done is kept."
@@ -83,11 +83,19 @@ def _store(
     return store
 
 
-def _agreed(person: str, plan: Plan, consent: bool | None, whole: bool) -> Consent:
+def _agreed(person: str, plan: Plan, models: SideBySide, consent: bool | None, whole: bool) -> Consent:
     """Ask a person what may be stored, unless that was said; several people are asked one by one."""
+    sees_all = next((model.name for model in models.models if model.sees == "frame"), None)
     if consent is None:
         question = CONSENT_QUESTION if len(plan.people) == 1 else f"{person}: {CONSENT_QUESTION}"
         consent = stdin_is_terminal() and click.confirm(question, default=False, err=True)
+        if consent and sees_all is not None and not whole:
+            whole = click.confirm(FRAME_CONSENT_QUESTION, default=False, err=True)
+    if consent and sees_all is not None and not whole:
+        print_stderr(
+            f"{sees_all} sees the whole picture, and only hands are stored: it cannot read this session"
+            " again. Whole pictures are stored with --whole-pictures."
+        )
     return Consent(consent, consent and whole)
 
 

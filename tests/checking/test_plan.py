@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signcam.checking.plan import Plan, load_plan
+from signcam.checking.plan import Plan, load_plan, usual_plan
 from signcam.checking.prompts import step_sentence
 from signcam.errors import UsageError
 
@@ -18,6 +18,12 @@ def test_the_default_asks_for_each_digit_three_times_and_takes_about_five_minute
     assert Counter(step.hand for step in signs) == {"right": 15, "left": 15}
     assert 3.5 < plan.minutes < 6
     assert [step.kind for step in plan.steps()[-2:]] == ["no hand", "no sign"]
+
+
+def test_the_usual_plan_asks_for_the_digits_of_a_model_and_for_all_signs_of_one_that_reads_none() -> None:
+    assert usual_plan(tuple("0123456789")) == Plan()
+    assert usual_plan(("three", "one", "thumbs up", "nothing")).labels == ("1", "3")
+    assert usual_plan(("A", "B", "nothing")).labels == ("A", "B")
 
 
 def test_the_order_is_mixed_and_the_same_for_the_same_seed() -> None:

@@ -13,6 +13,7 @@ from scipy.stats import binomtest
 from signcam.cli.main import run
 from tests.conftest import ROOT
 from tests.support.stills import hand_picture
+from tests.support.tiny_models import tiny_network
 
 PLAN = {
     "trials": 2,
@@ -131,6 +132,44 @@ def test_a_session_over_the_demo_clip_is_stopped_goes_on_and_its_report_can_be_r
     both = json.loads((tmp_path / "both" / "report.json").read_text())["models"][0]["accuracy"]
     assert both["total"] == 40
     assert both["count"] == 2 * report["models"][0]["accuracy"]["count"]
+
+
+BRIEF = {**PLAN, "trials": 1, "prompt_s": 0.1, "countdown_s": 0.1, "frames": 2}
+
+
+@pytest.mark.parametrize("kind", ["letters", "frame", "landmarks"])
+def test_a_session_with_another_kind_of_model_ends_with_a_report_of_its_own_labels(
+    clip: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    plan, out, model = tmp_path / "plan.json", tmp_path / "out", tmp_path / "net.tflite"
+    labels = ["A", "B", "C"] if kind == "letters" else ["seven", "three", "none"]
+    (tmp_path / "labels.txt").write_text("\n".join(labels), encoding="utf-8")
+    numbers = 42 if kind == "landmarks" else 0
+    model.write_bytes(tiny_network(size=32, outputs=3, favourite=0, numbers=numbers))
+    plan.write_text(json.dumps({**BRIEF, "labels": labels[:2]}))
+    command = ["check", "--plan", str(plan), "--source", str(clip), "--consent", "--out", str(out)]
+    command += ["--model", str(model), "--not-mirrored"]
+    if kind == "landmarks":
+        command += ["--landmarks", "wrist"]
+    else:
+        crop = "frame" if kind == "frame" else "plain"
+        command += ["--input", "0..1", "--colour", "rgb", "--crop", crop]
+    assert run(command) == 0
+    told = capsys.readouterr()
+    assert "net: 50.0 % of 2 trials read right" in told.out
+    report = json.loads((out / "report.json").read_text())
+    assert report["models"][0]["labels"] == labels
+    assert set(report["models"][0]["confusion"]["labels"]) == set(labels[:2])
+    assert labels[0] in (out / "report.html").read_text(encoding="utf-8")
+    # signnet reads along only where it knows what is shown.
+    assert len(report["models"]) == (1 if kind == "letters" else 2)
+    # Whole pictures, with faces, are another question than hands.
+    assert not list(out.rglob("*-frame.jpg"))
+    assert ("net sees the whole picture, and only hands are stored" in told.err) == (kind == "frame")
+    if kind == "frame":
+        command[command.index(str(out))] = str(tmp_path / "whole")
+        assert run([*command, "--whole-pictures"]) == 0
+        assert list((tmp_path / "whole").rglob("*-frame.jpg"))
 
 
 def test_a_folder_by_label_gives_numbers_and_a_report(

@@ -14,8 +14,13 @@ from signcam.models.card import ModelCard, ModelInput, card_path, file_sha256
 from tests.support import doubles
 
 
-def tiny_network(*, size: int = 100, channels: int = 3, outputs: int = 10, favourite: int = 7) -> bytes:
-    """A LiteRT file: mean over the picture, then one dense layer, which always favours one digit."""
+def tiny_network(
+    *, size: int = 100, channels: int = 3, outputs: int = 10, favourite: int = 7, numbers: int = 0
+) -> bytes:
+    """A LiteRT file: mean over the picture, then one dense layer, which always favours one digit.
+
+    With `numbers` it takes so many numbers, such as landmarks, in place of a picture.
+    """
     model = schema.ModelT()
     model.version = 3
     model.description = "tiny"
@@ -35,8 +40,9 @@ def tiny_network(*, size: int = 100, channels: int = 3, outputs: int = 10, favou
     bias[min(favourite, outputs - 1)] = 6
     graph = schema.SubGraphT()
     graph.name = "main"
+    channels = numbers or channels
     graph.tensors = [
-        tensor("input", [1, size, size, channels]),
+        tensor("input", [1, channels] if numbers else [1, size, size, channels]),
         tensor("axes", [2], np.array([1, 2], np.int32), schema.TensorType.INT32),
         tensor("mean", [1, channels]),
         tensor("weights", [outputs, channels], np.full((outputs, channels), 1e-3, np.float32)),
@@ -73,6 +79,9 @@ def tiny_network(*, size: int = 100, channels: int = 3, outputs: int = 10, favou
             schema.BuiltinOptions.FullyConnectedOptions,
         ),
     ]
+    if numbers:
+        graph.operators = graph.operators[1:]
+        graph.operators[0].inputs[0] = 0
     model.subgraphs = [graph]
     builder = flatbuffers.Builder(4096)
     builder.Finish(model.Pack(builder), b"TFL3")

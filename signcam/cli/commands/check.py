@@ -33,8 +33,9 @@ DEFAULT_PLAN = "default"
 @click.option(
     "--plan",
     metavar="FILE",
-    help=f"Ask for signs in front of a camera, as this plan says; '{DEFAULT_PLAN}' asks for each digit three"
-    " times. A session in --out that was stopped goes on.",
+    help=f"Ask for signs in front of a camera, as this plan says; '{DEFAULT_PLAN}' asks for each digit"
+    " (of a model that reads none, each of its signs) three times. A session in --out that was"
+    " stopped goes on.",
 )
 @click.option("--source", metavar="S", help="What to read with --plan, as for signcam --source.")
 @click.option(

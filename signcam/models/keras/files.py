@@ -113,10 +113,11 @@ def _read_hdf5(path: Path) -> KerasFiles:
         return KerasFiles(path, path, path, described, found["version"], found["numbers"])
     if not found["has_weights"]:
         raise ModelError(f"{path.name} contains no Keras network.")
-    description = path.with_name(model_stem(path) + ".json")
-    if not description.is_file():
+    name = model_stem(path) + ".json"
+    description = _beside(path, name)
+    if description is None:
         raise ModelError(
-            f"{path.name} contains only weights: {description.name}, which describes the network, should be"
+            f"{path.name} contains only weights: {name}, which describes the network, should be"
             " in the same folder."
         )
     return _make_pair(path, description, path)
@@ -128,13 +129,22 @@ def _read_json_pair(path: Path) -> KerasFiles:
     if "module" not in content:  # before Keras 3, weights files could have any name
         names.reverse()
     for name in names:
-        weights = path.with_name(name)
-        if weights.is_file():
+        weights = _beside(path, name)
+        if weights is not None:
             return _make_pair(path, path, weights)
     raise ModelError(
         f"{path.name} describes a network whose weights are missing: {names[0]} or {names[1]} should be"
         " in the same folder."
     )
+
+
+def _beside(path: Path, name: str) -> Path | None:
+    """Return the file of a name in the same folder; one that differs in capitals alone is as good."""
+    exact = path.with_name(name)
+    if exact.is_file():
+        return exact
+    similar = (each for each in path.parent.iterdir() if each.name.casefold() == name.casefold())
+    return next((each for each in sorted(similar) if each.is_file()), None)
 
 
 def _make_pair(given: Path, description: Path, weights: Path) -> KerasFiles:

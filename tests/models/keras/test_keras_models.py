@@ -52,6 +52,14 @@ def test_a_network_answers_as_the_keras_that_wrote_it(file: str, answer: str) ->
     np.testing.assert_allclose(prediction.probabilities, probabilities_of(answer), atol=1e-5)
 
 
+@pytest.mark.parametrize("named", ["NET.JSON", "NET.H5"])
+def test_a_pair_in_capitals_opens(tmp_path: Path, named: str) -> None:
+    shutil.copy(FIXTURES / "tutorial.json", tmp_path / "NET.JSON")
+    shutil.copy(FIXTURES / "tutorial.h5", tmp_path / "NET.H5")
+    prediction = open_model(str(tmp_path / named), SAID).classify(picture(16))
+    np.testing.assert_allclose(prediction.probabilities, probabilities_of("tutorial"), atol=1e-5)
+
+
 def test_where_no_way_works_what_is_usual_is_assumed_and_told() -> None:
     tutorial = open_model(str(FIXTURES / "tutorial.h5"))
     assert "no way to feed it reads the reference hands better than chance" in tutorial.assumptions

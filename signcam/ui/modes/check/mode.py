@@ -8,7 +8,7 @@ from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QDesktopServices
 
 from signcam.checking.live_check import LiveCheck
-from signcam.checking.plan import Plan
+from signcam.checking.plan import Plan, usual_plan
 from signcam.checking.run import Phase
 from signcam.checking.session import Consent
 from signcam.checking.session_folders import default_session_folder, newest_unfinished, sessions_folder
@@ -57,7 +57,7 @@ class CheckMode(Mode):
         self._problem = ""
         self._wants_report = False
         self._folders = LabelledFolders()
-        self._plan = Plan()
+        self._plan: Plan | None = None
         self._unfinished: Path | None = None
         self._asking = ConsentAsking(self.page.consent, self.begin, self._answer, self.stop)
         pressed: dict[str, Callable[[], object]] = {
@@ -144,12 +144,16 @@ class CheckMode(Mode):
     # -- what a person does -------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Ask whether pictures may be stored, then begin with the default plan."""
-        self._ask_and_begin(Plan())
+        """Ask whether pictures may be stored, then begin with the plan that is usual for the first model."""
+        self._ask_and_begin(self._usual_plan())
 
     def show_form(self) -> None:
         """Let the person make another plan."""
-        PlanForm(self._plan, self._ask_and_begin, self.context.window).open()
+        PlanForm(self._plan or self._usual_plan(), self._ask_and_begin, self.context.window).open()
+
+    def _usual_plan(self) -> Plan:
+        models = () if self.check is None else self.check.snapshot().models
+        return usual_plan(models[0].labels) if models else Plan()
 
     def go_on(self) -> None:
         """Go on with the newest session that was stopped."""

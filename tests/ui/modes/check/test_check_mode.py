@@ -110,7 +110,7 @@ def test_one_click_and_an_answer_begin_a_session_that_ends_in_a_report(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    monkeypatch.setattr("signcam.ui.modes.check.mode.Plan", lambda: QUICK)
+    monkeypatch.setattr("signcam.ui.modes.check.mode.usual_plan", lambda _: QUICK)
     _, mode = checking(studio)
     wait(studio, lambda: mode.page.buttons["start"].isEnabled())
     click(mode.page.buttons["start"])
