@@ -53,6 +53,9 @@ class RayWorkers:
         except Exception as error:  # of many kinds
             reason = str(error).partition("\n")[0] or type(error).__name__
             raise SigncamError(f"Ray cannot be used with --address {address}: {reason}") from error
+        except BaseException:  # Ctrl-C
+            self._ray.shutdown()
+            raise
         # `OrderedMap` tries again what ended its worker, and knows when to stop.
         self._remote = self._ray.remote(max_retries=0, num_cpus=1)(call_in_folder)
         self.count = count or max(1, int(self._ray.cluster_resources().get("CPU", 1)))

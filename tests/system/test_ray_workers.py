@@ -2,6 +2,7 @@
 
 import importlib.util
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import pytest
 
 from signcam.cli.main import run
 from tests.support.doubles import grey_image
-from tests.support.program import command, environment
+from tests.support.program import command, environment, next_line
 from tests.support.stills import hand_picture
 from tests.support.tiny_models import save_model
 
@@ -83,6 +84,27 @@ def test_a_killed_worker_of_ray_costs_no_picture_and_the_lines_are_those_of_one_
     assert reading.communicate(timeout=120) == alone
     assert reading.returncode == 1
     assert alone[0].count("\n") == 24
+    assert not psutil.wait_procs(children, timeout=5)[1]
+
+
+@needs_ray
+def test_ctrl_c_ends_ray_too(tmp_path, short_folder):
+    cv2.imwrite(str(tmp_path / "a.jpg"), grey_image(0))
+    pictures = [tmp_path / "a.jpg"] * 2000
+    reading = subprocess.Popen(
+        command(
+            "classify", *pictures, "--model", save_model(tmp_path), "--workers", "2", "--address", "local"
+        ),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment({"RAY_TMPDIR": str(short_folder), "HOME": str(short_folder)}),
+    )
+    assert next_line(reading)
+    children = psutil.Process(reading.pid).children(recursive=True)
+    reading.send_signal(signal.SIGINT)
+    assert reading.communicate(timeout=60)[1] == ""
+    assert reading.returncode == 130
     assert not psutil.wait_procs(children, timeout=5)[1]
 
 

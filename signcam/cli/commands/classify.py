@@ -1,6 +1,7 @@
 """`signcam classify`: reads pictures and videos from files."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -63,6 +64,7 @@ def classify(
         raise UsageError(f"Give --model up to {_MOST_MODELS} times, each time for another model.")
     from signcam.cli.classify import run_classify
     from signcam.cli.records import CsvWriter, JsonWriter, TextWriter
+    from signcam.system.process_exit import interrupt_raises
 
     # What is said of the input is said of the first model.
     openers = {
@@ -75,4 +77,6 @@ def classify(
             return JsonWriter()
         return CsvWriter(several_models=len(openers) > 1) if as_csv else TextWriter(shown)
 
-    return run_classify(paths, openers, make_writer, workers, address)
+    # Ray's processes outlive a program that ends at once, by a minute and more.
+    with interrupt_raises() if address is not None else nullcontext():
+        return run_classify(paths, openers, make_writer, workers, address)
