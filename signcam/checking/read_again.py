@@ -1,5 +1,6 @@
 """Reads the kept pictures of a session with other models, without the person."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +12,9 @@ from signcam.errors import UsageError
 from signcam.models.prediction import Classifier
 
 
-def read_again(session: Session, models: SideBySide) -> Session:
+def read_again(
+    session: Session, models: SideBySide, progress: Callable[[int, int], object] = lambda done, count: None
+) -> Session:
     """Return a session with what other models answer for the same frames.
 
     The models that took part keep their answers, so that all can be compared; one that is read again with
@@ -21,6 +24,7 @@ def read_again(session: Session, models: SideBySide) -> Session:
     Args:
         session: with pictures.
         models: what answers now.
+        progress: called with the number of trials read, and of all.
 
     Raises:
         UsageError: the session has no pictures.
@@ -39,10 +43,12 @@ def read_again(session: Session, models: SideBySide) -> Session:
             name, number = f"{model.name} ({number})", number + 1
         taken.add(name)
         added.append(replace(model, name=name))
-    trials = tuple(
-        _read_trial(session, trial, models) for trial in session.trials if trial.step.kind == "sign"
-    )
-    return replace(session, models=(*session.models, *added), trials=trials, plan=None)
+    signs = [trial for trial in session.trials if trial.step.kind == "sign"]
+    trials = []
+    for done, trial in enumerate(signs, 1):
+        trials.append(_read_trial(session, trial, models))
+        progress(done, len(signs))
+    return replace(session, models=(*session.models, *added), trials=tuple(trials), plan=None)
 
 
 def _read_trial(session: Session, trial: Trial, models: SideBySide) -> Trial:

@@ -50,7 +50,9 @@ def test_pictures_take_their_label_from_their_folder_and_can_be_read_again(
     assert len(told) == 1
     assert "broken.jpg" in told[0]
 
-    again = read_again(session, SideBySide([open_model("signnet")]))
+    steps: list[tuple[int, int]] = []
+    again = read_again(session, SideBySide([open_model("signnet")]), lambda *step: steps.append(step))
+    assert steps == [(number, len(session.trials)) for number in range(1, len(session.trials) + 1)]
     assert [model.name for model in again.models] == ["lenet", "signnet", "signnet (2)"]
     for trial in again.trials:
         before, after = (trial.counted[0].answer(place) for place in (1, 2))

@@ -146,11 +146,17 @@ def _merged(paths: Sequence[str]) -> "Session":
 def _read_again(folder: str, names: Sequence[str], overrides: InputOverrides) -> "Session":
     from signcam.checking.read_again import read_again
     from signcam.checking.store import load_session
+    from signcam.cli.progress import ProgressBar
 
     if not names:
         raise UsageError("Say with --model which model should read the session again.")
     session = load_session(Path(folder))
-    return read_again(session, _open_only(names, overrides))
+    models = _open_only(names, overrides)
+    bar = ProgressBar(sum(trial.step.kind == "sign" for trial in session.trials))
+    try:
+        return read_again(session, models, lambda done, _: bar.show(done))
+    finally:
+        bar.close()
 
 
 def _open_only(names: Sequence[str], overrides: InputOverrides) -> "SideBySide":
