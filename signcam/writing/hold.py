@@ -20,7 +20,8 @@ class HoldSpec:
         moving: speed from which a hand is on its way somewhere. Changing the sign takes more than this.
         rest: speed up to which a hand rests. A step goes from rest to rest.
         brisk: speed that a step reaches at least; hands that wander about are slower, or do not rest.
-        step: how far a hand that repeats a digit is moved aside.
+        step: how far a hand that repeats a digit is moved aside, at least. In videos, hands that keep showing one
+            digit shift by up to 0.28 at once.
         step_s: how long a step takes at most.
         relax_s: how long another shape must be shown before the same digit may come again.
         relaxed: how far a fingertip must have moved within the hand in that time.
@@ -34,7 +35,7 @@ class HoldSpec:
     moving: float = 1.4
     rest: float = 0.25
     brisk: float = 0.65
-    step: float = 0.15
+    step: float = 0.32
     step_s: float = 0.9
     relax_s: float = 0.2
     relaxed: float = 0.12

@@ -87,7 +87,7 @@ def test_a_hold_time_without_writing_is_wrong_usage(capsys):
 
 
 @pytest.mark.shared_data
-@pytest.mark.parametrize("digit", [2, 5, 7])
+@pytest.mark.parametrize("digit", [2, 3, 5, 7])
 def test_a_real_clip_writes_its_digit_once(digit, shared_data, capsys):
     clip = shared_data / "clips" / f"{digit}.mp4"
     assert run(["--write", "--headless", "--fast", "--source", str(clip)]) == 0

@@ -85,7 +85,7 @@ def test_relaxing_the_hand_between_equal_digits_writes_both(fps: float) -> None:
 
 
 @pytest.mark.parametrize("fps", [15, 30])
-@pytest.mark.parametrize(("across", "seconds"), [(0.2, 0.3), (0.25, 0.3), (-0.3, 0.4), (0.5, 0.6)])
+@pytest.mark.parametrize(("across", "seconds"), [(0.36, 0.3), (0.4, 0.4), (-0.4, 0.4), (0.5, 0.6)])
 def test_a_small_step_sideways_with_the_same_shape_writes_the_digit_again(
     across: float, seconds: float, fps: float
 ) -> None:
@@ -93,6 +93,10 @@ def test_a_small_step_sideways_with_the_same_shape_writes_the_digit_again(
         signing = Signing(fps=fps, seed=digit).away(0.3).come(digit).show(digit, 1.3)
         signing.move(across, 0, seconds).show(digit, 1.3)
         assert written(signing) == f"{digit}{digit}"
+
+
+def test_a_hand_that_shifts_a_little_at_once_writes_nothing_more() -> None:
+    assert written(Signing().away(0.3).come(3).show(3, 1.2).move(-0.28, 0, 0.4).show(3, 2)) == "3"
 
 
 def test_a_hand_that_wanders_slowly_aside_writes_nothing_more() -> None:
