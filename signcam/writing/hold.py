@@ -20,8 +20,8 @@ class HoldSpec:
         moving: speed from which a hand is on its way somewhere. Changing the sign takes more than this.
         rest: speed up to which a hand rests. A step goes from rest to rest.
         brisk: speed that a step reaches at least; hands that wander about are slower, or do not rest.
-        step: how far a hand that repeats a digit is moved aside, at least. In videos, hands that keep showing one
-            digit shift by up to 0.28 at once.
+        step: how far a hand that repeats a digit is moved aside, at least. In videos, hands that keep showing
+            one digit shift by up to 0.28 at once.
         step_s: how long a step takes at most.
         relax_s: how long another shape must be shown before the same digit may come again.
         relaxed: how far a fingertip must have moved within the hand in that time.
