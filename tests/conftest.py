@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from signcam.hands.network_files import fetched_folder, network_path
+from tests.support.networks import bring_networks
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
 
@@ -18,9 +21,12 @@ if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
 
 
 # Converted networks and confirmed cards of tests are not those of the person who runs them.
-for _variable in ("XDG_CACHE_HOME", "XDG_DATA_HOME"):
-    if not os.environ.get("SIGNCAM_TESTS"):
-        os.environ[_variable] = tempfile.mkdtemp(prefix="signcam-tests-")
+if not os.environ.get("SIGNCAM_TESTS"):
+    _fetched = fetched_folder()
+    bring_networks(Path(_data_home := tempfile.mkdtemp(prefix="signcam-tests-")), _fetched)
+    os.environ["XDG_DATA_HOME"] = _data_home
+    network_path.cache_clear()
+    os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="signcam-tests-")
 os.environ["SIGNCAM_TESTS"] = "1"
 
 # As many processes as cores run tests: more threads in each would only get in each other's way. Set before

@@ -12,8 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+import platformdirs
+
 from signcam.errors import SigncamError
-from signcam.system.folders import data_folder
 
 NetworkName = Literal["palm full", "palm lite", "landmarks full", "landmarks lite"]
 
@@ -92,8 +93,11 @@ def is_network(name: NetworkName, content: bytes) -> bool:
 
 
 def fetched_folder() -> Path:
-    """Return where `signcam fetch-hands` keeps the networks: in the system's place for a user's data."""
-    return data_folder() / f"{PACKAGE}-{MEDIAPIPE_VERSION}"
+    """Return where `signcam fetch-hands` keeps the networks: in the system's place for a user's data.
+
+    A program that keeps all else apart, so that nothing of the person's changes, reads them there too.
+    """
+    return platformdirs.user_data_path("signcam", appauthor=False) / f"{PACKAGE}-{MEDIAPIPE_VERSION}"
 
 
 def fetched_path(name: NetworkName) -> Path:

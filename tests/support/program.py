@@ -9,6 +9,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.support.networks import bring_networks
+
 ROOT = Path(__file__).resolve().parents[2]
 # Far more than any of these commands takes, so that only one that hangs is ended.
 _WAIT_S = 60
@@ -19,6 +21,8 @@ def environment(changes: Mapping[str, str | None] | None = None) -> dict[str, st
     wanted: dict[str, str | None] = {**os.environ}
     wanted |= {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None, "PYTHONPATH": str(ROOT)}
     wanted |= changes or {}
+    if changes and (data_home := changes.get("XDG_DATA_HOME")):
+        bring_networks(Path(data_home))
     return {name: value for name, value in wanted.items() if value is not None}
 
 
