@@ -2098,6 +2098,11 @@
             <translation>لا يحتوي {name} على صور. اختر مجلدًا آخر.</translation>
         </message>
         <message>
+            <location filename="../../signcam/checking/known_labels.py" />
+            <source>{name} knows none of the labels that are shown. Shown: {labels}. It knows: {labels3}. If its outputs mean the same, give their names, in labels.txt beside the model or with --classes.</source>
+            <translation>لا يعرف {name} أيًّا من التسميات المعروضة. المعروض: {labels}. وهو يعرف: {labels3}. إن كانت مخارجه تعني الشيء نفسه فأعطِ أسماءها في ملف labels.txt بجانب النموذج أو بـ --classes.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/checking/live_check.py" />
             <source>Stopped: {left} trials are still to do.</source>
             <translation>توقف: بقيت {left} من المحاولات.</translation>

@@ -2088,6 +2088,11 @@
             <translation>{name} içinde resim yok. Başka bir klasör seç.</translation>
         </message>
         <message>
+            <location filename="../../signcam/checking/known_labels.py" />
+            <source>{name} knows none of the labels that are shown. Shown: {labels}. It knows: {labels3}. If its outputs mean the same, give their names, in labels.txt beside the model or with --classes.</source>
+            <translation>{name} gösterilen etiketlerin hiçbirini bilmiyor. Gösterilen: {labels}. Bildikleri: {labels3}. Çıktıları aynı anlama geliyorsa adlarını modelin yanındaki labels.txt dosyasıyla veya --classes ile ver.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/checking/live_check.py" />
             <source>Stopped: {left} trials are still to do.</source>
             <translation>Durduruldu: {left} deneme kaldı.</translation>

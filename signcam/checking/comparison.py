@@ -12,12 +12,15 @@ from signcam.checking.readings import TrialReading
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two models on the same trials.
+    """Two models on the same trials: those that show what both of them can answer.
 
     Attributes:
         one: name of the first.
         other: name of the second.
         trials: how many.
+        left_out: trials of the session that show what only one of them, or neither, can answer.
+        one_accuracy: share of the trials that the first read right, 0..1.
+        other_accuracy: share of the trials that the second read right.
         only_one: trials that only the first read right.
         only_other: trials that only the second read right.
         difference: accuracy of the first less that of the second.
@@ -28,6 +31,9 @@ class Comparison:
     one: str
     other: str
     trials: int
+    left_out: int
+    one_accuracy: float
+    other_accuracy: float
     only_one: int
     only_other: int
     difference: float
@@ -43,15 +49,22 @@ def compare_models(readings: dict[str, Sequence[TrialReading]]) -> tuple[Compari
     """
     compared = []
     for one, other in combinations(readings, 2):
-        first = np.array([reading.right for reading in readings[one]], bool)
-        second = np.array([reading.right for reading in readings[other]], bool)
-        if not len(first):
+        pairs = [
+            (first.right, second.right)
+            for first, second in zip(readings[one], readings[other], strict=True)
+            if first.known and second.known
+        ]
+        if not pairs:
             continue
+        first, second = np.array(pairs, bool).T
         compared.append(
             Comparison(
                 one,
                 other,
-                len(first),
+                len(pairs),
+                len(readings[one]) - len(pairs),
+                float(first.mean()),
+                float(second.mean()),
                 int((first & ~second).sum()),
                 int((second & ~first).sum()),
                 float(first.mean() - second.mean()),

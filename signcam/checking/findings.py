@@ -73,11 +73,15 @@ def _about_reference(
     pair = next((each for each in comparisons if {each.one, each.other} == {name, other}), None)
     if pair is None or pair.interval[0] <= 0 <= pair.interval[1]:
         return
+    mine, others = pair.one_accuracy, pair.other_accuracy
+    if pair.one == other:
+        mine, others = others, mine
+    labels = " that show what both of them know" if pair.left_out else ""
     numbers = (
-        f"Of the very same frames {other} reads {percent(reference.accuracy.value)} right and {name}"
-        f" {percent(measures.accuracy.value)} (McNemar's test: p {_p_text(pair.p)})."
+        f"Of the very same frames{labels} {other} reads {percent(others)} right and {name}"
+        f" {percent(mine)} (McNemar's test: p {_p_text(pair.p)})."
     )
-    if reference.accuracy.value > measures.accuracy.value:
+    if others > mine:
         yield Finding(
             name,
             "reference",

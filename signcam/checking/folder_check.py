@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signcam.checking.from_files import labelled_pictures
+from signcam.checking.known_labels import check_shared_labels
 from signcam.checking.labelled_files import LabelledFiles, read_labelled_files
 from signcam.checking.measures import Confusion, confusion_of
-from signcam.checking.readings import read_trials
+from signcam.checking.readings import known_readings, read_trials
 from signcam.checking.report.write import write_report
 from signcam.checking.result import evaluate_session
 from signcam.checking.side_by_side import SideBySide
@@ -28,7 +29,7 @@ class FolderStep:
         done: pictures that are done, with those that cannot be read.
         total: pictures to read.
         confusion: what the first model took for what so far; None before the first picture.
-        trials: pictures that were read.
+        trials: pictures that were read and show one of its labels.
         right: those of them that the first model read right.
     """
 
@@ -57,6 +58,7 @@ def read_folder(folder: Path, models: SideBySide, into: Path) -> Iterator[Folder
     if not pictures:
         raise SourceError(f"{folder.name} contains no pictures. Choose another folder.")
     files = LabelledFiles(tuple(pictures), (), (), problems)
+    check_shared_labels(files.labels, models.models[:1])
     yield FolderStep(0, files.count)
     store = create_session(into, None, models.models, source=str(folder))
     trials: list[Trial] = []
@@ -82,11 +84,11 @@ def report_folder(session: Path) -> Path:
 
 
 def _step(trials: list[Trial], files: LabelledFiles, models: SideBySide) -> FolderStep:
-    readings = read_trials(trials, models.models, 0)
+    readings = known_readings(read_trials(trials, models.models, 0))
     return FolderStep(
         len(trials) + len(files.problems),
         files.count,
-        confusion_of(readings),
+        confusion_of(readings) if readings else None,
         len(readings),
         sum(reading.right for reading in readings),
     )

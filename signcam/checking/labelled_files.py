@@ -12,7 +12,7 @@ from signcam.checking.from_files import (
     picture_trials,
     video_trials,
 )
-from signcam.checking.readings import normal_label
+from signcam.checking.known_labels import normal_label, normal_labels
 from signcam.checking.side_by_side import SideBySide
 from signcam.errors import SourceError
 from signcam.sources.expand import FoundFile
@@ -38,6 +38,13 @@ class LabelledFiles:
     def count(self) -> int:
         """Number of pictures and videos."""
         return len(self.pictures) + len(self.videos)
+
+    @property
+    def labels(self) -> list[str]:
+        """What they show, each label once."""
+        shown = [picture.label for picture in self.pictures]
+        shown += [segment.label for segment in self.segments] if self.videos else []
+        return list(dict.fromkeys(shown))
 
 
 def find_labelled_files(paths: Sequence[str], segments: Sequence[Segment] = ()) -> LabelledFiles:
@@ -84,7 +91,7 @@ def is_sorted_by_label(folder: Path, labels: Iterable[str]) -> bool:
         folder: any path.
         labels: what the models read.
     """
-    known = {normal_label(label) for label in labels}
+    known = normal_labels(labels)
     try:
         return any(normal_label(path.name) in known and path.is_dir() for path in folder.iterdir())
     except OSError:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from signcam.checking.differences import keep_difference
 from signcam.checking.folder_check import FolderStep, read_folder, report_folder
+from signcam.checking.known_labels import same_label
 from signcam.checking.measures import Confusion, confusion_of
-from signcam.checking.readings import read_trials, same_label
+from signcam.checking.readings import known_readings, read_trials
 from signcam.checking.run import Phase, RunState, SessionRun
 from signcam.checking.session import Consent
 from signcam.checking.side_by_side import SideBySide, live_answer
@@ -278,7 +279,7 @@ class LiveCheck:
         assert self._store is not None
         self._done = self._store.done()
         session = load_session(self._store.folder)
-        readings = read_trials(session.trials, session.models, 0)
+        readings = known_readings(read_trials(session.trials, session.models, 0))
         self._publish(
             confusion=confusion_of(readings) if readings else None,
             right=sum(reading.right for reading in readings),

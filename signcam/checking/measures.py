@@ -10,7 +10,8 @@ import numpy.typing as npt
 from signcam.checking.calibration import Calibration, calibration_of
 from signcam.checking.condition_groups import ConditionTable, condition_tables
 from signcam.checking.intervals import Interval, Share, bootstrap_interval, rate_interval, share_of
-from signcam.checking.readings import TrialReading, normal_label, read_trials
+from signcam.checking.known_labels import normal_label
+from signcam.checking.readings import TrialReading, known_readings, read_trials
 from signcam.checking.trial import NO_HAND, NOTHING, ModelInfo, Trial
 
 # A sure digit that comes again within this time is the same false alarm.
@@ -83,10 +84,12 @@ class FalseAlarms:
 
 @dataclass(frozen=True)
 class ModelMeasures:
-    """What a model did.
+    """What a model did, in the trials that show one of its labels.
 
     Attributes:
         model: which.
+        left_out: trials that show something else, which no number here counts.
+        unknown_labels: what those show.
         accuracy: trials read right, of all; a trial in which no hand was found is wrong.
         over_people: 95 % interval of the accuracy by bootstrap over people; None of one person.
         frames: share of single frames that were read right, 0..1; None without frames.
@@ -104,6 +107,8 @@ class ModelMeasures:
     """
 
     model: ModelInfo
+    left_out: int
+    unknown_labels: tuple[str, ...]
     accuracy: Share
     over_people: Interval | None
     frames: float | None
@@ -128,7 +133,9 @@ def measure_model(trials: Sequence[Trial], models: Sequence[ModelInfo], place: i
         models: all models of it.
         place: which of them.
     """
-    readings = read_trials(trials, models, place)
+    every = read_trials(trials, models, place)
+    readings = known_readings(every)
+    unknown = {normal_label(reading.truth): reading.truth for reading in every if not reading.known}
     right = sum(reading.right for reading in readings)
     rows = _frame_rows(readings)
     frames = float(np.concatenate(rows)[:, 1].mean()) if rows else None
@@ -136,6 +143,8 @@ def measure_model(trials: Sequence[Trial], models: Sequence[ModelInfo], place: i
     moving = [reading for reading in readings if len(reading.trial.frames) > 1]
     return ModelMeasures(
         models[place],
+        len(every) - len(readings),
+        tuple(unknown[label] for label in sorted(unknown)),
         share_of(right, len(readings)),
         _over_people(readings),
         frames,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from signcam.checking.known_labels import check_shared_labels
 from signcam.checking.session import Session
 from signcam.checking.side_by_side import SideBySide, read_answer
 from signcam.checking.trial import Answer, TakenFrame, Trial
@@ -27,7 +28,7 @@ def read_again(
         progress: called with the number of trials read, and of all.
 
     Raises:
-        UsageError: the session has no pictures.
+        UsageError: the session has no pictures, or a model knows none of the labels that it shows.
         SigncamError: a picture is gone or damaged.
     """
     if not any(frame.picture for trial in session.trials for frame in trial.frames):
@@ -44,6 +45,9 @@ def read_again(
         taken.add(name)
         added.append(replace(model, name=name))
     signs = [trial for trial in session.trials if trial.step.kind == "sign"]
+    check_shared_labels(
+        list(dict.fromkeys(trial.step.label for trial in signs if trial.step.label)), models.models
+    )
     trials = []
     for done, trial in enumerate(signs, 1):
         trials.append(_read_trial(session, trial, models))

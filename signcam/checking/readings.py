@@ -1,13 +1,14 @@
 """From trials to rows that can be counted: what one model answered in each trial, and in each frame."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from signcam.checking.known_labels import normal_label, normal_labels, same_label
 from signcam.checking.trial import NO_HAND, NOTHING, Answer, ModelInfo, Trial
 from signcam.live.stabilizer import Stabilizer
-from signcam.models.labels import digit_of, means_none
+from signcam.models.labels import means_none
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class TrialReading:
         answer: a label, `NOTHING`, or `NO_HAND` if no frame counts.
         confidence: in that answer, mean over the frames that count; 0 without one.
         right: whether the answer is the truth.
+        known: whether the truth is one of the model's labels. Where it is not, the model cannot be right, and
+            the trial says nothing about it.
         frames: its answers in the frames that count.
         first_right_s: seconds until the first frame with the right answer, from the first one with a hand;
             None if there is none, or if the trial is a single picture.
@@ -31,20 +34,10 @@ class TrialReading:
     answer: str
     confidence: float
     right: bool
+    known: bool
     frames: tuple[Answer, ...]
     first_right_s: float | None
     held_s: float | None
-
-
-def normal_label(label: str) -> str:
-    """Return a label as it is compared: without capitals, whatever means a digit as that digit."""
-    digit = digit_of(label)
-    return label.strip().casefold() if digit is None else str(digit)
-
-
-def same_label(one: str, other: str) -> bool:
-    """Return whether two labels mean the same."""
-    return normal_label(one) == normal_label(other)
 
 
 def sign_trials(trials: Sequence[Trial]) -> list[Trial]:
@@ -60,16 +53,30 @@ def read_trials(trials: Sequence[Trial], models: Sequence[ModelInfo], place: int
         models: of the session.
         place: which of the models.
     """
-    return [_read_trial(trial, models[place], place) for trial in sign_trials(trials)]
+    known = normal_labels(models[place].labels)
+    return [_read_trial(trial, models[place], place, known) for trial in sign_trials(trials)]
 
 
-def _read_trial(trial: Trial, model: ModelInfo, place: int) -> TrialReading:
+def known_readings(readings: Iterable[TrialReading]) -> list[TrialReading]:
+    """Return the readings that measure the model: of the trials that show one of its labels."""
+    return [reading for reading in readings if reading.known]
+
+
+def _read_trial(trial: Trial, model: ModelInfo, place: int, known: set[str]) -> TrialReading:
     truth = trial.step.label or ""
     answers = tuple(frame.answer(place) for frame in trial.counted)
     answer, confidence = trial_answer(answers, model)
     first_right_s, held_s = _times(trial, truth, model, place)
     return TrialReading(
-        trial, truth, answer, confidence, same_label(answer, truth), answers, first_right_s, held_s
+        trial,
+        truth,
+        answer,
+        confidence,
+        right=same_label(answer, truth),
+        known=normal_label(truth) in known,
+        frames=answers,
+        first_right_s=first_right_s,
+        held_s=held_s,
     )
 
 

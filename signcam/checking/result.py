@@ -61,6 +61,11 @@ def evaluate_session(session: Session, claimed: float | None = None) -> CheckRes
 
 
 def worst_trials(readings: Sequence[TrialReading]) -> tuple[TrialReading, ...]:
-    """Return the trials that were read most surely wrong; those without a hand are no fault of the model."""
-    wrong = [reading for reading in readings if not reading.right and reading.answer != NO_HAND]
+    """Return the trials that were read most surely wrong.
+
+    Those without a hand, or of a label that the model does not know, are no fault of it.
+    """
+    wrong = [
+        reading for reading in readings if reading.known and not reading.right and reading.answer != NO_HAND
+    ]
     return tuple(sorted(wrong, key=lambda reading: -reading.confidence)[:_WORST])

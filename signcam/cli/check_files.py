@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from signcam.checking.from_files import FileTrial, read_segments
+from signcam.checking.known_labels import check_shared_labels
 from signcam.checking.labelled_files import find_labelled_files, read_labelled_files
 from signcam.checking.session import Consent, Session
 from signcam.checking.side_by_side import SideBySide
@@ -34,6 +35,7 @@ def check_files(
     files = find_labelled_files(paths, read_segments(Path(labels)) if labels is not None else ())
     if files.videos and labels is None:
         raise UsageError(f"Say what {files.videos[0].shown} shows when: --labels times.csv.")
+    check_shared_labels(files.labels, models.models[:1])
     consent = Consent(pictures=keep and out is not None)
     source = ", ".join(paths)
     store = create_session(out, None, models.models, consent, source) if out is not None else None

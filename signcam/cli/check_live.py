@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from signcam.checking.known_labels import check_shared_labels
 from signcam.checking.plan import Plan, load_plan, usual_plan
 from signcam.checking.prompts import CONSENT_QUESTION, FRAME_CONSENT_QUESTION, step_sentence
 from signcam.checking.read_behind import ReadBehind
@@ -49,6 +50,7 @@ def run_plan(
         SigncamError: the source, the plan or the folder cannot be used.
     """
     plan = usual_plan(models.models[0].labels) if plan_name == "default" else load_plan(Path(plan_name))
+    check_shared_labels(plan.labels, models.models[:1])
     source = default_camera() if source_text is None else create_source(source_text)
     folder = out if out is not None else default_session_folder()
     store = _store(folder, plan, models, source, consent, whole)

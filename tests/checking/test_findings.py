@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from signcam.checking.finding import Finding
+from signcam.checking.report.html import report_html
 from signcam.checking.result import evaluate_session
-from tests.checking.sessions import MODEL, answer, session, trial
+from tests.checking.sessions import DIGITS, MODEL, answer, session, trial
 
 REFERENCE = replace(MODEL, name="signnet", reference=True)
 
@@ -63,6 +64,24 @@ def test_a_bad_model_is_told_from_a_bad_room_by_signnet_on_the_same_frames() -> 
     room = evaluate_session(session(bad_room, [MODEL, REFERENCE])).findings
     assert "reference" not in {finding.kind for finding in room}
     assert {finding.model for finding in room} == {"mine"}
+
+
+def test_signnet_is_no_measure_of_letters_and_the_report_says_so() -> None:
+    letters = replace(MODEL, labels=(*DIGITS, *"ABCDEFGHIJ"), threshold=0.5)
+    none = (0.0,) * 20
+    cases = [(label, "4") for label in "ABCDEFGHIJ" * 2] + [(digit, digit) for digit in DIGITS * 2]
+    trials = []
+    for number, (shown, read) in enumerate(cases, 1):
+        wrong = replace(answer("4", 0.9), probabilities=(*none[:4], 1.0, *none[5:]))
+        trials.append(trial(number, shown, [[wrong, answer(read)]]))
+    result = evaluate_session(session(trials, [letters, REFERENCE]))
+    (compared,) = [finding for finding in result.findings if finding.kind == "reference"]
+    assert compared.sentence.startswith(
+        "Of the very same frames that show what both of them know signnet reads 100 % right and mine 10 %"
+    )
+    text = report_html(result)
+    assert "20 of 40 trials show labels that it does not know (A, B, C, D, E, …) and are left out." in text
+    assert "Only trials count that show what both models know." in text
 
 
 def test_findings_stand_in_the_order_of_their_strength() -> None:

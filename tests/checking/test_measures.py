@@ -14,11 +14,12 @@ from signcam.checking.intervals import (
     rate_interval,
     share_of,
 )
+from signcam.checking.known_labels import same_label
 from signcam.checking.measures import measure_model
 from signcam.checking.plan import Step
-from signcam.checking.readings import read_trials, same_label
+from signcam.checking.readings import read_trials
 from signcam.checking.trial import NOTHING, Answer, Trial
-from tests.checking.sessions import MODEL, answer, trial
+from tests.checking.sessions import DIGITS, MODEL, answer, trial
 
 
 def test_accuracy_counts_trials_and_a_trial_without_a_hand_is_wrong() -> None:
@@ -47,6 +48,41 @@ def test_a_model_that_says_none_answers_nothing() -> None:
     (reading,) = read_trials(trials, [model], 0)
     assert reading.answer == NOTHING
     assert not reading.right
+
+
+LETTERS = replace(MODEL, name="letters", labels=(*DIGITS, "A", "B"))
+
+
+def spelled(label: str) -> Answer:
+    shares = [0.0] * len(LETTERS.labels)
+    shares[LETTERS.labels.index(label)] = 1.0
+    return Answer(label, 1.0, True, tuple(shares), 2.0)
+
+
+def test_a_model_is_measured_and_compared_only_where_it_knows_what_is_shown() -> None:
+    shown = [("3", "3", "3"), ("8", "3", "8"), ("A", "A", "4"), ("B", "3", "8")]
+    trials = [
+        trial(number, label, [[spelled(one), answer(other)]])
+        for number, (label, one, other) in enumerate(shown, 1)
+    ]
+    models = [LETTERS, MODEL]
+    letters, digits = (measure_model(trials, models, place) for place in (0, 1))
+    assert (letters.accuracy.count, letters.accuracy.total, letters.left_out) == (2, 4, 0)
+    assert (digits.accuracy.count, digits.accuracy.total, digits.left_out) == (2, 2, 2)
+    assert digits.unknown_labels == ("A", "B")
+    assert digits.confusion.labels == ("3", "8")
+    assert digits.frames == 1.0
+    readings = {model.name: read_trials(trials, models, place) for place, model in enumerate(models)}
+    (pair,) = compare_models(dict(readings))
+    assert (pair.trials, pair.left_out, pair.only_one, pair.only_other) == (2, 2, 0, 1)
+    assert (pair.one_accuracy, pair.other_accuracy) == (0.5, 1.0)
+
+
+def test_a_class_for_none_is_known_by_any_of_its_names() -> None:
+    model = replace(MODEL, labels=(*MODEL.labels, "background"))
+    shares = (*[0.01] * 10, 0.9)
+    trials = [trial(1, "none", [[Answer(NOTHING, 0.01, False, shares, 2.0)]])]
+    assert measure_model(trials, [model], 0).accuracy.count == 1
 
 
 @pytest.mark.parametrize(("one", "other"), [("7", "seven"), ("Three", "3"), ("L", "l")])

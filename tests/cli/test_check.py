@@ -127,6 +127,21 @@ def test_a_session_over_the_demo_clip_is_stopped_goes_on_and_its_report_can_be_r
     again = json.loads((tmp_path / "again" / "report.json").read_text())["models"]
     assert again[3]["accuracy"]["value"] == pytest.approx(again[2]["accuracy"]["value"], abs=0.051)
 
+    # A model that shares some labels is measured by these; one that shares none cannot be.
+    model = tmp_path / "three.tflite"
+    model.write_bytes(tiny_network(size=32, outputs=3, favourite=0))
+    command = ["check", "--again", str(out), "--model", str(model), *ASSUMED]
+    capsys.readouterr()
+    assert run([*command, "--classes", "0,1,A"]) == 0
+    counted = capsys.readouterr().out
+    assert "three: 50.0 % of 4 trials read right" in counted
+    assert "three: 16 of 20 trials show labels that it does not know (2, 3, 4, 5, 6, …)" in counted
+    assert run([*command, "--classes", "A,B,C"]) == 2
+    refused = capsys.readouterr().err
+    assert "three knows none of the labels that are shown. Shown: 0, 1, 2, 3, 4, …. It knows: A, B, C." in (
+        refused
+    )
+
     # And put together with themselves, they are twice as many.
     assert run(["check", "--merge", str(out), str(out), "--out", str(tmp_path / "both")]) == 0
     both = json.loads((tmp_path / "both" / "report.json").read_text())["models"][0]["accuracy"]
@@ -134,6 +149,7 @@ def test_a_session_over_the_demo_clip_is_stopped_goes_on_and_its_report_can_be_r
     assert both["count"] == 2 * report["models"][0]["accuracy"]["count"]
 
 
+ASSUMED = ["--input", "0..1", "--colour", "rgb", "--crop", "plain", "--not-mirrored"]
 BRIEF = {**PLAN, "trials": 1, "prompt_s": 0.1, "countdown_s": 0.1, "frames": 2}
 
 
@@ -197,6 +213,10 @@ def test_a_folder_by_label_gives_numbers_and_a_report(
         (["--again", "nowhere", "--model", "signnet"], "There is no session in nowhere"),
         (["--again", "nowhere"], "Say with --model"),
         (["nowhere"], "does not exist"),
+        (
+            [str(ROOT / "assets" / "readme")],
+            "signnet knows none of the labels that are shown. Shown: readme.",
+        ),
         (["--plan", "nowhere.json"], "cannot be read"),
         (["x", *["--model", "signnet"] * 4], "one to 3 models"),
     ],

@@ -21,7 +21,8 @@ def trials_csv(session: Session) -> str:
     """Return the trials as comma-separated values under a header.
 
     For each model there are the columns `<name> answer`, `<name> right`, `<name> confidence`,
-    `<name> first right s` and `<name> held s`.
+    `<name> first right s` and `<name> held s`. Whether it is right is empty where the model does not know
+    the label.
     """
     readings = [read_trials(session.trials, session.models, place) for place in range(len(session.models))]
     columns = list(_COLUMNS)
@@ -38,7 +39,7 @@ def trials_csv(session: Session) -> str:
             reading = of_model[row]
             cells += [
                 reading.answer,
-                str(reading.right).lower(),
+                str(reading.right).lower() if reading.known else "",
                 f"{reading.confidence:.4f}",
                 _seconds(reading.first_right_s),
                 _seconds(reading.held_s),

@@ -57,6 +57,7 @@ def _model(measures: ModelMeasures) -> dict[str, Any]:
         "sha256": measures.model.sha256,
         "labels": list(measures.model.labels),
         "reference": measures.model.reference,
+        "left_out": {"trials": measures.left_out, "labels": list(measures.unknown_labels)},
         "accuracy": _share(measures.accuracy),
         "accuracy_over_people_95": measures.over_people,
         "frame_accuracy": measures.frames,

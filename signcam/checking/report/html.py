@@ -9,6 +9,7 @@ import signcam
 from signcam.checking.finding import percent, range_text
 from signcam.checking.plan import UNKNOWN_PERSON
 from signcam.checking.readings import TrialReading
+from signcam.checking.report.words import left_out_sentence
 from signcam.checking.result import CheckResult
 from signcam.checking.session import Session
 from signcam.checking.store import encode_jpeg
@@ -36,6 +37,7 @@ def _template() -> "Template":
     )
     environment.filters |= {
         "percent": percent,
+        "left_out": left_out_sentence,
         "share_range": lambda share: range_text(share.low, share.high),
     }
     return environment.get_template("report.html.j2")

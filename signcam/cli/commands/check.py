@@ -197,6 +197,7 @@ def _from_paths(
 
 def _report(session: "Session", claimed: float | None, out: Path | None) -> int:
     """Print what was found, and write the report."""
+    from signcam.checking.report.words import left_out_sentence
     from signcam.checking.report.write import write_report
     from signcam.checking.result import evaluate_session
 
@@ -209,11 +210,14 @@ def _report(session: "Session", claimed: float | None, out: Path | None) -> int:
                 f"{name}: {100 * accuracy.value:.1f} % of {accuracy.total} trials read right"
                 f" (95 % interval {100 * accuracy.low:.1f} to {100 * accuracy.high:.1f})"
             )
+        if measures.left_out:
+            click.echo(f"{name}: {left_out_sentence(measures)}")
     for number, finding in enumerate(result.findings, 1):
         click.echo(f"{number}. {finding.sentence}\n   {finding.advice}")
     if out is not None:
         click.echo(f"Report: {write_report(result, out)}")
     if not result.measures[0].accuracy.total:
-        print_stderr("There is no trial to measure yet.")
+        if not result.measures[0].left_out:
+            print_stderr("There is no trial to measure yet.")
         return 1
     return 0

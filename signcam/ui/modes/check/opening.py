@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from signcam.checking.known_labels import check_shared_labels
 from signcam.checking.labelled_files import is_sorted_by_label
 from signcam.checking.plan import Plan
 from signcam.checking.session import Consent
@@ -45,6 +46,7 @@ def session_of(
     """
 
     def open_store(models: tuple[ModelInfo, ...]) -> SessionStore:
+        check_shared_labels(plan.labels, models[:1])
         consents = {plan.people[0]: consent}
         return create_session(
             folder or default_session_folder(), plan, models, source=source, consents=consents
