@@ -2785,6 +2785,11 @@
             <translation>تغيّر {name} أثناء فتحه. افتحه مجددًا عندما يكتمل.</translation>
         </message>
         <message>
+            <location filename="../../signcam/models/trial/finding.py" />
+            <source>{name} gives no numbers (NaN or infinity), however it is fed: its weights are broken. Such a training diverged: take an earlier state of it, or train with a lower learning rate.</source>
+            <translation>لا يعطي {name} أعدادًا (NaN أو ما لا نهاية) كيفما غُذّي: أوزانه معطوبة. هذا تدريب تباعد: خذ حالة أسبق منه، أو درّبه بمعدل تعلم أصغر.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/models/trial/reference_hands.py" />
             <source>{name} is damaged. Install signcam again.</source>
             <translation>‏{name} تالف. ثبّت signcam من جديد.</translation>

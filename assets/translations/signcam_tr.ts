@@ -2775,6 +2775,11 @@
             <translation>{name} açılırken değişti. Tamamlanınca yeniden aç.</translation>
         </message>
         <message>
+            <location filename="../../signcam/models/trial/finding.py" />
+            <source>{name} gives no numbers (NaN or infinity), however it is fed: its weights are broken. Such a training diverged: take an earlier state of it, or train with a lower learning rate.</source>
+            <translation>{name} nasıl beslenirse beslensin sayı vermiyor (NaN veya sonsuz): ağırlıkları bozuk. Böyle bir eğitim ıraksamıştır: daha önceki bir halini al ya da daha düşük bir öğrenme hızıyla eğit.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/models/trial/reference_hands.py" />
             <source>{name} is damaged. Install signcam again.</source>
             <translation>{name} bozuk. signcam'i yeniden kur.</translation>

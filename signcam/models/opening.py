@@ -35,7 +35,7 @@ from signcam.system.whole_file import write_whole
 
 # Networks that were not calibrated tend to be overconfident.
 _THRESHOLD = 0.9
-_FOUND_VERSION = 3
+_FOUND_VERSION = 4
 Progress = Callable[[str, float], object]
 _finding_lock = threading.Lock()
 

@@ -82,7 +82,7 @@ def test_what_is_found_out_or_said_is_kept_as_a_card(
     assert run(["models", "--keep", str(path), "--input", "-1..1", "--colour", "bgr"]) == 0
     shown = capsys.readouterr()
     assert shown.out == f"{card_path(path)}\n"
-    assert "reference hands" in shown.err
+    assert "for every reference hand" in shown.err
     card = load_card(path)
     assert (card.input.low, card.input.high, card.input.colour) == (-1.0, 1.0, "BGR")
     assert run(["models", "--keep", str(path)]) == 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from signcam.errors import ModelError
 from signcam.frame import Image
 from signcam.models.card import ModelInput
 from signcam.models.feeding import Feeding
@@ -116,7 +117,7 @@ def find_feeding(
         progress: called with the share that is done, 0..1. An exception that it raises ends the search.
 
     Raises:
-        ModelError: the network takes neither pictures nor landmarks, or cannot be run.
+        ModelError: the network takes neither pictures nor landmarks, cannot be run, or gives no numbers.
     """
     layout = input_layout(network.input_shape, network.name)
     trial = _Trial(network, layout, hands, labels)
@@ -145,6 +146,7 @@ def find_feeding(
     equals = [one for one in final if one.equals(likeliest)]
     # Where chance alone tells ways apart, the plainest is the likeliest to be that of training.
     best = min(equals, key=lambda one: one.plainness)
+    trial.check_finite()
     if not best.match.works:
         return _nothing_works(trial, said, usual, best)
     equals.remove(best)
@@ -194,11 +196,16 @@ class _Trial:
         self.network, self.layout = network, layout
         self.hands, self.labels = hands, labels
         self.probabilities = True
+        # Whether it ever gave numbers for each of the hands, and what it answered so far.
+        self.finite = False
+        self.answers: set[int] = set()
         self._views: dict[object, Image] = {}
 
     def run(self, way: Feeding, rows: range) -> _Tried:
         outputs = np.array([self.network.run(self._values(way, row)) for row in rows])
         finite = np.nan_to_num(outputs, nan=0.0, posinf=0.0, neginf=0.0)
+        self.finite |= bool(np.isfinite(outputs).all())
+        self.answers |= set(finite.argmax(axis=1).tolist())
         if finite.min() < -1e-4 or finite.max() > 1 + 1e-3:
             self.probabilities = False
         digits = self.hands.digits[list(rows)]
@@ -207,6 +214,19 @@ class _Trial:
         weights = np.where(left, _LEFT_WEIGHT, 1.0)
         scores = log_probabilities(finite, digits, match.labels)
         return _Tried(way, match, scores, weights / weights.sum())
+
+    def check_finite(self) -> None:
+        """Check that the network gave numbers at all.
+
+        Raises:
+            ModelError: each way of feeding it led to something else.
+        """
+        if not self.finite:
+            raise ModelError(
+                f"{self.network.name} gives no numbers (NaN or infinity), however it is fed: its weights are"
+                " broken. Such a training diverged: take an earlier state of it, or train with a lower"
+                " learning rate."
+            )
 
     def _values(self, way: Feeding, row: int) -> Values:
         image, hand = self.hands.images[row], self.hands.hands[row]
@@ -228,10 +248,13 @@ class _Trial:
 def _nothing_works(trial: _Trial, said: InputOverrides, usual: InputOverrides, best: _Tried) -> Finding:
     way = assumed_way(trial.layout, said, usual)
     labels = trial.labels or default_labels(trial.network.outputs)
-    evidence = (
-        f"no way to feed it reads the reference hands better than chance ({best.match.accuracy:.0%} at best);"
-        f" assumed {way.describe()}"
+    found = (
+        f"no way to feed it reads the reference hands better than chance ({best.match.accuracy:.0%} at best)"
     )
+    if len(trial.answers) == 1:
+        (answer,) = trial.answers
+        found = f"it says the same for every reference hand, {labels[answer]}, however it is fed"
+    evidence = f"{found}; assumed {way.describe()}"
     return Finding(way, labels, trial.probabilities, False, best.match.accuracy, evidence)
 
 
@@ -240,10 +263,20 @@ def _other_signs(
 ) -> Finding:
     """A network of letters or gestures: the reference hands show digits, so nothing can be measured."""
     way = assumed_way(trial.layout, said, usual)
-    trial.run(way, range(0, len(trial.hands.images), 20))
+    few = range(0, len(trial.hands.images), 20)
+    trial.run(way, few)
+    for other in first_ways(trial.layout, said):
+        if trial.finite:
+            break
+        trial.run(way := other, few)
+    trial.check_finite()
     names = labels or default_labels(trial.network.outputs)
     shown = ", ".join(names[:4]) + (", …" if len(names) > 4 else "")
     evidence = f"it reads other signs than digits ({shown}); assumed {way.describe()}"
+    if len(trial.answers) == 1:
+        evidence += (
+            f"; it says the same, {names[trial.answers.pop()]}, for each of {len(few)} reference hands"
+        )
     return Finding(way, names, trial.probabilities, False, 0.0, evidence)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from signcam.errors import ModelError
 from signcam.models.card import ModelInput
 from signcam.models.feeding import RANGES, Feeding
 from signcam.models.labels import DIGIT_LABELS
@@ -146,11 +147,38 @@ def test_exchanged_outputs_are_found_and_told():
 def test_a_network_that_knows_nothing_is_told_and_assumed_to_be_usual():
     way = Feeding("plain", ModelInput(12, 12, high=1.0))
     network = Memory(way)
-    network.answers = {}
+    random = np.random.default_rng(5)
+    network.answers = {values: int(random.integers(10)) for values in network.answers}
     finding = find_feeding(network, reference_hands(), said=InputOverrides(crop="plain"))
     assert not finding.works
     assert finding.evidence.startswith("no way to feed it reads the reference hands better than chance")
     assert finding.feeding.describe() == "0..1, RGB, square crop"
+
+
+class _Broken(Memory):
+    """Gives the same for every hand."""
+
+    def __init__(self, value: float, outputs: int = 10) -> None:
+        self.input_shape, self.outputs, self.value = (12, 12, 3), outputs, value
+
+    def run(self, values: Values, features: Values | None = None) -> Values:
+        return np.full(self.outputs, self.value, np.float32)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+@pytest.mark.parametrize("outputs", [10, 26])
+def test_a_network_that_gives_no_numbers_is_refused_when_it_is_opened(value: float, outputs: int):
+    with pytest.raises(ModelError, match=r"memory gives no numbers \(NaN or infinity\), however it is fed"):
+        find_feeding(_Broken(value, outputs), reference_hands(), said=InputOverrides(crop="plain"))
+
+
+def test_a_network_that_always_says_the_same_is_told():
+    said = InputOverrides("0..1", "rgb", "plain", mirrored=False)
+    digits, letters = (find_feeding(_Broken(0.5, count), reference_hands(), said=said) for count in (10, 26))
+    assert digits.evidence == (
+        "it says the same for every reference hand, 0, however it is fed; assumed 0..1, RGB, square crop"
+    )
+    assert letters.evidence.endswith("it says the same, A, for each of 10 reference hands")
 
 
 def test_a_network_of_letters_is_said_to_be_one():
