@@ -2766,6 +2766,7 @@
         </message>
         <message>
             <location filename="../../signcam/models/probe.py" />
+            <location filename="../../signcam/models/trial/elsewhere.py" />
             <source>{name} is damaged: {library} crashes over it.</source>
             <translation>{name} تالف: تنهار {library} عنده.</translation>
         </message>

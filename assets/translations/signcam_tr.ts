@@ -2756,6 +2756,7 @@
         </message>
         <message>
             <location filename="../../signcam/models/probe.py" />
+            <location filename="../../signcam/models/trial/elsewhere.py" />
             <source>{name} is damaged: {library} crashes over it.</source>
             <translation>{name} bozuk: {library} onda çöküyor.</translation>
         </message>

@@ -14,7 +14,7 @@ from signcam.checking.measures import Confusion, confusion_of
 from signcam.checking.readings import known_readings, read_trials
 from signcam.checking.run import Phase, RunState, SessionRun
 from signcam.checking.session import Consent
-from signcam.checking.side_by_side import SideBySide, live_answer
+from signcam.checking.side_by_side import SideBySide
 from signcam.checking.store import SessionStore, load_session
 from signcam.checking.trial import Answer, ModelInfo
 from signcam.errors import SigncamError
@@ -206,7 +206,7 @@ class LiveCheck:
         self._newest = frame, recognition
         # The window has asked its own model already, unless that has changed meanwhile.
         asked = recognition.card == models.first.card
-        answers = models.read(frame.image, recognition.hand, live_answer(recognition) if asked else None)
+        answers = models.read(frame.image, recognition.hand, recognition if asked else None)
         shown = [
             answer
             for model, answer in zip(models.models, answers, strict=True)

@@ -15,16 +15,19 @@ from signcam.models.prediction import Classifier
 from signcam.models.reading import View, read_hand, views_of
 
 MOST_MODELS = 3
+# Models that together take less read one after the other: the hand is looked for in the next frame meanwhile,
+# in threads that wait for one another, and each further thread holds these up.
+_SHORT_MS = 8.0
 
 
 @lru_cache(maxsize=1)
 def _threads() -> ThreadPoolExecutor:
-    """Return the threads that models read in; a network computes without holding Python up."""
+    """Return the threads that slow models read in; a network computes without holding Python up."""
     return ThreadPoolExecutor(MOST_MODELS, "side-by-side")
 
 
 class SideBySide:
-    """Reads each hand with several models at once. Not thread-safe.
+    """Reads each hand with several models. Not thread-safe.
 
     Attributes:
         models: what a session keeps of each, in the order of the answers.
@@ -43,6 +46,7 @@ class SideBySide:
         if not 1 <= len(classifiers) <= MOST_MODELS:
             raise UsageError(f"Give one to {MOST_MODELS} models, not {len(classifiers)}.")
         self._classifiers = list(classifiers)
+        self._took_ms = 0.0
         titles = _distinct(list(names) or [classifier.card.name for classifier in classifiers])
         self.models: list[ModelInfo] = [
             model_info(classifier, name=title) for classifier, title in zip(classifiers, titles, strict=True)
@@ -76,28 +80,40 @@ class SideBySide:
         """The models, in the order of the answers."""
         return tuple(self._classifiers)
 
-    def read(self, image: Image, hand: Hand | None, first: Answer | None = None) -> tuple[Answer | None, ...]:
+    def read(
+        self, image: Image, hand: Hand | None, live: Recognition | None = None
+    ) -> tuple[Answer | None, ...]:
         """Return what each model answers; None where it needs a hand and there is none.
 
         Args:
             image: (height, width, 3) uint8 RGB, not mirrored.
             hand: where the hand is in it; None without one.
-            first: what the first model has answered for this hand already; None asks it.
+            live: what the live session has recognized in it already with the first model, which is then not
+                asked again; None asks it.
         """
+        first = None if live is None else _live_answer(live)
         asked = self._classifiers if first is None else self._classifiers[1:]
-        if not asked:
-            return () if first is None else (first,)
-        # The last one reads here, so that one model alone, or one beside the live one, needs no other thread.
-        views = views_of(image, hand, [classifier.card for classifier in asked])
-        work = list(zip(asked, views, strict=True))
+        known = None
+        if live is not None and live.crop is not None:
+            known = self.first.card, View(live.crop, live.stages_ms.get("crop", 0.0))
+        views = views_of(image, hand, [classifier.card for classifier in asked], known)
+        answers = self._read(image, hand, list(zip(asked, views, strict=True)))
+        self._took_ms = sum(answer.ms for answer in answers if answer is not None)
+        return tuple(answers) if first is None else (first, *answers)
+
+    def _read(
+        self, image: Image, hand: Hand | None, work: Sequence[tuple[Classifier, View]]
+    ) -> list[Answer | None]:
+        if self._took_ms < _SHORT_MS or len(work) < 2:
+            return [read_answer(image, hand, *one) for one in work]
+        # The last one reads here.
         others = [_threads().submit(read_answer, image, hand, *one) for one in work[:-1]]
         try:
             last = read_answer(image, hand, *work[-1])
         finally:
             # None goes on reading after this returns: an interpreter serves one thread at a time.
             wait(others)
-        answers = (*(future.result() for future in others), last)
-        return answers if first is None else (first, *answers)
+        return [*(future.result() for future in others), last]
 
 
 def read_answer(
@@ -117,7 +133,7 @@ def read_answer(
     return answer_of(reading.prediction, reading.crop_ms + reading.classifier_ms)
 
 
-def live_answer(recognition: Recognition) -> Answer | None:
+def _live_answer(recognition: Recognition) -> Answer | None:
     """Return what the model of the live session answered; None without a hand."""
     if recognition.prediction is None:
         return None

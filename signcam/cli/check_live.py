@@ -12,7 +12,7 @@ from signcam.checking.read_behind import ReadBehind
 from signcam.checking.run import Phase, RunState, SessionRun
 from signcam.checking.session import Consent, Session
 from signcam.checking.session_folders import default_session_folder
-from signcam.checking.side_by_side import SideBySide, live_answer
+from signcam.checking.side_by_side import SideBySide
 from signcam.checking.store import SessionStore, continue_session, create_session, is_session, load_session
 from signcam.cli.source_monitor import wait_for_end
 from signcam.frame import Frame
@@ -110,7 +110,7 @@ def _run(store: SessionStore, models: SideBySide, source: Source) -> None:
         if over.is_set():
             return
         hand = recognition.hand
-        answers = models.read(frame.image, hand, live_answer(recognition))
+        answers = models.read(frame.image, hand, recognition)
         state = run.feed(frame.time_s, frame.image, hand, answers)
         prompts.show(state)
         if state.phase is Phase.OVER:

@@ -105,7 +105,7 @@ class Player:
         with self._lock:
             session = self._session
         if session is not None:
-            session.use_classifier(classifier.copy())
+            session.use_classifier(classifier)
             if session.capture.status.final or session.error is not None:
                 self.replay()
 
@@ -241,7 +241,7 @@ class Player:
         """Give a session the network that was selected while the session was starting."""
         selected = self.classifier
         if session is not None and selected is not None and selected is not used:
-            session.use_classifier(selected.copy())
+            session.use_classifier(selected)
 
     def _start(
         self, choice: SourceChoice, playback: Playback, selected: Classifier | None

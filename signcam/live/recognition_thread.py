@@ -94,7 +94,10 @@ class RecognitionThread:
         return _EMPTY_LOOK_S if self.resting else 0.0
 
     def use_classifier(self, classifier: Classifier) -> None:
-        """Use another network from the next frame on."""
+        """Use a copy of another network from the next frame on.
+
+        It is made in the thread: for a network of a hundred megabytes that takes a tenth of a second.
+        """
         with self._lock:
             self._next_classifier = classifier
 
@@ -129,7 +132,7 @@ class RecognitionThread:
             with self._lock:
                 classifier, self._next_classifier = self._next_classifier, None
             if classifier is not None:
-                recognizer.classifier = classifier
+                recognizer.classifier = classifier.copy()
                 return_free_memory()
             began = time.perf_counter()
             recognition = recognizer.recognize(frame)

@@ -156,7 +156,7 @@ class LiveSession:
                 return False
 
     def use_classifier(self, classifier: Classifier) -> None:
-        """Use another network from the next frame on."""
+        """Use a copy of another network from the next frame on."""
         with self._lock:
             self._classifier = classifier
             self._thread.use_classifier(classifier)

@@ -7,7 +7,7 @@ from signcam.models.card import Measurement, card_path, load_card
 from signcam.models.classifier import NetworkClassifier
 from signcam.models.model_file import MODEL_SUFFIXES as MODEL_SUFFIXES
 from signcam.models.model_file import find_model_file
-from signcam.models.opening import Progress, open_file
+from signcam.models.opening import open_file
 from signcam.models.overrides import NO_OVERRIDES, OPTIONS, InputOverrides
 from signcam.phrases import phrase
 from signcam.resources.files import asset
@@ -83,23 +83,18 @@ def check_model(name: str, overrides: InputOverrides = NO_OVERRIDES) -> None:
         check_keras(file.path)
 
 
-def open_model(
-    name: str = DEFAULT_MODEL,
-    overrides: InputOverrides = NO_OVERRIDES,
-    progress: Progress = lambda text, share: None,
-) -> NetworkClassifier:
+def open_model(name: str = DEFAULT_MODEL, overrides: InputOverrides = NO_OVERRIDES) -> NetworkClassifier:
     """Open a model by path or by the name of a shipped one.
 
     Args:
         name: name of a shipped model, or path of any file or folder that `signcam.models.model_file` knows.
         overrides: what the user said about a model without a card.
-        progress: called with what is done and the share of it, 0..1, while that takes long.
 
     Raises:
         ModelError: the model is missing, damaged or refused, or does not fit its card.
         UsageError: overrides were given although the model has a card.
     """
-    return open_file(model_path(name), overrides, progress)
+    return open_file(model_path(name), overrides)
 
 
 def describe(path: Path) -> list[str]:

@@ -18,7 +18,9 @@ _MOST_OUTPUTS = 100_000
 class LiteRTNetwork:
     """A `.tflite` network. Not thread-safe.
 
-    Attributes: see `signcam.models.network.Network`.
+    Attributes: see `signcam.models.network.Network`; and
+        content: of the `.tflite` file.
+        wanted_outputs: number of outputs that was wanted at the opening.
     """
 
     def __init__(self, content: bytes, name: str, sha256: str, *, outputs: int | None = None) -> None:
@@ -35,7 +37,7 @@ class LiteRTNetwork:
             ModelError: the file is damaged or is not a LiteRT model, or has no usable input or output.
         """
         self.name, self.sha256, self.parameters = name, sha256, 0
-        self._content, self._wanted_outputs = content, outputs
+        self.content, self.wanted_outputs = content, outputs
         self._interpreter = _open_interpreter(content, name)
         inputs, results = _tensors(self._interpreter, name)
         # A second input of this length takes landmark features; the order depends on the converter.
@@ -80,7 +82,7 @@ class LiteRTNetwork:
 
     def copy(self) -> "LiteRTNetwork":
         """Open it again, because an interpreter serves one thread only."""
-        return LiteRTNetwork(self._content, self.name, self.sha256, outputs=self._wanted_outputs)
+        return LiteRTNetwork(self.content, self.name, self.sha256, outputs=self.wanted_outputs)
 
 
 def _lengths(tensor: dict[str, Any]) -> tuple[int | None, ...]:

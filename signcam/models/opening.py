@@ -3,7 +3,6 @@
 import hashlib
 import json
 import threading
-from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -27,7 +26,8 @@ from signcam.models.network import Network, input_layout
 from signcam.models.overrides import NO_OVERRIDES, OPTIONS, InputOverrides
 from signcam.models.preprocess_code import load_preprocess
 from signcam.models.probe import probe
-from signcam.models.trial.finding import Finding, default_labels, find_feeding
+from signcam.models.trial.elsewhere import find_feeding_elsewhere
+from signcam.models.trial.finding import Finding, default_labels, find_feeding, parse_finding
 from signcam.models.trial.reference_hands import reference_hands
 from signcam.resources.files import asset
 from signcam.system.folders import cache_folder, data_folder
@@ -36,19 +36,15 @@ from signcam.system.whole_file import write_whole
 # Networks that were not calibrated tend to be overconfident.
 _THRESHOLD = 0.9
 _FOUND_VERSION = 4
-Progress = Callable[[str, float], object]
 _finding_lock = threading.Lock()
 
 
-def open_file(
-    path: Path, overrides: InputOverrides = NO_OVERRIDES, progress: Progress = lambda text, share: None
-) -> NetworkClassifier:
+def open_file(path: Path, overrides: InputOverrides = NO_OVERRIDES) -> NetworkClassifier:
     """Open a model.
 
     Args:
         path: any file or folder of a model.
         overrides: what the user said about a model without a card.
-        progress: called with what is done and the share of it, 0..1.
 
     Raises:
         ModelError: the model is missing, damaged or refused, or does not fit its card.
@@ -65,8 +61,8 @@ def open_file(
                 f"{path.name} has a card, {beside.name}, that describes its input. Leave out {OPTIONS}."
             )
         card = load_card(file.card_of)
-        return NetworkClassifier(_open_network(file, card.outputs, progress), card)
-    network = _open_network(file, len(labels) or None, progress)
+        return NetworkClassifier(_open_network(file, card.outputs), card)
+    network = _open_network(file, len(labels) or None)
     if len(labels) not in (0, network.outputs):
         if overrides.labels:
             raise UsageError(
@@ -79,7 +75,7 @@ def open_file(
     said = overrides.over(file.said).over(hints.said)
     if overrides.preprocess:
         return _with_preprocess(network, file, labels, said)
-    finding = _found(network, labels or None, said, file.usual, progress)
+    finding = _found(network, labels or None, said, file.usual)
     card = _card_of(network, file, finding)
     return NetworkClassifier(network, card, f"{file.name}: {finding.evidence}.", overrides)
 
@@ -146,7 +142,7 @@ def _kept_path(sha256: str) -> Path:
     return data_folder() / "cards" / f"{sha256}.json"
 
 
-def _open_network(file: ModelFile, outputs: int | None, progress: Progress) -> Network:
+def _open_network(file: ModelFile, outputs: int | None) -> Network:
     if file.kind == "tflite":
         content = read_file(file.path, name=file.name)
         sha256 = hashlib.sha256(content).hexdigest()
@@ -155,18 +151,13 @@ def _open_network(file: ModelFile, outputs: int | None, progress: Progress) -> N
         return LiteRTNetwork(content, file.name, sha256, outputs=outputs)
     from signcam.models.keras.opening import open_keras, open_saved_model
 
-    progress(f"Opening {file.name}", 0.0)
     if file.kind == "saved model":
         return open_saved_model(file.path, file.name, outputs)
     return open_keras(file.path, outputs, file.name)
 
 
 def _found(
-    network: Network,
-    labels: tuple[str, ...] | None,
-    said: InputOverrides,
-    usual: InputOverrides,
-    progress: Progress,
+    network: Network, labels: tuple[str, ...] | None, said: InputOverrides, usual: InputOverrides
 ) -> Finding:
     """Find out how a network is fed, or read what was found out before."""
     key = json.dumps([network.sha256, labels, asdict(said), asdict(usual), _FOUND_VERSION])
@@ -176,14 +167,11 @@ def _found(
         known = _read_finding(path, key)
         if known is not None:
             return known
-        finding = find_feeding(
-            network,
-            reference_hands(),
-            labels,
-            said,
-            usual,
-            lambda share: progress(f"Trying how {network.name} is fed", share),
-        )
+        if isinstance(network, LiteRTNetwork) and threading.current_thread() is not threading.main_thread():
+            # The main thread is a window's, which is not to be held up.
+            finding = find_feeding_elsewhere(network, labels, said, usual)
+        else:
+            finding = find_feeding(network, reference_hands(), labels, said, usual)
         _write_finding(path, key, finding)
     return finding
 
@@ -193,9 +181,7 @@ def _read_finding(path: Path, key: str) -> Finding | None:
         content = json.loads(path.read_text(encoding="utf-8"))
         if content.pop("key") != key:
             return None
-        feeding = Feeding(content["feeding"]["sees"], ModelInput(**content["feeding"]["input"]))
-        labels, equals = tuple(content["labels"]), tuple(content["equals"])
-        return Finding(**{**content, "feeding": feeding, "labels": labels, "equals": equals})
+        return parse_finding(content)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

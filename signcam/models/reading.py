@@ -49,24 +49,35 @@ class View:
     ms: float
 
 
-def views_of(image: Image, hand: Hand | None, cards: Iterable[ModelCard]) -> list[View]:
+def views_of(
+    image: Image,
+    hand: Hand | None,
+    cards: Iterable[ModelCard],
+    known: tuple[ModelCard, View] | None = None,
+) -> list[View]:
     """Return what each of several networks sees of a picture; what some have in common is made once.
 
     Args:
         image: (height, width, 3) uint8 RGB, the whole picture, not mirrored.
         hand: the hand in it; None if there is none.
         cards: the networks' cards.
+        known: what another network has seen of this picture already, and its card.
     """
-    made: dict[object, View] = {}
+    made: dict[object, View] = {} if known is None else {_sight(known[0]): known[1]}
     views = []
     for card in cards:
-        key = card.sees, card.crop, card.input.height, card.input.width, card.input.mirrored
+        key = _sight(card)
         if key not in made:
             began = time.perf_counter()
             crop = network_view(image, hand, card)
             made[key] = View(crop, 1000 * (time.perf_counter() - began))
         views.append(made[key])
     return views
+
+
+def _sight(card: ModelCard) -> object:
+    """Return what two networks that see the same have in common."""
+    return card.sees, card.crop, card.input.height, card.input.width, card.input.mirrored
 
 
 def read_hand(

@@ -18,13 +18,13 @@ class ChildMemoryError(MemoryError):
 
 
 def run_child(
-    command: Sequence[str], timeout_s: float, memory_mb: float | None = None
+    command: Sequence[str], timeout_s: float | None, memory_mb: float | None = None
 ) -> "subprocess.CompletedProcess[str]":
     """Run a program that calls `end_with_parent`, and wait for its end.
 
     Args:
         command: its command line.
-        timeout_s: it is killed after this time, seconds.
+        timeout_s: it is killed after this time, seconds; None waits for ever.
         memory_mb: it is killed if it occupies more, megabytes; None does not look.
 
     Raises:
@@ -54,11 +54,11 @@ def run_child(
         os.close(writing)
 
 
-def _watched(process: "subprocess.Popen[str]", timeout_s: float, memory_mb: float | None) -> str:
+def _watched(process: "subprocess.Popen[str]", timeout_s: float | None, memory_mb: float | None) -> str:
     """Return what a program writes until its end."""
-    end = time.monotonic() + timeout_s
-    if memory_mb is None:
+    if timeout_s is None or memory_mb is None:
         return process.communicate(timeout=timeout_s)[0]
+    end = time.monotonic() + timeout_s
     import psutil
 
     with contextlib.suppress(psutil.Error):

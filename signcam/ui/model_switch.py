@@ -131,7 +131,7 @@ class ModelSwitch(QObject):
             self.problem.emit(str(error))
             return
         self._settings.keep_model(self._player.model, NO_OVERRIDES)
-        confirmed = NetworkClassifier(classifier.network.copy(), classifier.card)
+        confirmed = NetworkClassifier(classifier.network, classifier.card)
         self._player.use_classifier(self._player.model, confirmed)
         self._menu.show_classifier(confirmed)
         self._tell(tr("Kept in {card}. Delete that file to try again.", card=card), "info")

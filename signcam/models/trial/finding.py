@@ -1,8 +1,8 @@
 """Tries each sensible way of feeding a network on the reference hands, and says what it found."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -31,8 +31,6 @@ _EQUAL = 1.25
 _LEFT_WEIGHT = 0.5
 _PLAINEST_FIRST = ("plain", "landmarks", "upright", "frame")
 
-Progress = Callable[[float], object]
-
 
 @dataclass(frozen=True)
 class Finding:
@@ -55,6 +53,17 @@ class Finding:
     accuracy: float
     evidence: str
     equals: tuple[str, ...] = ()
+
+
+def parse_finding(content: dict[str, Any]) -> Finding:
+    """Return what `dataclasses.asdict` and JSON made of a finding.
+
+    Raises:
+        KeyError, TypeError, AttributeError: it is something else.
+    """
+    feeding = Feeding(content["feeding"]["sees"], ModelInput(**content["feeding"]["input"]))
+    labels, equals = tuple(content["labels"]), tuple(content["equals"])
+    return Finding(**{**content, "feeding": feeding, "labels": labels, "equals": equals})
 
 
 @dataclass(frozen=True)
@@ -104,7 +113,6 @@ def find_feeding(
     labels: tuple[str, ...] | None = None,
     said: InputOverrides = NO_OVERRIDES,
     usual: InputOverrides = NO_OVERRIDES,
-    progress: Progress = lambda share: None,
 ) -> Finding:
     """Find out how a network is fed and what its outputs mean.
 
@@ -114,7 +122,6 @@ def find_feeding(
         labels: names of the outputs, where they are known.
         said: what is known; nothing else is tried.
         usual: what is likely, and assumed where no way works.
-        progress: called with the share that is done, 0..1. An exception that it raises ends the search.
 
     Raises:
         ModelError: the network takes neither pictures nor landmarks, cannot be run, or gives no numbers.
@@ -127,21 +134,11 @@ def find_feeding(
         return _other_signs(trial, said, usual, None)
     ways = first_ways(layout, said)
     few, every = range(0, len(hands.images), _FIRST_ROUNDS_STEP), range(len(hands.images))
-    tried = []
-    for number, way in enumerate(ways):
-        tried.append(trial.run(way, few))
-        progress(0.3 * (number + 1) / len(ways))
+    tried = [trial.run(way, few) for way in ways]
     # Colour and mirroring change less, so they are tried with the best ways only.
     seconds = dict.fromkeys(way for one in _best(tried) for way in variants(one.way, said))
-    varied = []
-    for number, way in enumerate(seconds):
-        varied.append(trial.run(way, few))
-        progress(0.3 + 0.4 * (number + 1) / len(seconds))
-    thirds = [one.way for one in _best(varied)]
-    final = []
-    for number, way in enumerate(thirds):
-        final.append(trial.run(way, every))
-        progress(0.7 + 0.3 * (number + 1) / len(thirds))
+    varied = [trial.run(way, few) for way in seconds]
+    final = [trial.run(one.way, every) for one in _best(varied)]
     likeliest = max(final, key=lambda one: one.score)
     equals = [one for one in final if one.equals(likeliest)]
     # Where chance alone tells ways apart, the plainest is the likeliest to be that of training.
