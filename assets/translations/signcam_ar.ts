@@ -556,6 +556,7 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/consent.py" />
+            <location filename="../../signcam/ui/modes/check/page.py" />
             <source>Cancel</source>
             <translation>إلغاء</translation>
         </message>
@@ -608,8 +609,8 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/page.py" />
-            <source>How many pictures are read</source>
-            <translation>كم صورة قُرئت</translation>
+            <source>How far it is</source>
+            <translation>مدى التقدم</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/page.py" />

@@ -556,6 +556,7 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/consent.py" />
+            <location filename="../../signcam/ui/modes/check/page.py" />
             <source>Cancel</source>
             <translation>İptal</translation>
         </message>
@@ -608,8 +609,8 @@
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/page.py" />
-            <source>How many pictures are read</source>
-            <translation>Kaç resmin okunduğu</translation>
+            <source>How far it is</source>
+            <translation>Ne kadar ilerlediği</translation>
         </message>
         <message>
             <location filename="../../signcam/ui/modes/check/page.py" />

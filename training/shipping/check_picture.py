@@ -57,7 +57,7 @@ def save_check_picture(path: Path, width: int, height: int) -> None:
 def _take(app: QApplication, folder: Path, width: int, height: int) -> QPixmap | None:
     with staged_window(Settings(welcomed=True), width, height) as window:
         (mode,) = (mode for mode in window.live.modes if isinstance(mode, CheckMode))
-        mode.others = list(_OTHERS)
+        mode.models.others = list(_OTHERS)
         window.use_mode(mode)
         play(window, DIGITS)
         begun = False

@@ -7,12 +7,11 @@ from typing import ClassVar
 from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QDesktopServices
 
-from signcam.checking.live_check import LiveCheck
+from signcam.checking.live_check import CheckSnapshot, LiveCheck
 from signcam.checking.plan import Plan, usual_plan
 from signcam.checking.run import Phase
 from signcam.checking.session import Consent
 from signcam.checking.session_folders import default_session_folder, newest_unfinished, sessions_folder
-from signcam.checking.side_by_side import MOST_MODELS
 from signcam.checking.store import continue_session
 from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.menus.dialogs import ask_for_folder
@@ -20,7 +19,8 @@ from signcam.ui.mode import LiveUpdate, Mode, ModeContext
 from signcam.ui.modes.check.actions import ACTIONS
 from signcam.ui.modes.check.asking import ConsentAsking
 from signcam.ui.modes.check.compare_menu import show_compare_menu
-from signcam.ui.modes.check.opening import LabelledFolders, models_of, session_of
+from signcam.ui.modes.check.compared_models import ComparedModels
+from signcam.ui.modes.check.opening import LabelledFolders, session_of
 from signcam.ui.modes.check.page import CheckPage
 from signcam.ui.modes.check.plan_form import PlanForm
 from signcam.ui.modes.check.words import HELP, STORING_NUMBERS, STORING_PICTURES
@@ -32,8 +32,7 @@ class CheckMode(Mode):
     """Reads the same frames with one to three models, and asks for signs to measure them.
 
     Attributes:
-        check: reads in a thread; None while another mode is shown.
-        others: names or paths of the models besides the one of the window.
+        models: what it reads with.
     """
 
     name = "check"
@@ -51,9 +50,7 @@ class CheckMode(Mode):
         """
         super().__init__(context)
         self._page = CheckPage(context.window)
-        self.check: LiveCheck | None = None
-        self.others: list[str] = []
-        self._model: object = None
+        self.models = ComparedModels(context.player)
         self._problem = ""
         self._wants_report = False
         self._folders = LabelledFolders()
@@ -77,10 +74,15 @@ class CheckMode(Mode):
             self.page.buttons[name].clicked.connect(slot)
 
     @property
+    def check(self) -> LiveCheck | None:
+        """Reads in a thread; None while another mode is shown."""
+        return self.models.check
+
+    @property
     def storing(self) -> str:
         """What the session keeps of the person whose turn it is."""
-        snapshot = None if self.check is None else self.check.snapshot()
-        if snapshot is None or snapshot.state is None or snapshot.state.phase is Phase.CONSENT:
+        snapshot = self.models.snapshot()
+        if snapshot.state is None or snapshot.state.phase is Phase.CONSENT:
             return ""
         return tr(STORING_PICTURES if snapshot.storing else STORING_NUMBERS)
 
@@ -93,13 +95,11 @@ class CheckMode(Mode):
         """Take the video into the page, and open the models."""
         self.page.place_video(self.context.video)
         self._unfinished = newest_unfinished()
-        self._open()
+        self.models.open()
 
     def leave(self) -> None:
         """Stop reading; a session is kept, and can be gone on with."""
-        if self.check is not None:
-            self.check.close(0.5)
-            self.check = None
+        self.models.close()
         self._asking.forget()
 
     # -- what the camera sees -----------------------------------------------------------------------------
@@ -123,19 +123,21 @@ class CheckMode(Mode):
             return
         snapshot = self.check.snapshot()
         busy = snapshot.state is not None or snapshot.files is not None
-        if not busy and self._player_model() != self._model:
-            self._open()
+        if not busy and self.models.outdated:
+            self.models.open()
             return
         self._asking.follow(snapshot)
-        self.page.show_snapshot(snapshot, unfinished=self._unfinished is not None)
+        self._show(snapshot)
         for name in ("redo_trial", "pause_check", "skip_trial"):
             self.actions[name].setEnabled(snapshot.state is not None)
         self.actions["stop_check"].setEnabled(busy)
-        self.actions["keep_difference"].setEnabled(len(self.others) > 0)
+        self.actions["keep_difference"].setEnabled(len(self.models.others) > 0)
         paused = snapshot.state is not None and snapshot.state.phase is Phase.PAUSED
         self.page.buttons["pause"].setText(tr("Go on") if paused else tr("Pause"))
         if snapshot.problem not in ("", self._problem):
             self.context.show_problem(snapshot.problem)
+            if not snapshot.models:
+                self.models.drop_last()
         self._problem = snapshot.problem
         if self._wants_report and snapshot.report is not None:
             self._wants_report = False
@@ -152,7 +154,7 @@ class CheckMode(Mode):
         PlanForm(self._plan or self._usual_plan(), self._ask_and_begin, self.context.window).open()
 
     def _usual_plan(self) -> Plan:
-        models = () if self.check is None else self.check.snapshot().models
+        models = self.models.snapshot().models
         return usual_plan(models[0].labels) if models else Plan()
 
     def go_on(self) -> None:
@@ -211,14 +213,14 @@ class CheckMode(Mode):
         Args:
             model: its name or path.
         """
-        if len(self.others) < MOST_MODELS - 1:
-            self.others.append(model)
-            self._open()
+        self.models.add(model)
 
     def use_one_model(self) -> None:
-        """Read with the window's model alone."""
-        self.others.clear()
-        self._open()
+        """Read with the window's model alone; while one opens, without that one."""
+        if self.models.snapshot().models:
+            self.models.use_one()
+        else:
+            self.models.drop_last()
 
     def words_for_file(self, path: str) -> str:
         """Return what becomes of a folder by label; empty for all else."""
@@ -249,7 +251,7 @@ class CheckMode(Mode):
             )
 
     def _checks(self, path: str) -> bool:
-        return self._folders.holds(path, () if self.check is None else self.check.snapshot().models)
+        return self._folders.holds(path, self.models.snapshot().models)
 
     # -- the rest -----------------------------------------------------------------------------------------
 
@@ -261,22 +263,17 @@ class CheckMode(Mode):
         """End the thread."""
         self.leave()
 
-    def _open(self) -> None:
-        """Open the models in a new thread."""
-        if self.check is not None:
-            self.check.close(0.5)
-        self._model = self._player_model()
-        self.check = LiveCheck(models_of(self.context.player, self.others))
-
-    def _player_model(self) -> object:
-        return self.context.player.model, self.context.player.classifier
+    def _show(self, snapshot: CheckSnapshot) -> None:
+        self.page.show_snapshot(
+            snapshot, unfinished=self._unfinished is not None, compared=len(self.models.others) > 0
+        )
 
     def _ask_and_begin(self, plan: Plan) -> None:
         self._plan = plan
         if self.check is not None:
             snapshot = self.check.snapshot()
             self._asking.ask_first(plan, snapshot.models)
-            self.page.show_snapshot(snapshot, unfinished=self._unfinished is not None)
+            self._show(snapshot)
 
     def _answer(self, consent: Consent) -> None:
         if self.check is not None:

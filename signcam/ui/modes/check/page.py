@@ -42,7 +42,7 @@ class CheckPage(QWidget):
         bars: a card for each model.
         confusion: what was taken for what so far.
         buttons: the buttons by name.
-        reading: how much of a folder is read.
+        reading: how much of a folder is read; moves to and fro while models open.
         storing: says that pictures are stored.
         consent: asks whether they may be.
     """
@@ -57,7 +57,7 @@ class CheckPage(QWidget):
         self.progress = self._label("")
         self.reading = QProgressBar(self._side)
         self.reading.setTextVisible(False)
-        self.reading.setAccessibleName(tr("How many pictures are read"))
+        self.reading.setAccessibleName(tr("How far it is"))
         self.agreement = self._label("")
         self.storing = self._label(tr(STORING))
         self.storing.setTextFormat(Qt.TextFormat.RichText)
@@ -151,12 +151,13 @@ class CheckPage(QWidget):
             bars.show_answer(answer, different=snapshot.agree is False)
         self.prompt.show_state(snapshot.state, mirror=mirror)
 
-    def show_snapshot(self, snapshot: CheckSnapshot, *, unfinished: bool) -> None:
+    def show_snapshot(self, snapshot: CheckSnapshot, *, unfinished: bool, compared: bool = False) -> None:
         """Bring everything else up to date; called a few times a second.
 
         Args:
             snapshot: the newest state.
             unfinished: whether there is a session to go on with.
+            compared: whether other models stand, or are to stand, beside the window's own.
         """
         running = snapshot.state is not None
         asking = not self.consent.isHidden()
@@ -168,17 +169,19 @@ class CheckPage(QWidget):
         self.buttons["stop"].setVisible(files is not None or (running and not asking))
         for name in ("start", "plan", "folder", "add"):
             self.buttons[name].setVisible(idle)
-            self.buttons[name].setEnabled(ready or name == "add")
-        self.reading.setVisible(files is not None)
-        if files is not None:
-            self.reading.setMaximum(files.total)
-            self.reading.setValue(files.done)
+            self.buttons[name].setEnabled(ready)
+        opening = not ready and not snapshot.problem
+        self.reading.setVisible(files is not None or opening)
+        # Without an end, the bar moves to and fro: nobody knows how long a model takes to open.
+        self.reading.setMaximum(files.total if files is not None else 0)
+        self.reading.setValue(files.done if files is not None else 0)
         self.buttons["continue"].setVisible(idle and unfinished)
         self.buttons["continue"].setEnabled(ready)
         self.buttons["report"].setVisible(idle and snapshot.report is not None)
         shown = [model for model in snapshot.models if not model.reference]
-        self.buttons["add"].setEnabled(len(shown) < 3)
-        self.buttons["remove"].setVisible(idle and len(shown) > 1)
+        self.buttons["add"].setEnabled(ready and len(shown) < 3)
+        self.buttons["remove"].setVisible(idle and (len(shown) > 1 or (opening and compared)))
+        self.buttons["remove"].setText(tr("Cancel") if opening else tr("One model"))
         self._place_buttons()
         self.introduction.setVisible(idle and snapshot.confusion is None)
         self.prompt.setVisible(running and not asking)

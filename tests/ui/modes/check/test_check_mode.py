@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from signcam.checking.session import Consent
 from signcam.checking.store import load_session
 from signcam.frame import Image
 from signcam.hands.hand import Hand
+from signcam.models.card import ModelCard
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.prediction import Classifier
 from signcam.ui.main_window import MainWindow
@@ -278,11 +280,100 @@ def test_a_model_that_does_not_open_is_told(studio: Studio) -> None:
     window, mode = checking(studio)
 
     def broken(model: str, overrides: InputOverrides = NO_OVERRIDES) -> Classifier:
-        raise ValueError("no such file")
+        if model == "gone.keras":
+            raise ValueError("no such file")
+        return studio.classifier(model)
 
     mode.context.player.make_classifier = broken
     mode.compare_with("gone.keras")
     wait(studio, lambda: "no such file" in window.live.banner.label.text())
+    # Nobody is stuck with it: the window's own model reads on alone.
+    wait(studio, lambda: mode.page.buttons["start"].isEnabled())
+    assert mode.models.others == []
+
+
+@pytest.mark.usefixtures("sessions")
+def test_while_a_model_opens_the_window_lives_and_the_opening_can_be_cancelled(studio: Studio) -> None:
+    _, mode = checking(studio)
+    wait(studio, lambda: [bars.model.name for bars in mode.page.bars] == ["signnet"])
+    open_it = threading.Event()
+
+    def slow(model: str, overrides: InputOverrides = NO_OVERRIDES) -> Classifier:
+        if model == "slow.keras":
+            open_it.wait(10)
+        return studio.classifier(model)
+
+    mode.context.player.make_classifier = slow
+    mode.compare_with("slow.keras")
+    cancel = mode.page.buttons["remove"]
+    wait(studio, cancel.isVisible)
+    assert cancel.text() == "Cancel"
+    assert mode.page.progress.text() == "The models open …"
+    assert mode.page.reading.isVisible()
+    assert mode.page.reading.maximum() == 0, "a bar that moves to and fro"
+    assert not mode.page.buttons["start"].isEnabled()
+    began = time.monotonic()
+    click(cancel)
+    assert time.monotonic() - began < 0.3, "the window does not wait for the model"
+    wait(studio, lambda: mode.page.buttons["start"].isEnabled())
+    assert [bars.model.name for bars in mode.page.bars] == ["signnet"]
+    assert not mode.page.reading.isVisible()
+    open_it.set()
+
+
+def read_as(studio: Studio, model_card: ModelCard) -> None:
+    """Let the window's model have this card."""
+
+    def open_model(model: str, overrides: InputOverrides = NO_OVERRIDES) -> Classifier:
+        return FakeClassifier([7], 0.95, model_card)
+
+    studio.classifier = open_model  # type: ignore[method-assign]
+
+
+@pytest.mark.usefixtures("sessions")
+def test_a_model_of_letters_is_asked_for_its_letters(studio: Studio) -> None:
+    read_as(studio, replace(card(name="letters"), labels=(*"ABCDEFGHI", "nothing")))
+    _, mode = checking(studio)
+    wait(studio, mode.page.buttons["start"].isEnabled)
+    begun: list[Plan] = []
+    mode._asking._begin = lambda plan, consent: begun.append(plan)
+    click(mode.page.buttons["start"])
+    click(mode.page.consent.buttons["numbers"])
+    assert [plan.labels for plan in begun] == [tuple("ABCDEFGHI")]
+    # The form begins with the same signs.
+    mode.show_form()
+    (form,) = mode.context.window.findChildren(PlanForm)
+    assert form.labels.text() == "A, B, C, D, E, F, G, H, I"
+    form.close()
+
+
+def test_a_plan_of_signs_that_the_model_does_not_know_is_refused(studio: Studio, sessions: Path) -> None:
+    window, mode = checking(studio)
+    mode.begin(replace(QUICK, labels=("A", "B")), Consent())
+    wait(studio, lambda: "knows none of the labels that are shown" in window.live.banner.label.text())
+    assert not list(sessions.glob("*"))
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_whole_pictures_are_a_question_of_their_own(studio: Studio, sessions: Path, whole: bool) -> None:
+    read_as(studio, replace(card(), sees="frame"))
+    _, mode = checking(studio)
+    wait(studio, mode.page.buttons["start"].isEnabled)
+    mode._ask_and_begin(replace(QUICK, labels=("7",)))
+    consent = mode.page.consent
+    assert consent.whole.isVisible()
+    assert not consent.whole.isChecked(), "nobody agrees by saying nothing"
+    assert consent.whole_words.text().startswith("Whole pictures too, with faces")
+    if whole:
+        click(consent.whole)
+    click(consent.buttons["pictures"])
+    wait(studio, lambda: snapshot(mode).report is not None)
+    (folder,) = sessions.glob("*")
+    assert load_session(folder).consent == Consent(pictures=True, frames=whole)
+    assert bool(list(folder.rglob("*-frame.jpg"))) == whole
+    # Beside a model that sees only the hand, nobody is asked.
+    mode.page.consent.ask("", whole=False)
+    assert not consent.whole.isVisible()
 
 
 def test_the_form_makes_the_plan_that_it_shows(studio: Studio, tmp_path: Path) -> None:
