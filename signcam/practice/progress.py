@@ -21,6 +21,8 @@ _MOST_ATTEMPTS = 10_000
 _RECENT = 10
 # A skipped digit counts as much as one that took this long, seconds.
 _SKIPPED_S = 20.0
+# Nobody shows one digit for more than a day, seconds.
+_LONGEST_S = 86_400.0
 _HARDEST = 4
 
 
@@ -146,7 +148,10 @@ def _attempt_of(entry: Any) -> Attempt | None:
         return None
     digit, seconds, day = entry["digit"], entry["seconds"], entry["day"]
     numbers = type(digit) is int and (seconds is None or type(seconds) in (int, float))
-    if not numbers or not 0 <= digit <= 9 or not isinstance(day, str):
+    if not numbers or not isinstance(day, str):
+        return None
+    # NaN is in no range.
+    if not 0 <= digit <= 9 or not 0 <= (seconds or 0) <= _LONGEST_S:
         return None
     try:
         date.fromisoformat(day)

@@ -8,22 +8,23 @@ import time
 from collections.abc import Callable
 
 from tests.fuzz import models, records, sources
+from tests.fuzz.damage import Run
 
-# Each runs so many inputs, begun with that seed, and raises at the first that fails.
-MODELS: dict[str, Callable[[int, int], None]] = {
+# Each raises at the first input that fails.
+MODELS: dict[str, Callable[[Run], None]] = {
     "networks": models.fuzz_networks,
     "weights": models.fuzz_weights,
     "descriptions": models.fuzz_descriptions,
     "cards": models.fuzz_cards,
     "labels": models.fuzz_labels,
 }
-SOURCES: dict[str, Callable[[int, int], None]] = {
+SOURCES: dict[str, Callable[[Run], None]] = {
     "pictures": sources.fuzz_pictures,
     "animations": sources.fuzz_animations,
     "videos": sources.fuzz_videos,
     "streams": sources.fuzz_streams,
 }
-RECORDS: dict[str, Callable[[int, int], None]] = {
+RECORDS: dict[str, Callable[[Run], None]] = {
     "settings": records.fuzz_settings,
     "plans": records.fuzz_plans,
     "sessions": records.fuzz_sessions,
@@ -46,11 +47,14 @@ def main() -> None:
     parser.add_argument("group", choices=GROUPS)
     parser.add_argument("--count", type=int, default=1000, help="inputs in all")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--keep", action="store_true", help="add inputs that reach something new to tests/fuzz/corpus"
+    )
     given = parser.parse_args()
     names = GROUPS[given.group]
     for name in names:
         count, began = max(1, given.count // len(names)), time.monotonic()
-        TARGETS[name](count, given.seed)
+        TARGETS[name](Run(count, given.seed, given.keep))
         print(
             f"{name}: {count:,} inputs in {time.monotonic() - began:.0f} s, each was read or refused",
             flush=True,

@@ -3,13 +3,36 @@
 import copy
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
+from tests.fuzz.corpus import BYTES, Form, Keeper, kept_inputs
+
 # No input may take longer, seconds of processor time in this process.
 LONGEST_S = 2.0
+
+
+@dataclass(frozen=True)
+class Run:
+    """How much is fuzzed.
+
+    Attributes:
+        count: number of random inputs, besides those that are kept.
+        seed: what makes them.
+        keep: whether to keep those that reach something new.
+    """
+
+    count: int
+    seed: int = 0
+    keep: bool = False
+
+    def share(self, parts: int) -> "Run":
+        """Return one of so many equal parts."""
+        return replace(self, count=max(1, self.count // parts))
+
 
 JSON = st.recursive(
     st.none()
@@ -63,29 +86,43 @@ def _places(value: Any) -> Any:
 
 
 def run_property(
-    check: Callable[[Any], None], inputs: st.SearchStrategy[Any], count: int, first: int
+    name: str,
+    check: Callable[[Any], Any],
+    inputs: st.SearchStrategy[Any],
+    run: Run,
+    form: Form = BYTES,
 ) -> None:
-    """Check many inputs; the first that fails is made as small as it can be and shown.
+    """Check the inputs that are kept and many others; the first that fails is made small and shown.
 
     Args:
+        name: what is fuzzed, which is the folder of the inputs that are kept.
         check: raises for an input that fails.
         inputs: what is checked.
-        count: how many.
-        first: the seed.
+        run: how many, and whether to keep some.
+        form: how they are kept as files.
     """
 
+    def timed(value: Any) -> None:
+        began = time.process_time()
+        keeper.check(value) if keeper is not None else check(value)
+        assert time.process_time() - began < (LONGEST_S if keeper is None else 60), "it took too long"
+
+    keeper = None
+    for value in kept_inputs(name, form):
+        timed(value)
+    if run.keep:
+        keeper = Keeper(name, form, check)
+
     @settings(
-        max_examples=count,
+        max_examples=run.count,
         deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),
         print_blob=True,
     )
-    @seed(first)
+    @seed(run.seed)
     @given(inputs)
-    def run(value: Any) -> None:
-        began = time.process_time()
-        check(value)
-        assert time.process_time() - began < LONGEST_S, "it took too long"
+    def run_all(value: Any) -> None:
+        timed(value)
 
-    run()
+    run_all()

@@ -29,8 +29,12 @@ class NativeReader:
         self._process: Any = None
         self._pipe: Connection | None = None
 
-    def check(self, content: bytes) -> None:
-        """Check that an input that passes the trial runs well, and that another is refused in a sentence."""
+    def check(self, content: bytes) -> str:
+        """Check that an input that passes the trial runs well, and that another is refused in a sentence.
+
+        Returns:
+            The sentence, or what else came of it.
+        """
         if self._process is None:
             self._start()
         assert self._pipe is not None
@@ -46,9 +50,10 @@ class NativeReader:
             self.stop()
             assert not passed, "it passed the trial and crashed afterwards"
             self._check_refused(content)
-            return
+            return "it ends the process"
         assert outcome.endswith("."), f"no sentence: {outcome}"
         assert "\n" not in outcome
+        return outcome
 
     def stop(self) -> None:
         """End the process."""

@@ -22,7 +22,8 @@ from signcam.stand.statistics_file import StatisticsFile
 from signcam.ui.settings import Settings, load_settings, save_settings
 from signcam.writing.store import load_text
 from tests.checking.sessions import MODEL, QUICK, answer, trial
-from tests.fuzz.damage import JSON, damaged_bytes, damaged_json, run_property
+from tests.fuzz.corpus import Form
+from tests.fuzz.damage import JSON, Run, damaged_bytes, damaged_json, run_property
 
 _NOW = datetime(2026, 11, 26, 12, 30)
 _STATISTICS = b"""hour,visitors,rounds,digits_asked,digits_read,mean,rate,losses,restarts,minutes
@@ -31,7 +32,7 @@ _STATISTICS = b"""hour,visitors,rounds,digits_asked,digits_read,mean,rate,losses
 """
 
 
-def fuzz_settings(count: int, first: int) -> None:
+def fuzz_settings(run: Run) -> None:
     """Change values in settings, and their bytes; what was usable is saved again."""
 
     def check(path: Path) -> None:
@@ -40,10 +41,10 @@ def fuzz_settings(count: int, first: int) -> None:
         save_settings(settings, path)
         assert load_settings(path) == (settings, [])
 
-    _fuzz("settings.json", asdict(Settings(welcomed=True, source="camera:0")), check, count, first)
+    _fuzz("settings", asdict(Settings(welcomed=True, source="camera:0")), check, run)
 
 
-def fuzz_plans(count: int, first: int) -> None:
+def fuzz_plans(run: Run) -> None:
     """Change values in plans, and their bytes; a plan that is read can be carried out."""
 
     def check(path: Path) -> None:
@@ -56,10 +57,10 @@ def fuzz_plans(count: int, first: int) -> None:
     plan = Plan(
         people=("P1", "P2"), hands=("right", "left"), sides=("palm", "back"), distances=("near", "far")
     )
-    _fuzz("plan.json", plan.to_json(), check, count, first)
+    _fuzz("plans", plan.to_json(), check, run)
 
 
-def fuzz_sessions(count: int, first: int) -> None:
+def fuzz_sessions(run: Run) -> None:
     """Change values in a session and in its trials; of what is read a report can be written."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -82,10 +83,14 @@ def fuzz_sessions(count: int, first: int) -> None:
         def damaged(path: Path) -> st.SearchStrategy[tuple[Path, bytes]]:
             return _damaged(json.loads(contents[path])).map(lambda content: (path, content))
 
-        run_property(check, st.sampled_from(paths).flatmap(damaged), count, first)
+        form = Form(
+            lambda value: (value[0].name, value[1]),
+            lambda name, content: (next(path for path in paths if path.name == name), content),
+        )
+        run_property("sessions", check, st.sampled_from(paths).flatmap(damaged), run, form)
 
 
-def fuzz_kept(count: int, first: int) -> None:
+def fuzz_kept(run: Run) -> None:
     """Change what a stand, practice and write mode keep."""
     progress = {"attempts": [{"digit": 3, "seconds": 1.5, "day": "2026-11-26"}] * 3}
     best = {"day": "2026-11-26", "scores": [{"points": 7, "initials": "AB"}, {"points": 3, "initials": ""}]}
@@ -110,10 +115,10 @@ def fuzz_kept(count: int, first: int) -> None:
         file.update(_NOW)
         file.write(_NOW)
 
-    share = max(1, count // 4)
-    _fuzz("progress.json", progress, check_progress, share, first)
-    _fuzz("best.json", best, check_best, share, first)
-    _fuzz("written.json", {"written": "2026 11"}, check_written, share, first)
+    share = run.share(4)
+    _fuzz("progress", progress, check_progress, share)
+    _fuzz("best", best, check_best, share)
+    _fuzz("written", {"written": "2026 11"}, check_written, share)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "statistics.csv"
 
@@ -121,10 +126,10 @@ def fuzz_kept(count: int, first: int) -> None:
             path.write_bytes(content)
             check_statistics(path)
 
-        run_property(check_bytes, damaged_bytes([_STATISTICS]) | st.binary(max_size=80), share, first)
+        run_property("statistics", check_bytes, damaged_bytes([_STATISTICS]) | st.binary(max_size=80), share)
 
 
-def fuzz_segments(count: int, first: int) -> None:
+def fuzz_segments(run: Run) -> None:
     """Change tables of what videos show."""
     table = b"start_s,end_s,label,video,person\n0,1.5,3,a.mp4,P1\n2,3.5,7,,P2\n"
     with tempfile.TemporaryDirectory() as folder:
@@ -135,18 +140,18 @@ def fuzz_segments(count: int, first: int) -> None:
             found = _refused(lambda: read_segments(path))
             assert found is None or all(one.start_s < one.end_s for one in found)
 
-        run_property(check, damaged_bytes([table]) | st.binary(max_size=80), count, first)
+        run_property("segments", check, damaged_bytes([table]) | st.binary(max_size=80), run)
 
 
-def _fuzz(name: str, content: Any, check: Callable[[Path], None], count: int, first: int) -> None:
+def _fuzz(name: str, content: Any, check: Callable[[Path], None], run: Run) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / name
+        path = Path(folder) / f"{name}.json"
 
         def check_bytes(damaged: bytes) -> None:
             path.write_bytes(damaged)
             check(path)
 
-        run_property(check_bytes, _damaged(content), count, first)
+        run_property(name, check_bytes, _damaged(content), run)
 
 
 def _damaged(content: Any) -> st.SearchStrategy[bytes]:

@@ -13,7 +13,8 @@ from signcam.errors import SigncamError
 from signcam.sources.factory import create_source
 from signcam.sources.motion_jpeg import Parts, decode_jpeg
 from signcam.system.process_memory import memory_mb, peak_memory_mb
-from tests.fuzz.damage import damaged_bytes, run_property
+from tests.fuzz.corpus import FILE, Form
+from tests.fuzz.damage import Run, damaged_bytes, run_property
 from tests.support.clips import encode, jpeg, moving, remux
 
 _LARGEST_MB = 500.0
@@ -42,25 +43,31 @@ _CLIPS = [
 ]
 
 File = tuple[str, bytes]
+# In how large pieces the bytes come, and what is stated to stand between parts, are in the name.
+_STREAM = Form(
+    lambda value: (f"{value[1]}.{value[2]}", value[0]),
+    lambda suffix, content: (content, int(suffix.split(".")[0]), suffix.split(".")[1]),
+)
 
 
-def fuzz_pictures(count: int, first: int) -> None:
+def fuzz_pictures(run: Run) -> None:
     """Damage pictures of each format and colour."""
     image = moving(32, 24, 3)[1]
     files = []
     for suffix, options in _PICTURES:
         for mode in ("RGB", "L", "P") if suffix in ("png", "tif", "bmp") else ("RGB",):
             files.append((suffix, _saved([image], mode, **options)))
-    _fuzz(files, count, first)
+    _fuzz("pictures", files, run)
 
 
-def fuzz_animations(count: int, first: int) -> None:
+def fuzz_animations(run: Run) -> None:
     """Damage animations."""
     kinds = (("gif", "GIF"), ("png", "PNG"), ("webp", "WEBP"))
-    _fuzz([(suffix, _saved(moving(32, 24, 4), "RGB", format=kind)) for suffix, kind in kinds], count, first)
+    files = [(suffix, _saved(moving(32, 24, 4), "RGB", format=kind)) for suffix, kind in kinds]
+    _fuzz("animations", files, run)
 
 
-def fuzz_videos(count: int, first: int) -> None:
+def fuzz_videos(run: Run) -> None:
     """Damage videos."""
     files = []
     with tempfile.TemporaryDirectory() as folder:
@@ -69,10 +76,10 @@ def fuzz_videos(count: int, first: int) -> None:
             if suffix in ("mp4", "avi"):
                 content = remux(Path(folder) / f"clip.{suffix}", content).read_bytes()
             files.append((suffix, content))
-    _fuzz(files, count, first)
+    _fuzz("videos", files, run)
 
 
-def fuzz_streams(count: int, first: int) -> None:
+def fuzz_streams(run: Run) -> None:
     """Damage what a network camera sends, and cut it anywhere."""
     images = [jpeg(image) for image in moving(32, 24, 3)]
     heads = [b"--picture\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n" % len(i) for i in images]
@@ -89,10 +96,10 @@ def fuzz_streams(count: int, first: int) -> None:
 
     pieces = st.integers(1, 2000)
     boundaries = st.sampled_from(["picture", "--picture", "", "other"])
-    run_property(check, st.tuples(damaged_bytes([whole]), pieces, boundaries), count, first)
+    run_property("streams", check, st.tuples(damaged_bytes([whole]), pieces, boundaries), run, _STREAM)
 
 
-def _fuzz(files: list[File], count: int, first: int) -> None:
+def _fuzz(name: str, files: list[File], run: Run) -> None:
     with tempfile.TemporaryDirectory() as folder:
 
         def check(file: File) -> None:
@@ -105,7 +112,7 @@ def _fuzz(files: list[File], count: int, first: int) -> None:
             assert peak_memory_mb() <= max(peak, before + _LARGEST_MB), "it took too much memory"
 
         damaged = [damaged_bytes([content]).map(lambda new, s=suffix: (s, new)) for suffix, content in files]  # type: ignore[misc]
-        run_property(check, st.one_of(damaged), count, first)
+        run_property(name, check, st.one_of(damaged), run, FILE)
 
 
 def _play(path: Path) -> None:

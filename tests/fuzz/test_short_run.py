@@ -10,6 +10,8 @@ from signcam.errors import SigncamError, SourceError, UsageError
 from signcam.sources.factory import create_source
 from tests.checking.sessions import MODEL, QUICK, answer, trial
 from tests.fuzz.__main__ import TARGETS
+from tests.fuzz.corpus import FOLDER
+from tests.fuzz.damage import Run
 
 # Enough for some seconds in all.
 _COUNTS = {
@@ -34,9 +36,15 @@ def test_every_fuzzer_has_a_short_run() -> None:
     assert set(_COUNTS) == set(TARGETS)
 
 
+def test_inputs_that_are_kept_are_few_and_small() -> None:
+    sizes = [path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()]
+    assert 50 < len(sizes) < 150
+    assert sum(sizes) < 300_000
+
+
 @pytest.mark.parametrize("name", _COUNTS)
 def test_what_is_damaged_is_read_or_refused_in_a_sentence(name: str) -> None:
-    TARGETS[name](_COUNTS[name], 0)
+    TARGETS[name](Run(_COUNTS[name]))
 
 
 @pytest.mark.parametrize(

@@ -81,11 +81,11 @@ def test_damage_costs_only_the_entry_that_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "practice.json"
     good = {"digit": 5, "seconds": 1.5, "day": "2026-01-02"}
     bad = [5, {}, {**good, "digit": 11}, {**good, "digit": True}, {**good, "day": "today"}]
-    bad.append({**good, "seconds": "1"})
+    bad += [{**good, "seconds": seconds} for seconds in ("1", -1.0, 1e308, float("nan"), float("inf"))]
     path.write_text(json.dumps({"attempts": [*bad, good]}))
     progress, sentence = load_progress(path)
     assert progress.attempts == [Attempt(5, 1.5, "2026-01-02")]
-    assert "6 entries" in sentence
+    assert "10 entries" in sentence
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"attempts": 5}', "\0"])
