@@ -3125,32 +3125,6 @@
             <translation>‏{text} ليس عنوانًا صالحًا: {error}.</translation>
         </message>
         <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <source>{name} sends signcam on to another host. If you trust it, open {target} instead.</source>
-            <translation>يحيل {name} signcam إلى مضيف آخر. إن كنت تثق به فافتح {target} بدلًا منه.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <location filename="../../signcam/sources/stream.py" />
-            <source>No video comes from {name}. Check the address, and that the camera is on.</source>
-            <translation>لا يأتي فيديو من {name}. تحقق من العنوان ومن أن الكاميرا تعمل.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <source>{name} answers with error {code}. Check the address.</source>
-            <translation>يجيب {name} بالخطأ {code}. تحقق من العنوان.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <source>{name} sends signcam on to {target}, which is no camera's address.</source>
-            <translation>يحيل {name} signcam إلى {target}، وهو ليس عنوان كاميرا.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <source>{name} asks for another user or password. Open it as http://user:password@host/…</source>
-            <translation>يطلب {name} اسم مستخدم أو كلمة مرور أخرى. افتحه على صورة http://user:password@host/…</translation>
-        </message>
-        <message>
             <location filename="../../signcam/sources/motion_jpeg.py" />
             <source>sends pictures with heads without end</source>
             <translation>يرسل صورًا بترويسات لا نهاية لها</translation>
@@ -3252,6 +3226,12 @@
         </message>
         <message>
             <location filename="../../signcam/sources/stream.py" />
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>No video comes from {name}. Check the address, and that the camera is on.</source>
+            <translation>لا يأتي فيديو من {name}. تحقق من العنوان ومن أن الكاميرا تعمل.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
             <source>{name} gives a single picture. Look up the address of the camera's video.</source>
             <translation>يعطي {name} صورة واحدة. ابحث عن عنوان فيديو الكاميرا.</translation>
         </message>
@@ -3279,6 +3259,26 @@
             <location filename="../../signcam/sources/stream.py" />
             <source>{name} is a list of other addresses, which signcam does not open. Give the camera's MJPEG or RTSP address.</source>
             <translation>إن {name} قائمة بعناوين أخرى لا يفتحها signcam. أعطِ عنوان MJPEG أو RTSP للكاميرا.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>{name} answers with error {code}. Check the address.</source>
+            <translation>يجيب {name} بالخطأ {code}. تحقق من العنوان.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>{name} sends signcam on to another host. If you trust it, open {target} instead.</source>
+            <translation>يحيل {name} signcam إلى مضيف آخر. إن كنت تثق به فافتح {target} بدلًا منه.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>{name} asks for another user or password. Open it as {scheme}://user:password@host/…</source>
+            <translation>يطلب {name} اسم مستخدم أو كلمة مرور أخرى. افتحه على صورة {scheme}://user:password@host/…</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>{name} sends signcam on to {target}, which is no camera's address.</source>
+            <translation>يحيل {name} signcam إلى {target}، وهو ليس عنوان كاميرا.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/video.py" />
@@ -3329,6 +3329,11 @@
             <location filename="../../signcam/system/excepthook.py" />
             <source>signcam has an internal error ({kind}: {error}). It tries to go on.</source>
             <translation>وقع في signcam خطأ داخلي ({kind}: {error}). يحاول المتابعة.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/folder_lock.py" />
+            <source>Another program is writing into {folder}: wait until it is done.</source>
+            <translation>برنامج آخر يكتب في {folder}: انتظر حتى ينتهي.</translation>
         </message>
         <message>
             <location filename="../../signcam/system/ray_workers.py" />

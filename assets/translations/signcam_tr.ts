@@ -3115,32 +3115,6 @@
             <translation>{text} geçerli bir adres değil: {error}.</translation>
         </message>
         <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <source>{name} sends signcam on to another host. If you trust it, open {target} instead.</source>
-            <translation>{name}, signcam'i başka bir sunucuya yönlendiriyor. Ona güveniyorsanız onun yerine {target} adresini açın.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <location filename="../../signcam/sources/stream.py" />
-            <source>No video comes from {name}. Check the address, and that the camera is on.</source>
-            <translation>{name} video göndermiyor. Adresi ve kameranın açık olduğunu denetle.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <source>{name} answers with error {code}. Check the address.</source>
-            <translation>{name}, {code} hatasıyla yanıt veriyor. Adresi denetleyin.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <source>{name} sends signcam on to {target}, which is no camera's address.</source>
-            <translation>{name}, signcam'i {target} adresine yönlendiriyor; bu bir kameranın adresi değil.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/sources/http_stream.py" />
-            <source>{name} asks for another user or password. Open it as http://user:password@host/…</source>
-            <translation>{name} başka bir kullanıcı adı veya parola istiyor. Adresi http://kullanıcı:parola@sunucu/… biçiminde açın.</translation>
-        </message>
-        <message>
             <location filename="../../signcam/sources/motion_jpeg.py" />
             <source>sends pictures with heads without end</source>
             <translation>sonu gelmeyen başlıklarla görüntü gönderiyor</translation>
@@ -3242,6 +3216,12 @@
         </message>
         <message>
             <location filename="../../signcam/sources/stream.py" />
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>No video comes from {name}. Check the address, and that the camera is on.</source>
+            <translation>{name} video göndermiyor. Adresi ve kameranın açık olduğunu denetle.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream.py" />
             <source>{name} gives a single picture. Look up the address of the camera's video.</source>
             <translation>{name} tek bir görüntü veriyor. Kameranın video adresine bakın.</translation>
         </message>
@@ -3269,6 +3249,26 @@
             <location filename="../../signcam/sources/stream.py" />
             <source>{name} is a list of other addresses, which signcam does not open. Give the camera's MJPEG or RTSP address.</source>
             <translation>{name} başka adreslerin listesi; signcam bunları açmaz. Kameranın MJPEG veya RTSP adresini verin.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>{name} answers with error {code}. Check the address.</source>
+            <translation>{name}, {code} hatasıyla yanıt veriyor. Adresi denetleyin.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>{name} sends signcam on to another host. If you trust it, open {target} instead.</source>
+            <translation>{name}, signcam'i başka bir sunucuya yönlendiriyor. Ona güveniyorsanız onun yerine {target} adresini açın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>{name} asks for another user or password. Open it as {scheme}://user:password@host/…</source>
+            <translation>{name} başka bir kullanıcı adı veya parola istiyor. Adresi {scheme}://kullanıcı:parola@sunucu/… biçiminde açın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/sources/stream_refusals.py" />
+            <source>{name} sends signcam on to {target}, which is no camera's address.</source>
+            <translation>{name}, signcam'i {target} adresine yönlendiriyor; bu bir kameranın adresi değil.</translation>
         </message>
         <message>
             <location filename="../../signcam/sources/video.py" />
@@ -3319,6 +3319,11 @@
             <location filename="../../signcam/system/excepthook.py" />
             <source>signcam has an internal error ({kind}: {error}). It tries to go on.</source>
             <translation>signcam'de bir iç hata oldu ({kind}: {error}). Sürdürmeye çalışıyor.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/system/folder_lock.py" />
+            <source>Another program is writing into {folder}: wait until it is done.</source>
+            <translation>Başka bir program {folder} içine yazıyor: bitmesini bekle.</translation>
         </message>
         <message>
             <location filename="../../signcam/system/ray_workers.py" />

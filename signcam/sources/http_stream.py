@@ -3,16 +3,15 @@
 import contextlib
 import http.client
 import socket
-import ssl
 import threading
 import urllib.error
 import urllib.request
 from typing import IO, Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from signcam.errors import SourceError
-from signcam.sources.addresses import SCHEMES, without_password
-from signcam.sources.base import CameraAbsentError, CameraRefusedError
+from signcam.sources.addresses import without_password
+from signcam.sources.camera_tls import camera_context
+from signcam.sources.stream_refusals import elsewhere, no_video, refusal
 
 _MOST_REDIRECTS = 5
 # One piece of the stream: large, so that what is late is read at once and only the newest picture is decoded.
@@ -55,13 +54,13 @@ class HttpStream:
             self._response = self._opener(address, answer_s).open(_bare(address), timeout=connect_s)
         except urllib.error.HTTPError as error:
             with error:
-                raise _refusal(name, error.code) from error
+                raise refusal(name, error.code) from error
         except (OSError, http.client.HTTPException, ValueError) as error:
-            raise _no_video(name) from error
+            raise no_video(name) from error
         finally:
             deadline.cancel()
         if self._interrupted:
-            raise _no_video(name)
+            raise no_video(name)
         headers = self._response.headers
         self.content_type = headers.get_content_type()
         self.boundary = headers.get_boundary("") or ""
@@ -127,7 +126,7 @@ class HttpStream:
 
         class OpenSecure(urllib.request.HTTPSHandler):
             def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-                return self.do_open(Secure, req, context=_camera_context())
+                return self.do_open(Secure, req, context=camera_context())
 
         opener = urllib.request.OpenerDirector()
         passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
@@ -164,7 +163,7 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         parts = urlsplit(target)
         if parts.hostname != self._host or parts.scheme not in ("http", "https"):
             fp.close()
-            raise _elsewhere(self._name, target)
+            raise elsewhere(self._name, target)
         self._count += 1
         if self._count > _MOST_REDIRECTS:
             raise urllib.error.HTTPError(req.full_url, code, msg, headers, fp)
@@ -202,35 +201,6 @@ class _Digest(urllib.request.HTTPDigestAuthHandler):
         return answer
 
 
-def _elsewhere(name: str, target: str) -> SourceError:
-    target = without_password(target)
-    if urlsplit(target).scheme not in SCHEMES:
-        return CameraAbsentError(f"{name} sends signcam on to {target}, which is no camera's address.")
-    return CameraAbsentError(
-        f"{name} sends signcam on to another host. If you trust it, open {target} instead."
-    )
-
-
 def _bare(address: str) -> str:
     """Return an address as it is asked for: without user, password and fragment."""
     return urlsplit(without_password(address))._replace(fragment="").geturl()
-
-
-def _camera_context() -> ssl.SSLContext:
-    # Cameras sign their certificates themselves, so nobody could vouch for them.
-    context = ssl.create_default_context()
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    return context
-
-
-def _no_video(name: str) -> SourceError:
-    return CameraAbsentError(f"No video comes from {name}. Check the address, and that the camera is on.")
-
-
-def _refusal(name: str, code: int) -> SourceError:
-    if code in (401, 403):
-        return CameraRefusedError(
-            f"{name} asks for another user or password. Open it as http://user:password@host/…"
-        )
-    return CameraAbsentError(f"{name} answers with error {code}. Check the address.")

@@ -13,6 +13,7 @@ from signcam.sources.base import CameraAbsentError, Picture, Source, SourceKind
 from signcam.sources.decoder import Decoder, UndecodableError
 from signcam.sources.http_stream import HttpStream
 from signcam.sources.motion_jpeg import Parts, decode_jpeg
+from signcam.sources.rtsp_probe import RtspProbe
 
 # Some cameras wake up first. One that has answered before is asked again soon, since it may be back.
 _FIRST_CONNECT_S, _FIRST_ANSWER_S = 10.0, 30.0
@@ -38,6 +39,7 @@ class StreamSource(Source):
         self.name = without_password(address)
         self._address = address
         self._http: HttpStream | None = None
+        self._probe: RtspProbe | None = None
         self._parts: Parts | None = None
         self._decoder: Decoder | None = None
         self._first: Image | None = None
@@ -61,7 +63,7 @@ class StreamSource(Source):
             if urlsplit(self._address).scheme in ("http", "https"):
                 self._open_http(patience_s)
             else:
-                self._decoder = self._decode(self._address, patience_s)
+                self._open_rtsp(patience_s)
             self._first = self._next(began + patience_s)
         except BaseException:
             self.close()
@@ -82,9 +84,9 @@ class StreamSource(Source):
     def interrupt(self) -> None:
         """End a waiting `open` or `read`, and all later ones."""
         self._interrupted = True
-        http = self._http
-        if http is not None:
-            http.interrupt()
+        for asked in (self._http, self._probe):
+            if asked is not None:
+                asked.interrupt()
 
     def close(self) -> None:
         """Close the connection."""
@@ -92,14 +94,26 @@ class StreamSource(Source):
             self._decoder.close()
         if self._http is not None:
             self._http.close()
-        self._http = self._parts = self._decoder = self._first = None
+        self._http = self._probe = self._parts = self._decoder = self._first = None
+
+    @property
+    def _connect_s(self) -> float:
+        return _FIRST_CONNECT_S if self._answered_s is None else _LATER_CONNECT_S
+
+    def _open_rtsp(self, patience_s: float) -> None:
+        began = time.perf_counter()
+        self._probe = probe = RtspProbe(self._address)
+        if self._interrupted:
+            probe.interrupt()
+        address = probe.find(self._connect_s, patience_s)
+        self._probe = None
+        self._decoder = self._decode(address, max(0.1, patience_s - (time.perf_counter() - began)))
 
     def _open_http(self, patience_s: float) -> None:
-        connect_s = _FIRST_CONNECT_S if self._answered_s is None else _LATER_CONNECT_S
         self._http = http = HttpStream()
         if self._interrupted:
             http.interrupt()
-        http.open(self._address, connect_s=connect_s, answer_s=patience_s)
+        http.open(self._address, connect_s=self._connect_s, answer_s=patience_s)
         kind = http.content_type
         if kind.startswith("multipart/"):
             self._parts, self.skips = Parts(http.boundary), True
