@@ -18,6 +18,7 @@ VERBS = (
     "review",
     "summary",
     "train",
+    "sweep",
     "curves",
     "evaluate",
     "examples",

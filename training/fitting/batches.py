@@ -136,17 +136,18 @@ def epoch_rows(
 class BatchMaker:
     """Worker processes that vary pictures, so that the network never waits. Use in a `with` statement."""
 
-    def __init__(self, data: Path, recipe: Recipe) -> None:
+    def __init__(self, data: Path, recipe: Recipe, processes: int | None = None) -> None:
         """Start the workers.
 
         Args:
             data: folder that `prepare` filled.
             recipe: how pictures are varied, and which there are.
+            processes: how many workers; None is one a core.
         """
         # A worker's share is one core: its libraries must not start threads of their own.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         self._pool = ProcessPoolExecutor(
-            max_workers=os.cpu_count() or 1,
+            max_workers=processes or os.cpu_count() or 1,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_open,
             initargs=(data, recipe),

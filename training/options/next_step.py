@@ -14,6 +14,7 @@ NEXT_STEPS = {
     "review": "put corrections into training/data/labels.json, then {program} prepare{data}",
     "summary": "{program} train --model {model}",
     "train": "{program} curves --run {run}, then {program} evaluate --run {run} --split {split}{data}",
+    "sweep": "{program} curves --run {run}, then {program} report{data}",
     "curves": "{program} evaluate --run {run} --split {split}",
     "evaluate": "{program} examples {option}{data}",
     "evaluate run": "{program} export {option}{data}",
