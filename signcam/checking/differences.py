@@ -36,5 +36,7 @@ def keep_difference(folder: Path, image: Image, hand: Hand, answers: Mapping[str
         write_whole(path, encode_jpeg(hand_square(image, hand)[0]))
         write_whole(path.with_suffix(".json"), json.dumps(texts, indent=2) + "\n")
     except OSError as error:
+        # A picture without answers says nothing.
+        path.unlink(missing_ok=True)
         raise SigncamError(f"The hand cannot be written to {folder}: {error.strerror}.") from error
     return path

@@ -63,12 +63,15 @@ def read_folder(folder: Path, models: SideBySide, into: Path) -> Iterator[Folder
     store = create_session(into, None, models.models, source=str(folder))
     trials: list[Trial] = []
     told = time.monotonic()
-    for read in read_labelled_files(files, models):
-        store.save_trial(read.trial)
-        trials.append(read.trial)
-        if time.monotonic() - told >= _EVERY_S:
-            told = time.monotonic()
-            yield _step(trials, files, models)
+    try:
+        for read in read_labelled_files(files, models):
+            store.save_trial(read.trial)
+            trials.append(read.trial)
+            if time.monotonic() - told >= _EVERY_S:
+                told = time.monotonic()
+                yield _step(trials, files, models)
+    finally:
+        store.close()
     if not trials:
         raise SourceError(problems[0])
     yield _step(trials, files, models)

@@ -186,7 +186,7 @@ class LiveCheck:
             with self._changed:
                 self._changed.wait_for(lambda: self._closing or self._mail or self._commands, _WAIT_S)
                 if self._closing:
-                    return
+                    break
                 commands = list(self._commands)
                 self._commands.clear()
                 mail, self._mail = self._mail, None
@@ -199,8 +199,9 @@ class LiveCheck:
                 sentence = (
                     str(error) if isinstance(error, SigncamError) else phrase(f"The check failed: {error!r}.")
                 )
-                self._store = self._run = None
+                self._let_go()
                 self._publish(problem=sentence, state=None, storing=False)
+        self._let_go()
 
     def _read(self, models: SideBySide, frame: Frame, recognition: Recognition) -> None:
         self._newest = frame, recognition
@@ -229,6 +230,7 @@ class LiveCheck:
         assert self._models is not None
         self._models.add_reference()
         models = tuple(self._models.models)
+        self._let_go()
         self._store = open_store(models)
         self._run = SessionRun(self._store)
         self._done = set()
@@ -291,13 +293,19 @@ class LiveCheck:
             return
         self._write_report()
         left = len(self._store.remaining())
-        self._store = self._run = None
+        self._let_go()
         message = (
             phrase(f"Stopped: {left} trials are still to do.")
             if left
             else phrase("Done. The report is written.")
         )
         self._publish(state=None, storing=False, message=message)
+
+    def _let_go(self) -> None:
+        """Let others write into the session."""
+        if self._store is not None:
+            self._store.close()
+        self._store = self._run = None
 
     def _write_report(self) -> None:
         # Statistics and plots are imported where a report is written: no start of the window waits for them.

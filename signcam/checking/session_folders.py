@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from signcam.checking.store import SessionStore, is_session, load_session
+from signcam.checking.store import is_session, load_session, remaining_steps
 from signcam.errors import SigncamError
 from signcam.system.folders import data_folder
 
@@ -28,8 +28,7 @@ def newest_unfinished() -> Path | None:
     for folder in sorted(sessions_folder().glob("*"), reverse=True):
         if is_session(folder):
             try:
-                store = SessionStore(folder, load_session(folder, trials=False))
-                if store.remaining():
+                if remaining_steps(load_session(folder, trials=False)):
                     return folder
             except SigncamError:
                 continue

@@ -1,8 +1,9 @@
 """A session on disk: a folder with `session.json`, and a file for each trial."""
 
+import contextlib
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ from signcam.checking.trial import (
 from signcam.checking.typed_json import read_as
 from signcam.errors import SigncamError, UsageError
 from signcam.frame import Image
+from signcam.system.folder_lock import FolderLock
 from signcam.system.whole_file import write_whole
 
 SESSION_FILE = "session.json"
@@ -34,15 +36,22 @@ _JPEG_QUALITY = 95
 class SessionStore:
     """Writes a session. Each trial is on the disk before `save_trial` returns, whole or not at all.
 
+    Until `close`, no other program may write into the session.
+
     Attributes:
         folder: where the session lies.
         session: the session without its trials.
     """
 
-    def __init__(self, folder: Path, session: Session) -> None:
+    def __init__(self, folder: Path, session: Session, lock: FolderLock) -> None:
         """Take an open session; `create_session` and `continue_session` make one."""
         self.folder = folder
         self.session = session
+        self._lock = lock
+
+    def close(self) -> None:
+        """Let other programs write into the session."""
+        self._lock.release()
 
     def save_trial(self, trial: Trial, pictures: Mapping[str, Image] | None = None) -> None:
         """Store a trial in place of an earlier one of its number.
@@ -56,9 +65,9 @@ class SessionStore:
         """
         folder = self.folder / _TRIALS
         number = f"{trial.step.number:04}"
+        written = self.folder / pictures_folder(trial.step.number)
         try:
             folder.mkdir(exist_ok=True)
-            written = self.folder / pictures_folder(trial.step.number)
             (folder / f"{number}.json").unlink(missing_ok=True)
             shutil.rmtree(written, ignore_errors=True)
             if pictures:
@@ -68,6 +77,8 @@ class SessionStore:
             # The trial is there once this file is: its pictures come first.
             write_whole(folder / f"{number}.json", json.dumps(trial_to_json(trial)) + "\n")
         except OSError as error:
+            # Pictures of a trial that is not there would be found by nobody who wants them deleted.
+            shutil.rmtree(written, ignore_errors=True)
             raise _cannot_write(self.folder, error) from error
 
     def give_consent(self, person: str, consent: Consent) -> None:
@@ -95,13 +106,23 @@ class SessionStore:
 
     def done(self) -> set[int]:
         """Return the numbers of the trials that are stored."""
-        return {int(path.stem) for path in (self.folder / _TRIALS).glob("[0-9]*.json")}
+        return _stored_trials(self.folder)
 
     def remaining(self) -> list[Step]:
         """Return the steps of the plan that are still to do."""
-        done = self.done()
-        steps = self.session.plan.steps() if self.session.plan is not None else ()
-        return [step for step in steps if step.number not in done]
+        return remaining_steps(self.session)
+
+
+def remaining_steps(session: Session) -> list[Step]:
+    """Return the steps of a session's plan of which no trial is stored; none without a plan."""
+    if session.plan is None or session.folder is None:
+        return []
+    done = _stored_trials(session.folder)
+    return [step for step in session.plan.steps() if step.number not in done]
+
+
+def _stored_trials(folder: Path) -> set[int]:
+    return {int(path.stem) for path in (folder / _TRIALS).glob("[0-9]*.json")}
 
 
 def pictures_folder(number: int) -> str:
@@ -148,14 +169,30 @@ def create_session(
 
     Raises:
         UsageError: there is a session in it already.
-        SigncamError: it cannot be written.
+        SigncamError: it cannot be written, or another program is writing into it.
     """
-    if is_session(folder):
-        raise UsageError(f"{folder} holds a session already. Name another folder.")
     consent = consent if consents is None else _anyones(consents)
     session = Session(plan, tuple(models), (), consent, now_text(), source, folder, consents)
-    _write_session(folder, session)
-    return SessionStore(folder, session)
+    with _locked(folder) as lock:
+        if is_session(folder):
+            raise UsageError(f"{folder} holds a session already. Name another folder.")
+        _write_session(folder, session)
+    return SessionStore(folder, session, lock)
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[FolderLock]:
+    """Make a folder and lock it; let go of it again where the `with` block fails."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FolderLock(folder)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
 
 
 def _anyones(consents: Mapping[str, Consent]) -> Consent:
@@ -176,7 +213,6 @@ def _write_session(folder: Path, session: Session) -> None:
     if session.consents is not None:
         content["consents"] = {person: asdict(consent) for person, consent in session.consents.items()}
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         write_whole(folder / SESSION_FILE, json.dumps(content, indent=2) + "\n")
     except OSError as error:
         raise _cannot_write(folder, error) from error
@@ -192,16 +228,19 @@ def continue_session(folder: Path, models: Sequence[ModelInfo], plan: Plan | Non
 
     Raises:
         UsageError: it was begun with another plan or other models.
-        SigncamError: it cannot be read.
+        SigncamError: it cannot be read, or another program is writing into it.
     """
-    session = load_session(folder, trials=False)
-    if plan is not None and session.plan != plan:
-        raise UsageError(f"{folder} holds a session with another plan. Name another folder.")
-    before = [(model.name, model.sha256) for model in session.models]
-    if before != [(model.name, model.sha256) for model in models]:
-        names = ", ".join(model.name for model in session.models if not model.reference)
-        raise UsageError(f"The session in {folder} was begun with other models ({names}). Go on with those.")
-    return SessionStore(folder, session)
+    with _locked(folder) as lock:
+        session = load_session(folder, trials=False)
+        if plan is not None and session.plan != plan:
+            raise UsageError(f"{folder} holds a session with another plan. Name another folder.")
+        before = [(model.name, model.sha256) for model in session.models]
+        if before != [(model.name, model.sha256) for model in models]:
+            names = ", ".join(model.name for model in session.models if not model.reference)
+            raise UsageError(
+                f"The session in {folder} was begun with other models ({names}). Go on with those."
+            )
+    return SessionStore(folder, session, lock)
 
 
 def load_session(folder: Path, *, trials: bool = True) -> Session:

@@ -48,6 +48,8 @@ def check_files(
             bar.show(done, read.trial.origin)
     finally:
         bar.close()
+        if store is not None:
+            store.close()
     for sentence in files.problems:
         print_stderr(sentence)
     if not trials:

@@ -54,12 +54,15 @@ def run_plan(
     source = default_camera() if source_text is None else create_source(source_text)
     folder = out if out is not None else default_session_folder()
     store = _store(folder, plan, models, source, consent, whole)
-    if not store.remaining():
-        print_stderr(
-            f"The session in {folder} is finished. To begin another, name another folder with --out."
-        )
-        return load_session(folder), folder
-    _run(store, models, source)
+    try:
+        if not store.remaining():
+            print_stderr(
+                f"The session in {folder} is finished. To begin another, name another folder with --out."
+            )
+            return load_session(folder), folder
+        _run(store, models, source)
+    finally:
+        store.close()
     left = len(store.remaining())
     if left:
         print_stderr(

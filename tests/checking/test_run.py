@@ -119,9 +119,11 @@ def test_redo_while_taking_begins_the_same_trial_again(tmp_path: Path) -> None:
 
 
 def test_a_session_that_a_crash_ended_goes_on_where_it_was(tmp_path: Path) -> None:
-    _, run = begin(tmp_path)
+    crashed, run = begin(tmp_path)
     camera = Camera(run)
     camera.show(HAND, 1.2, "3")
+    # As the system does.
+    crashed.close()
     # What a program leaves that is killed while it writes.
     (tmp_path / "trials" / "0002.json.4711.part").write_text('{"step": {')
     store = continue_session(tmp_path, [MODEL], QUICK)
@@ -130,6 +132,7 @@ def test_a_session_that_a_crash_ended_goes_on_where_it_was(tmp_path: Path) -> No
     Camera(again).show(HAND, 1.2)
     assert phase(again) is Phase.OVER
     assert [trial.step.label for trial in load_session(tmp_path).trials] == ["3", "7"]
+    store.close()
     with pytest.raises(UsageError, match="another plan"):
         continue_session(tmp_path, [MODEL], Plan())
     with pytest.raises(UsageError, match="other models"):

@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.support.program import command, environment
+from tests.support.tiny_models import tiny_network
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits files as POSIX does")
 
@@ -38,7 +39,14 @@ def limited(
     names = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
     return subprocess.run(
         [sys.executable, "-c", before + _LIMITED, str(room), *map(str, arguments)],
-        env=environment({**{name: str(folder / name) for name in names}, "QT_QPA_PLATFORM": screen}),
+        env=environment(
+            {
+                **{name: str(folder / name) for name in names},
+                "QT_QPA_PLATFORM": screen,
+                # Python itself leaves half a compiled module where there is no room for more.
+                "PYTHONDONTWRITEBYTECODE": "1",
+            }
+        ),
         capture_output=True,
         text=True,
         timeout=60,
@@ -92,11 +100,20 @@ def test_a_home_that_cannot_be_written_costs_what_is_kept_and_nothing_else(tmp_p
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("as_json", [[], ["--json"]])
-def test_results_for_a_full_disk_end_with_one_sentence(as_json: list[str]) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--headless", "--demo", "--fast"],
+        ["--headless", "--demo", "--fast", "--json"],
+        ["--headless", "--demo", "numbers", "--fast", "--write"],
+        ["classify", ROOT / "assets" / "readme" / "window.png", "--csv"],
+    ],
+    ids=["digits", "lines", "transcript", "table"],
+)
+def test_results_for_a_full_disk_end_with_one_sentence(arguments: list[object]) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            command("--headless", "--demo", "--fast", *as_json),
+            command(*arguments),
             env=environment(),
             stdout=full,
             stderr=subprocess.PIPE,
@@ -106,3 +123,15 @@ def test_results_for_a_full_disk_end_with_one_sentence(as_json: list[str]) -> No
         )
     assert done.returncode == 1
     assert done.stderr == "The results cannot be written: No space left on device.\n"
+
+
+def test_a_card_that_cannot_be_kept_leaves_nothing(tmp_path: Path) -> None:
+    model = tmp_path / "mine.tflite"
+    model.write_bytes(tiny_network())
+    done = limited(tmp_path, 100, "models", "--keep", model)
+    assert done.returncode == 2
+    assert done.stderr.endswith("The card of mine.tflite cannot be written: File too large.\n"), done.stderr
+    assert "Traceback" not in done.stderr
+    assert not list(tmp_path.rglob("*.part"))
+    assert not list((tmp_path / "XDG_DATA_HOME").rglob("*.json"))
+    assert [path for path in tmp_path.iterdir() if path.is_file()] == [model]

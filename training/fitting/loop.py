@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 
 from signcam.errors import SigncamError
+from signcam.system.folder_lock import alone_in
 from training.data.drawn_hands import drawn_folders, drawn_rows
 from training.data.extra_pictures import extra_rows, prepare_extra
 from training.data.false_finds import false_find_rows
 from training.data.prepared import Prepared, load_prepared
 from training.fitting.recipe import Recipe, split_of
 from training.fitting.runs import CHECKPOINT, begin_run, is_finished, read_log, save_weights, write_log
-from training.support.atomic_write import alone_in
 from training.support.console import console, progress_bar
 
 # A network whose accuracy is below this after these epochs has not begun to learn: guessing gives 0.1.
@@ -25,7 +25,7 @@ _NOTICED_AFTER = 5
 _HARDLY_BETTER = 0.15
 
 
-def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
+def train(recipe: Recipe, data: Path, run: Path, resume: bool = False, processes: int | None = None) -> None:
     """Fit a network and keep its weights, its recipe and what was measured after each epoch.
 
     Args:
@@ -33,6 +33,7 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
         data: folder that `prepare` filled.
         run: folder to keep it in.
         resume: go on from the last epoch of an interrupted run; a finished one is left as it is.
+        processes: how many make the batches of varied pictures; None is one a core.
 
     Raises:
         SigncamError: another program trains into this run, the checkpoint is damaged, the loss is no number
@@ -53,10 +54,12 @@ def train(recipe: Recipe, data: Path, run: Path, resume: bool = False) -> None:
     # Two that train into one run would mix the weights of one with the recipe of the other.
     with alone_in(run):
         if not (resume and is_finished(run, recipe)):
-            _fit(recipe, prepared, data, run, goes_on=begin_run(run, recipe, resume))
+            _fit(recipe, prepared, data, run, begin_run(run, recipe, resume), processes)
 
 
-def _fit(recipe: Recipe, prepared: Prepared, data: Path, run: Path, goes_on: bool) -> None:
+def _fit(
+    recipe: Recipe, prepared: Prepared, data: Path, run: Path, goes_on: bool, processes: int | None
+) -> None:
     from training.fitting.batches import epoch_rows, plain_batch, training_pictures, usable_rows
     from training.fitting.trainer import Trainer
 
@@ -78,7 +81,7 @@ def _fit(recipe: Recipe, prepared: Prepared, data: Path, run: Path, goes_on: boo
     held_out = plain_batch(prepared, usable_rows(prepared, split.validation, recipe.crop), recipe.crop)
     coverage = len(held_out.digits) / len(split.validation)
     started = time.monotonic() - (log[-1]["seconds"] if log else 0.0)
-    with batch_maker(recipe, prepared, data) as maker, progress_bar() as bar:
+    with batch_maker(recipe, prepared, data, processes) as maker, progress_bar() as bar:
         task = bar.add_task(f"Training {recipe.model}", total=recipe.epochs, completed=first)
         batches = maker.batches(
             [(epoch, rows) for epoch in range(first, recipe.epochs) for rows in epochs[epoch]]
@@ -136,11 +139,9 @@ def _writing(run: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        # HDF5 says no more than that it could not write.
-        reason = error.strerror or str(error).partition("(")[0].strip()
         raise SigncamError(
-            f"{run} cannot be written: {reason}. Make room: the same command with --resume goes on after the"
-            " last epoch that was kept."
+            f"{run} cannot be written: {error.strerror or error}. Make room: the same command with --resume"
+            " goes on after the last epoch that was kept."
         ) from error
 
 
@@ -156,18 +157,21 @@ def has_not_begun_to_learn(log: list[dict[str, float]]) -> bool:
     return len(log) == _NOTICED_AFTER and all(line["accuracy"] < _HARDLY_BETTER for line in log)
 
 
-def batch_maker(recipe: Recipe, prepared: Prepared, data: Path) -> AbstractContextManager[Any]:
+def batch_maker(
+    recipe: Recipe, prepared: Prepared, data: Path, processes: int | None = None
+) -> AbstractContextManager[Any]:
     """Return what makes a recipe's batches, to be used in a `with` statement.
 
     Args:
         recipe: how pictures are varied.
         prepared: what `prepare` kept.
         data: where that lies, for worker processes to read it themselves.
+        processes: how many of them; None is one a core.
     """
     from training.fitting.affine_batches import PicturePipeline
     from training.fitting.batches import BatchMaker
 
     if recipe.variation == "rooms":
-        return BatchMaker(data, recipe)
+        return BatchMaker(data, recipe, processes)
     shear, zoom = (recipe.shear, recipe.zoom) if recipe.variation == "affine" else (0.0, 0.0)
     return PicturePipeline(prepared, recipe.crop, shear, zoom, recipe.seed)

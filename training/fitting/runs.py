@@ -8,7 +8,7 @@ from typing import Any
 from signcam.errors import SigncamError
 from signcam.system.whole_file import write_whole
 from training.fitting.recipe import Recipe
-from training.support.atomic_write import atomic_file
+from training.networks.weights_file import weights_bytes
 
 WEIGHTS = "network.weights.h5"
 CHECKPOINT = "checkpoint.npz"
@@ -97,8 +97,7 @@ def load_network(run: Path) -> tuple[Any, Recipe]:
 
 def save_weights(network: Any, run: Path) -> None:
     """Keep the final weights, whole or not at all, and drop the checkpoint."""
-    with atomic_file(run / WEIGHTS) as partial:
-        network.save_weights(partial)
+    write_whole(run / WEIGHTS, weights_bytes(network, run))
     (run / CHECKPOINT).unlink(missing_ok=True)
 
 

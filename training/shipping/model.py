@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -33,11 +33,9 @@ from training.evaluation.metrics import Report, report
 from training.evaluation.reading import classify_pictures
 from training.fitting.recipe import Recipe
 from training.fitting.runs import read_recipe
+from training.networks.weights_file import weights_bytes
 from training.shipping.model_card import card_of_run, describe_architecture, model_name
 from training.support.console import console
-
-if TYPE_CHECKING:
-    pass
 
 _SUFFIXES = (".tflite", ".keras", ".json")
 
@@ -155,7 +153,7 @@ def _write(folder: Path, name: str, model: Any, litert: Path) -> list[Path]:
         return [path]
     weights = path.with_suffix(".weights.h5")
     path.write_text(model.to_json(indent=2) + "\n", encoding="utf-8")
-    model.save_weights(weights)
+    weights.write_bytes(weights_bytes(model, folder))
     return [path, weights]
 
 

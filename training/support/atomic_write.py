@@ -1,18 +1,11 @@
 """Writes files and folders whole or not at all, whatever stops the program."""
 
 import contextlib
-import os
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from signcam.errors import SigncamError
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from signcam.system.folder_lock import alone_in
 
 
 @contextlib.contextmanager
@@ -84,43 +77,3 @@ def _put_right(target: Path) -> None:
         (work / "old").replace(target)
     if work.exists():
         shutil.rmtree(work)
-
-
-@contextlib.contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Keep other programs from writing here too; the system lets go of the lock however this one ends.
-
-    Args:
-        folder: is there. Those who write into it ask for it with this function too.
-
-    Raises:
-        SigncamError: another program is writing into it.
-        OSError: it is not there, or cannot be read.
-    """
-    if sys.platform == "win32":
-        # Folders cannot be locked there.
-        path = folder / ".lock"
-        with path.open("ab") as file:
-            try:
-                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-            except OSError as error:
-                raise _taken(folder) from error
-            yield
-        with contextlib.suppress(OSError):
-            path.unlink()
-    else:
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            # Some network drives have no locks.
-            with contextlib.suppress(OSError):
-                try:
-                    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError as error:
-                    raise _taken(folder) from error
-            yield
-        finally:
-            os.close(descriptor)
-
-
-def _taken(folder: Path) -> SigncamError:
-    return SigncamError(f"Another program is writing into {folder}: wait until it is done.")

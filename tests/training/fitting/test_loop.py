@@ -1,5 +1,4 @@
 import shutil
-import sys
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from signcam.errors import SigncamError, UsageError
+from tests.support.disk import needs_posix, room_for
 from tests.support.stills import hand_picture
 from tests.training.prepared_doubles import prepared_of, save_drawn
 from training.commands.train import command
@@ -20,7 +20,7 @@ from training.data.drawn_hands import prepare_drawn
 from training.data.prepared import PREPARED, save_prepared
 from training.fitting.loop import has_not_begun_to_learn, train
 from training.fitting.recipe import PRESETS, Recipe, recipe_from
-from training.fitting.runs import WEIGHTS, load_network, read_log, read_recipe
+from training.fitting.runs import WEIGHTS, load_network, read_log, read_recipe, save_weights
 
 
 def tiny(outputs: int = 10) -> Any:
@@ -286,21 +286,33 @@ def test_a_damaged_checkpoint_is_told_and_left_as_it_is(stopped: Path):
         assert (stopped / "checkpoint.npz").read_bytes() == damaged
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits files as POSIX does")
-def test_a_full_disk_is_told_and_what_was_kept_stays(stopped: Path):
-    import resource
+@needs_posix
+def test_a_full_disk_is_told_and_what_was_kept_stays(stopped: Path, monkeypatch: pytest.MonkeyPatch):
+    from training.fitting import loop
 
     kept = {path.name: path.read_bytes() for path in stopped.iterdir()}
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    full = r"cannot be written: File too large\. Make room:"
     for room in (0, 1000):
-        resource.setrlimit(resource.RLIMIT_FSIZE, (room, limits[1]))
-        try:
-            with pytest.raises(SigncamError, match=r"cannot be written: File too large\. Make room:"):
-                train(PLAIN, stopped.parent, stopped, resume=True)
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        with room_for(room), pytest.raises(SigncamError, match=full):
+            train(PLAIN, stopped.parent, stopped, resume=True)
         assert set(kept) == set(names_in(stopped))
         assert (stopped / "checkpoint.npz").read_bytes() == kept["checkpoint.npz"]
+
+    rooms = [20_000, 1000, 0]
+
+    def save(network: Any, run: Path) -> None:
+        # The last epoch has room, the final weights have none.
+        with room_for(rooms.pop()):
+            save_weights(network, run)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(loop, "save_weights", save)
+        while rooms:
+            with pytest.raises(SigncamError, match=full):
+                train(PLAIN, stopped.parent, stopped, resume=True)
+            assert names_in(stopped) == CHECKPOINT_ONLY
+    train(PLAIN, stopped.parent, stopped, resume=True)
+    assert load_network(stopped)[1] == PLAIN
 
 
 @pytest.mark.parametrize(
