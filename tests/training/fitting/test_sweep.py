@@ -1,9 +1,13 @@
 """Many runs at once: a worker that dies costs no run, and the results are those of one process."""
 
+import contextlib
 import importlib.util
 import json
+import shutil
+import signal
+import subprocess
 import sys
-import threading
+import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor
@@ -16,12 +20,13 @@ import pytest
 from click.testing import CliRunner
 
 from signcam.errors import SigncamError
+from tests.support.program import environment
 from tests.training.prepared_doubles import prepared_of
 from training.commands.sweep import command
 from training.data.prepared import save_prepared
 from training.fitting.recipe import Recipe
-from training.fitting.runs import WEIGHTS, begin_run, read_log, write_log
-from training.fitting.sweep import LocalTrainers, SweepResult, SweepRun, sweep
+from training.fitting.runs import CHECKPOINT, WEIGHTS, begin_run, read_log, write_log
+from training.fitting.sweep import SweepResult, SweepRun, sweep
 
 needs_ray = pytest.mark.skipif(
     importlib.util.find_spec("ray") is None or sys.platform == "win32",
@@ -105,94 +110,96 @@ def test_what_is_wrong_is_told_before_anything_trains(data: Path, tmp_path: Path
         assert not (tmp_path / "runs").exists()
 
 
-def killer(run: Path, kill: Callable[[], object]) -> threading.Thread:
-    """Kills something once a run has kept its first epoch."""
-
-    def wait() -> None:
-        until = time.monotonic() + 300
-        while not (run / "checkpoint.npz").is_file() and time.monotonic() < until:
-            time.sleep(0.005)
-        kill()
-
-    thread = threading.Thread(target=wait)
-    thread.start()
-    return thread
-
-
-def sweep_with(data: Path, runs: Path, *given: str) -> list[dict[str, object]]:
-    done = CliRunner().invoke(
-        command, ["--model", "lenet", "--data", str(data), "--runs", str(runs), "--json", *QUICK, *given]
+def program(data: Path, runs: Path, *given: str, folder: Path | None = None) -> "subprocess.Popen[str]":
+    """The sweep of a person; Ray's sockets lie in a folder, since their names may have 107 letters."""
+    arguments = [
+        sys.executable, "-m", "training", "sweep", "--model", "lenet", "--data", str(data),
+        "--runs", str(runs), "--json", *QUICK, *given,
+    ]  # fmt: skip
+    changes = {"RAY_TMPDIR": str(folder), "HOME": str(folder)} if folder is not None else {}
+    return subprocess.Popen(
+        arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(changes)
     )
-    assert done.exit_code == 0, done.output
-    return [
-        {name: value for name, value in json.loads(line).items() if name != "seconds"}
-        for line in done.stdout.splitlines()
-    ]
+
+
+def results_of(sweeping: "subprocess.Popen[str]") -> list[dict[str, object]]:
+    out, told = sweeping.communicate(timeout=500)
+    assert sweeping.returncode == 0, told
+    assert "Traceback" not in told
+    records = [json.loads(line) for line in out.splitlines()]
+    return [{name: value for name, value in record.items() if name != "seconds"} for record in records]
 
 
 def trained(runs: Path) -> dict[str, object]:
     """What lies in a folder of runs: weights byte for byte, and what was measured but for the time."""
     return {
-        run.name: (
-            (run / WEIGHTS).read_bytes(),
-            [{**line, "seconds": 0} for line in read_log(run)],
-        )
+        run.name: ((run / WEIGHTS).read_bytes(), [{**line, "seconds": 0} for line in read_log(run)])
         for run in sorted(runs.iterdir())
     }
 
 
+def wait_until(reached: Callable[[], object], sweeping: "subprocess.Popen[str]") -> None:
+    until = time.monotonic() + 300
+    while not reached():
+        assert sweeping.poll() is None, sweeping.communicate()
+        assert time.monotonic() < until
+        time.sleep(0.005)
+
+
+def trainers_of(sweeping: "subprocess.Popen[str]", mark: str) -> list[psutil.Process]:
+    found = []
+    for child in psutil.Process(sweeping.pid).children(recursive=True):
+        with contextlib.suppress(psutil.Error):  # gone meanwhile
+            if mark in " ".join(child.cmdline()):
+                found.append(child)
+    return found
+
+
 @pytest.mark.slow
-def test_a_killed_process_costs_nothing_and_the_results_are_those_of_one_process(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.skipif(sys.platform == "win32", reason="programs are interrupted by a signal")
+def test_interrupted_and_with_a_killed_process_the_results_are_those_of_one_process(
+    data: Path, tmp_path: Path
 ) -> None:
-    alone = sweep_with(data, tmp_path / "alone", "--workers", "1", "--seeds", "1")
-    killed: list[int] = []
-    real = LocalTrainers.train
+    alone = results_of(program(data, tmp_path / "alone", "--workers", "1"))
+    runs, run = tmp_path / "again", tmp_path / "again" / "sweep-lenet-fold0-seed0"
+    stopped = program(data, runs, "--workers", "2")
+    wait_until((run / CHECKPOINT).is_file, stopped)
+    children = psutil.Process(stopped.pid).children(recursive=True)
+    stopped.send_signal(signal.SIGINT)
+    _, told = stopped.communicate(timeout=20)
+    assert stopped.returncode == 130
+    assert "The same command goes on from the last epoch of each run." in told
+    assert "Traceback" not in told
+    assert not psutil.wait_procs(children, timeout=5)[1]
 
-    def train(self: LocalTrainers, run: SweepRun) -> SweepResult:
-        if killed:
-            return real(self, run)
-
-        def kill() -> None:
-            (process,) = self._processes
-            process.kill()
-            killed.append(len(read_log(run.folder)))
-
-        thread = killer(run.folder, kill)
-        try:
-            return real(self, run)
-        finally:
-            thread.join()
-
-    monkeypatch.setattr(LocalTrainers, "train", train)
-    assert sweep_with(data, tmp_path / "killed", "--workers", "2", "--seeds", "1") == alone
-    assert killed
-    assert killed[0] < 3, "it was killed in the middle"
-    assert trained(tmp_path / "killed") == trained(tmp_path / "alone")
-    # Finished runs are not trained again.
-    before = (tmp_path / "alone" / "sweep-lenet-fold0-seed1" / WEIGHTS).stat().st_mtime_ns
-    assert sweep_with(data, tmp_path / "alone", "--workers", "1", "--seeds", "1") == alone
-    assert (tmp_path / "alone" / "sweep-lenet-fold0-seed1" / WEIGHTS).stat().st_mtime_ns == before
+    assert (run / CHECKPOINT).is_file(), "it was stopped in the middle"
+    killed = program(data, runs, "--workers", "2")
+    wait_until(lambda: trainers_of(killed, "spawn_main"), killed)
+    for process in trainers_of(killed, "spawn_main"):
+        process.kill()
+    assert results_of(killed) == alone
+    assert trained(runs) == trained(tmp_path / "alone")
+    # What is finished is not trained again.
+    before = (run / WEIGHTS).stat().st_mtime_ns
+    assert results_of(program(data, runs)) == alone
+    assert (run / WEIGHTS).stat().st_mtime_ns == before
 
 
 @needs_ray
 @pytest.mark.slow
 def test_of_two_workers_of_ray_one_is_killed_and_the_results_are_those_of_one_process(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    data: Path, tmp_path: Path
 ) -> None:
     given = ["--seeds", "0,1", "--folds", "0,1"]
-    alone = sweep_with(data, tmp_path / "alone", "--workers", "1", *given)
-    killed: list[int] = []
-
-    def kill() -> None:
-        for process in psutil.Process().children(recursive=True):
-            if not killed and "ray::call_in_folder" in " ".join(process.cmdline()):
-                process.kill()
-                killed.append(process.pid)
-
+    alone = results_of(program(data, tmp_path / "alone", "--workers", "1", *given))
     runs = tmp_path / "ray"
-    thread = killer(runs / "sweep-lenet-fold0-seed0", kill)
-    assert sweep_with(data, runs, "--workers", "2", "--address", "local", *given) == alone
-    thread.join()
-    assert killed
+    short = Path(tempfile.mkdtemp(prefix="ray", dir="/tmp"))
+    try:
+        sweeping = program(data, runs, "--workers", "2", "--address", "local", *given, folder=short)
+        wait_until((runs / "sweep-lenet-fold0-seed0" / CHECKPOINT).is_file, sweeping)
+        killed = trainers_of(sweeping, "ray::call_in_folder")[0]
+        killed.kill()
+        assert results_of(sweeping) == alone
+    finally:
+        shutil.rmtree(short, ignore_errors=True)
     assert trained(runs) == trained(tmp_path / "alone")
