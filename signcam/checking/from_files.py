@@ -125,6 +125,14 @@ def picture_trials(
                 number += 1
 
 
+def picture_trial(
+    picture: LabelledPicture, finder: HandFinder, models: SideBySide, number: int, keep: bool
+) -> FileTrial | str:
+    """Read one labelled picture: return its trial, or a sentence on why it cannot be read."""
+    found = _find(picture, finder)
+    return found if isinstance(found, str) else _picture_trial(picture, *found, models, number, keep)
+
+
 class _Finders:
     """A hand finder for each thread."""
 
@@ -135,11 +143,15 @@ class _Finders:
         """Return the picture and its hand, or a sentence on why it cannot be read."""
         if not hasattr(self._local, "finder"):
             self._local.finder = HandFinder(threads=1)
-        try:
-            image = read_picture(picture.found.path)
-        except PictureError as error:
-            return str(error)
-        return image, self._local.finder.find(image)
+        return _find(picture, self._local.finder)
+
+
+def _find(picture: LabelledPicture, finder: HandFinder) -> tuple[Image, Hand | None] | str:
+    try:
+        image = read_picture(picture.found.path)
+    except PictureError as error:
+        return str(error)
+    return image, finder.find(image)
 
 
 def _picture_trial(

@@ -62,7 +62,11 @@ def find_labelled_files(paths: Sequence[str], segments: Sequence[Segment] = ()) 
 
 
 def read_labelled_files(
-    files: LabelledFiles, models: SideBySide, *, keep: bool = False
+    files: LabelledFiles,
+    models: SideBySide,
+    *,
+    keep: bool = False,
+    read: Iterable[FileTrial] | None = None,
 ) -> Iterator[FileTrial]:
     """Read files one after another; what cannot be read becomes one of their problems.
 
@@ -70,9 +74,12 @@ def read_labelled_files(
         files: which.
         models: what answers.
         keep: cut out the squares around the hands, to store them.
+        read: the trials of its pictures, where others read them; None reads them here.
     """
     number = 1
-    for trial in picture_trials(files.pictures, models, number, files.problems.append, keep=keep):
+    if read is None:
+        read = picture_trials(files.pictures, models, number, files.problems.append, keep=keep)
+    for trial in read:
         number += 1
         yield trial
     for video in files.videos:

@@ -1,7 +1,8 @@
 """Reads the kept pictures of a session with other models, without the person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 
@@ -14,7 +15,10 @@ from signcam.models.prediction import Classifier
 
 
 def read_again(
-    session: Session, models: SideBySide, progress: Callable[[int, int], object] = lambda done, count: None
+    session: Session,
+    models: SideBySide,
+    progress: Callable[[int, int], object] = lambda done, count: None,
+    read: Iterable[Trial] | None = None,
 ) -> Session:
     """Return a session with what other models answer for the same frames.
 
@@ -26,6 +30,8 @@ def read_again(
         session: with pictures.
         models: what answers now.
         progress: called with the number of trials read, and of all.
+        read: its trials as `read_trial` returns them, where others read them, and whatever comes after them;
+            None reads them here.
 
     Raises:
         UsageError: the session has no pictures, or a model knows none of the labels that it shows.
@@ -48,14 +54,22 @@ def read_again(
     check_shared_labels(
         list(dict.fromkeys(trial.step.label for trial in signs if trial.step.label)), models.models
     )
+    if read is None:
+        read = (read_trial(session, trial, models) for trial in signs)
     trials = []
-    for done, trial in enumerate(signs, 1):
-        trials.append(_read_trial(session, trial, models))
+    for done, trial in enumerate(islice(read, len(signs)), 1):
+        trials.append(trial)
         progress(done, len(signs))
     return replace(session, models=(*session.models, *added), trials=tuple(trials), plan=None)
 
 
-def _read_trial(session: Session, trial: Trial, models: SideBySide) -> Trial:
+def read_trial(session: Session, trial: Trial, models: SideBySide) -> Trial:
+    """Return a trial with what other models answer for its kept pictures.
+
+    Raises:
+        UsageError: a model needs whole pictures, which were not kept.
+        SigncamError: a picture is gone or damaged.
+    """
     frames = [
         _read_frame(session, frame, models) for frame in trial.frames if frame.counted and frame.picture
     ]

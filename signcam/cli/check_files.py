@@ -9,13 +9,19 @@ from signcam.checking.labelled_files import find_labelled_files, read_labelled_f
 from signcam.checking.session import Consent, Session
 from signcam.checking.side_by_side import SideBySide
 from signcam.checking.store import SessionStore, create_session, now_text
+from signcam.cli.check_apart import ReadApart
 from signcam.cli.progress import ProgressBar
 from signcam.errors import SourceError, UsageError
 from signcam.system.terminal import print_stderr
 
 
 def check_files(
-    paths: Sequence[str], models: SideBySide, labels: str | None, out: Path | None, keep: bool
+    paths: Sequence[str],
+    models: SideBySide,
+    labels: str | None,
+    out: Path | None,
+    keep: bool,
+    apart: ReadApart | None = None,
 ) -> tuple[Session, int]:
     """Read labelled pictures and videos, and store them as a session if there is a folder for it.
 
@@ -25,6 +31,7 @@ def check_files(
         labels: the table of what the videos show.
         out: folder of the session; None stores nothing.
         keep: store the squares around the hands too.
+        apart: what reads the pictures in other processes; None reads them in this one.
 
     Returns:
         The session, and the exit code: 1 if something could not be read.
@@ -39,10 +46,15 @@ def check_files(
     consent = Consent(pictures=keep and out is not None)
     source = ", ".join(paths)
     store = create_session(out, None, models.models, consent, source) if out is not None else None
+    read_apart = None
+    if apart is not None:
+        read_apart = apart.pictures(files.pictures, files.problems.append, keep=consent.pictures)
     bar = ProgressBar(files.count)
     trials = []
     try:
-        for done, read in enumerate(read_labelled_files(files, models, keep=consent.pictures), 1):
+        for done, read in enumerate(
+            read_labelled_files(files, models, keep=consent.pictures, read=read_apart), 1
+        ):
             _store(store, read)
             trials.append(read.trial)
             bar.show(done, read.trial.origin)
