@@ -6,6 +6,7 @@ Python's audit hook sees what Python code does; strace sees what native code doe
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -69,6 +70,25 @@ def started(self, **options):
     steps += [self.show_signs, self.show_signs, lambda: self.set_timing(True), self.close]
     for place, step in enumerate(steps):
         QTimer.singleShot(1500 + 500 * place, step)
+
+main_window.MainWindow.start = started
+from signcam.__main__ import main
+sys.exit(main())
+"""
+
+# A stand, which refuses to be closed, is asked to terminate.
+_ORGANISER = """
+import os, signal, sys
+from PyQt6.QtCore import QTimer
+from signcam.ui import main_window
+
+start = main_window.MainWindow.start
+
+def started(self, **options):
+    start(self, **options)
+    (stand,) = [mode for mode in self.live.modes if mode.name == "stand"]
+    QTimer.singleShot(1500, lambda: self.use_mode(stand))
+    QTimer.singleShot(4000, lambda: os.kill(os.getpid(), signal.SIGTERM))
 
 main_window.MainWindow.start = started
 from signcam.__main__ import main
@@ -176,6 +196,12 @@ def test_each_mode_of_the_window_keeps_to_itself(watched: Watched) -> None:
     watched.run([sys.executable, "-c", _PERSON, "--demo"])
     watched.assert_private()
     assert (watched.places["XDG_CONFIG_HOME"] / "signcam" / "settings.json").is_file()
+
+
+def test_a_stand_keeps_to_itself(watched: Watched) -> None:
+    watched.run([sys.executable, "-c", _ORGANISER, "--demo"], code=128 + signal.SIGTERM)
+    watched.assert_private()
+    assert list((watched.places["XDG_DATA_HOME"] / "signcam" / "stand").iterdir())
 
 
 def test_the_terminal_a_check_and_its_report_keep_to_themselves(watched: Watched, tmp_path: Path) -> None:

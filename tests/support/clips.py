@@ -56,8 +56,8 @@ def encode(
     return file.getvalue()
 
 
-def remux(path: Path, data: bytes) -> Path:
-    """The packets of a clip in the container that the suffix of a path names."""
+def remux(path: Path, data: bytes, *, fps: int = 25) -> Path:
+    """The packets of a clip in the container that the suffix of a path names; so many a second if untimed."""
     with av.open(BytesIO(data)) as source, av.open(str(path), "w") as output:
         (stream,) = source.streams.video
         copy = output.add_stream_from_template(stream)
@@ -65,7 +65,7 @@ def remux(path: Path, data: bytes) -> Path:
             if packet.dts is None and packet.size == 0:
                 continue
             if packet.pts is None:
-                packet.pts = packet.dts = round(index / 25 / packet.time_base)
+                packet.pts = packet.dts = round(index / fps / packet.time_base)
             packet.stream = copy
             output.mux(packet)
     return path

@@ -24,7 +24,7 @@ from training.data.prepared import load_prepared
 from training.fitting.batches import training_pictures
 from training.fitting.loop import train
 from training.fitting.recipe import Recipe
-from training.fitting.runs import read_log
+from training.fitting.runs import is_finished, read_log
 from training.support.console import console
 
 # A run that ended so many processes is given up.
@@ -217,10 +217,12 @@ def sweep(
 def _train_whatever_happens(trainers: Trainers, run: SweepRun) -> SweepResult:
     for _ in range(_TRIES):
         try:
+            if is_finished(run.folder, run.recipe):
+                return _result(run)
             return trainers.train(run)
         except BrokenExecutor:
             time.sleep(_POLL_S)
-        except SigncamError as error:  # of Ray: a machine without the folder
+        except SigncamError as error:  # a damaged run, or for Ray a machine without the folder
             return SweepResult(run, problem=str(error))
     return SweepResult(run, problem=f"It ended {_TRIES} processes: look whether there is enough memory.")
 
@@ -247,9 +249,18 @@ def _train_one(data: Path, run: SweepRun) -> SweepResult:
     keras.utils.clear_session()
     try:
         train(run.recipe, data, run.folder, resume=True, processes=1)
-        last = read_log(run.folder)[-1]
+        return _result(run)
     except SigncamError as error:
         return SweepResult(run, problem=str(error))
     except OSError as error:
         return SweepResult(run, problem=f"{error.filename or run.folder}: {error.strerror or error}.")
+
+
+def _result(run: SweepRun) -> SweepResult:
+    """Return what came of a finished run.
+
+    Raises:
+        SigncamError: it is damaged.
+    """
+    last = read_log(run.folder)[-1]
     return SweepResult(run, last["validation_accuracy"], last["validation_loss"], last["seconds"])
