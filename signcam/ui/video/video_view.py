@@ -3,7 +3,16 @@
 import time
 
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTransform
+from PyQt6.QtGui import (
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QTransform,
+)
 from PyQt6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from signcam.frame import Image
@@ -177,10 +186,14 @@ class VideoView(QWidget):
 
     def _paint(self, painter: QPainter) -> None:
         theme = theme_of(self.palette())
+        rect = self.video_rect()
+        if self._image is not None:
+            # The video covers its place by itself.
+            painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(rect.toRect())))
         painter.fillRect(self.rect(), Qt.GlobalColor.black if self._full_screen else theme.backdrop)
+        painter.setClipping(False)
         if self._image is None:
             return
-        rect = self.video_rect()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(rect, self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
