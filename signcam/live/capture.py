@@ -13,8 +13,10 @@ from signcam.live.source_watch import SourceWatch
 from signcam.sources.base import Picture, Source
 from signcam.sources.status import SourceState, Status
 
-# Short enough that a camera that is back is seen and read from within two seconds, on a busy machine too.
-_FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 1.0
+# Short enough that a camera that is back is read from within a second, on a busy machine within two. What has
+# been away for a minute is asked less often.
+_FIRST_WAIT_S, _LONGEST_WAIT_S = 0.25, 0.5
+_SOON_S, _LATER_WAIT_S = 60.0, 1.0
 # A source that gave pictures for this long has recovered: after the next loss the waits start short again.
 _RECOVERED_S = 5.0
 # So long lies between two pictures of a camera while nobody can see the window: it must not count as stale.
@@ -134,6 +136,7 @@ class Capture:
     def _run(self) -> None:
         self._started_at = time.perf_counter()
         wait_s = _FIRST_WAIT_S
+        away_since: float | None = None
         while not self._stop.is_set():
             failure = self._play()
             if self._stop.is_set():
@@ -148,8 +151,11 @@ class Capture:
                 self._watch.report_failure(failure)
                 if self._delivered_s > _RECOVERED_S:
                     wait_s = _FIRST_WAIT_S
+                if away_since is None or self._delivered_s > 0:
+                    away_since = time.monotonic()
                 self._stop.wait(wait_s)
-                wait_s = min(wait_s * 2, _LONGEST_WAIT_S)
+                later = time.monotonic() - away_since > _SOON_S
+                wait_s = min(wait_s * 2, _LATER_WAIT_S if later else _LONGEST_WAIT_S)
             else:
                 self._end(SourceState.FAILED, str(failure))
                 return

@@ -195,6 +195,18 @@ class TestReopening:
         # After 0, 20, 60, 140, 300, 460 ms; a fixed wait of 20 ms would give 30.
         assert 4 <= source.opened <= 7
 
+    def test_what_has_been_away_for_long_is_asked_less_often(self, monkeypatch):
+        monkeypatch.setattr(capture_module, "_SOON_S", 0.1)
+        monkeypatch.setattr(capture_module, "_LONGEST_WAIT_S", 0.02)
+        monkeypatch.setattr(capture_module, "_LATER_WAIT_S", 10.0)
+        source = FakeSource([], live=True, open_errors=[CameraAbsentError("Plug it in.")] * 1000)
+        capture = Capture(source)
+        capture.start()
+        time.sleep(0.8)
+        assert capture.stop()
+        # After 0 to 120 ms six times, then after 160 and 320 ms more and so on, not 40 times.
+        assert 3 <= source.opened <= 10
+
     def test_a_camera_that_comes_and_goes_at_once_is_not_opened_in_a_tight_loop(self):
         source = FakeSource([*live_pictures(1), SourceError("It was lost.")], live=True)
         capture = Capture(source)

@@ -1,5 +1,7 @@
 """What the window shows of what is read: video, digit, bars, crop, numbers."""
 
+import time
+
 import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QPointF
@@ -110,12 +112,13 @@ def test_text_changes_slowly_and_pictures_fast(studio: Studio) -> None:
     texts: list[None] = []
     window.live.text_refreshed.connect(lambda: texts.append(None))
     before = window.live.video.image
+    began = time.monotonic()
     for _ in range(60):
         studio.qtbot.wait(15)
         if window.live.video.image is not before:
             before = window.live.video.image
             pictures.append(None)
-    assert len(texts) <= 7
+    assert len(texts) <= 1 + 5 * (time.monotonic() - began)
     assert len(pictures) > 2 * len(texts)
 
 
