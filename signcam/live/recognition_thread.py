@@ -8,14 +8,17 @@ from collections.abc import Callable
 from signcam.frame import Frame
 from signcam.live.awake_clock import AwakeStopwatch
 from signcam.live.capture import Capture
+from signcam.live.motion import MotionDetector
 from signcam.live.recognizer import Recognition, Recognizer
 from signcam.models.prediction import Classifier
 from signcam.system.malloc import return_free_memory
 
 _WAIT_S = 0.1
-# So long lies between two looks after a minute without a hand, and while nobody can see the window. A hand
-# is noticed within a third of a second all the same.
-_EMPTY_S, _EMPTY_LOOK_S, _UNSEEN_LOOK_S = 60.0, 0.2, 0.5
+# After so long without a hand, frames are only compared with the one before, this often.
+_EMPTY_S, _EMPTY_LOOK_S, _UNSEEN_LOOK_S = 60.0, 0.1, 0.5
+# A hand is looked for this often where something moves, and where nothing does: after that minute, and while
+# nobody can see the window. One that comes moves, and is noticed within 0.3 s.
+_EMPTY_SEARCH_S, _UNSEEN_SEARCH_S = (0.2, 1.0), (1.4, 5.0)
 
 
 class RecognitionThread:
@@ -26,7 +29,7 @@ class RecognitionThread:
         opening: whether the recognizer is still being made.
         reported: whether the error is one of whoever takes the results.
         may_rest: whether frames may be left out while nothing happens.
-        unseen: whether nobody can see what is recognized.
+        still: the frame that was compared last, while it rests and nothing moves; else None.
     """
 
     def __init__(
@@ -47,12 +50,16 @@ class RecognitionThread:
         self.opening = True
         self.reported = False
         self.may_rest = False
-        self.unseen = False
-        self._hand_at = time.monotonic()
+        self.still: Frame | None = None
+        self._unseen = False
+        self._hand_at = self._searched_at = time.monotonic()
+        self._motion = MotionDetector()
         self._capture = capture
         self._make_recognizer = make_recognizer
         self._on_frame = on_frame
         self._stop = threading.Event()
+        # Ends a rest.
+        self._wake = threading.Event()
         self._lock = threading.Lock()
         self._next_classifier: Classifier | None = None
         self._busy: AwakeStopwatch | None = None
@@ -66,6 +73,13 @@ class RecognitionThread:
     def stop(self) -> None:
         """Ask the thread to end after the frame in progress."""
         self._stop.set()
+        self._wake.set()
+
+    def set_unseen(self, unseen: bool) -> None:
+        """Rest while nobody can see what is recognized, or look at each frame again."""
+        self._unseen = unseen
+        if not unseen:
+            self._wake.set()
 
     def join(self, timeout_s: float | None) -> bool:
         """Wait for the end of the thread. Return False on a timeout."""
@@ -88,10 +102,28 @@ class RecognitionThread:
         """Whether only some frames are looked at, because there has been no hand for a minute."""
         return self.may_rest and time.monotonic() - self._hand_at > _EMPTY_S
 
-    def _rest_s(self) -> float:
-        if self.unseen:
-            return _UNSEEN_LOOK_S
-        return _EMPTY_LOOK_S if self.resting else 0.0
+    def _rest(self) -> None:
+        """Wait until the next frame is to be compared."""
+        if not self.may_rest:
+            return
+        wait_s = _UNSEEN_LOOK_S if self._unseen else _EMPTY_LOOK_S if self.resting else 0.0
+        if self._wake.wait(wait_s) and not self._stop.is_set():
+            self._wake.clear()
+
+    def _is_worth_a_search(self, frame: Frame) -> bool:
+        """Return whether a hand is to be looked for in a frame: always, unless it rests."""
+        unseen, now = self._unseen, time.monotonic()
+        if not self.may_rest or not (unseen or self.resting):
+            self.still = None
+            return True
+        moved = self._motion.moved(frame.image)
+        self.still = None if moved else frame
+        moving_s, still_s = _UNSEEN_SEARCH_S if unseen else _EMPTY_SEARCH_S
+        if now - self._searched_at < (moving_s if moved else still_s) and self._next_classifier is None:
+            return False
+        self._motion.remember(frame.image)
+        self._searched_at = now
+        return True
 
     def use_classifier(self, classifier: Classifier) -> None:
         """Use a copy of another network from the next frame on.
@@ -121,12 +153,13 @@ class RecognitionThread:
 
     def _recognize_all(self, recognizer: Recognizer) -> None:
         while not self._stop.is_set():
-            if self.may_rest:
-                self._stop.wait(self._rest_s())
+            self._rest()
             frame = self._capture.take(_WAIT_S)
             if frame is None:
                 if self._capture.finished:
                     return
+                continue
+            if not self._is_worth_a_search(frame):
                 continue
             self._busy = AwakeStopwatch()
             with self._lock:

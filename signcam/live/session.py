@@ -165,7 +165,8 @@ class LiveSession:
         """Look at a live source now and then only, while nobody can see it, or at each frame again."""
         self.capture.set_unseen(unseen)
         with self._lock:
-            self._unseen = self._thread.unseen = unseen
+            self._unseen = unseen
+            self._thread.set_unseen(unseen)
 
     def snapshot(self) -> Snapshot:
         """Return the newest state. This is cheap, and never waits for a frame."""
@@ -180,14 +181,14 @@ class LiveSession:
             frame, recognition = self._newest or (None, None)
             error, restarting = self._error, self.restarts > 0 and self._read_by is not self._thread
             stalled = error is not None or restarting or self._thread.busy_s() > _STALLED_S
-            resting = self._thread.resting
+            resting, still = self._thread.resting, self._thread.still
         if stalled:
             frame, recognition = self.capture.newest, None
         elif self.capture.source.live and self.capture.idle_s > _STALE_S:
             recognition = None
         elif resting and recognition is not None and recognition.hand is None:
-            # No hand was seen a moment ago, and the picture goes on meanwhile.
-            frame = self.capture.newest
+            # No hand was seen a moment ago, and the picture goes on meanwhile: slower where nothing moves.
+            frame = still or self.capture.newest
         if isinstance(error, RecognitionError) and status.state is SourceState.LIVE:
             status = Status(SourceState.NOT_READING, str(error))
         elif restarting and error is None and status.state is SourceState.LIVE:
@@ -237,7 +238,7 @@ class LiveSession:
     def _make_thread(self, make: Callable[[], Recognizer]) -> RecognitionThread:
         thread = RecognitionThread(self.capture, make, self._note)
         thread.may_rest = self.capture.source.live and self._on_recognition is None
-        thread.unseen = self._unseen
+        thread.set_unseen(self._unseen)
         return thread
 
     def _make_again(self) -> Recognizer:

@@ -24,6 +24,7 @@ from signcam.ui.wording.messages import NO_DIGIT, NO_HAND, Hint, HintDebouncer, 
 # Pictures are pulled fast, so that none waits long; text changes slowly, so that it can be read.
 _PICTURE_MS = 16
 _TEXT_MS = 250
+_UNSEEN_MS = 1000
 _NOTICE_S = 3.0
 # The picture stays below these messages: it is the same source's last one.
 _KEEP_RECOGNITION = (SourceState.LIVE, SourceState.ENDED)
@@ -80,6 +81,7 @@ class LiveView(QWidget):
         self.banner = Banner(self)
         self.video = VideoView(self)
         self._source: Source | None = None
+        self._unseen = False
         self._frame: Frame | None = None
         self._painted: Frame | None = None
         self._usage = UsageMeter()
@@ -128,8 +130,12 @@ class LiveView(QWidget):
 
     def set_unseen(self, unseen: bool) -> None:
         """Follow the player now and then only, while nobody can see the window, or each frame again."""
-        self._pictures.setInterval(_TEXT_MS if unseen else _PICTURE_MS)
+        self._unseen = unseen
+        self._pictures.setInterval(_UNSEEN_MS if unseen else _PICTURE_MS)
+        self._texts.setInterval(_UNSEEN_MS if unseen else _TEXT_MS)
         self.player.set_unseen(unseen)
+        if not unseen:
+            self._show_video()
 
     def stop(self) -> None:
         """Follow the player no longer."""
@@ -174,7 +180,8 @@ class LiveView(QWidget):
         self._frame, self._recognition = frame, recognition
         update = self._update(snapshot)
         if changed:
-            self._show_video()
+            if not self._unseen:
+                self._show_video()
             self.mode.show_frame(update)
             self.frame_shown.emit()
         self.mode.tick(update)
