@@ -1,16 +1,15 @@
 """`signcam check`: a session over a clip as camera, stopped and gone on with; files, sessions, errors."""
 
+import csv
 import json
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import cv2
-import numpy as np
 import pytest
-from scipy.stats import binomtest
 
 from signcam.cli.main import run
+from tests.cli.recomputed import compared, mean_answer, measured, signs_of, stored_trials
 from tests.conftest import ROOT
 from tests.support.stills import hand_picture
 from tests.support.tiny_models import tiny_network
@@ -42,38 +41,55 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def stored_trials(folder: Path) -> list[dict[str, Any]]:
-    return [json.loads(path.read_text()) for path in sorted((folder / "trials").glob("*.json"))]
-
-
-def mean_answer(trial: dict[str, Any], place: int, labels: list[str]) -> str | None:
-    counted = [frame["answers"][place] for frame in trial["frames"] if frame["counted"]]
-    if not counted:
-        return None
-    return labels[int(np.mean([answer["probabilities"] for answer in counted], axis=0).argmax())]
+def assert_recomputed(model: dict[str, Any], trials: list[dict[str, Any]], place: int) -> None:
+    """Compare what a report says of a model with what its trials on the disk say."""
+    expected = measured(trials, place, model["labels"])
+    for name in ("accuracy", "no_hand"):
+        assert model[name] == pytest.approx(expected[name])
+    table = model["confusion"]
+    assert expected["confusion"] == {
+        (label, answer): number
+        for label, row in zip(table["labels"], table["counts"], strict=True)
+        for answer, number in zip(table["answers"], row, strict=True)
+        if number
+    }
+    for each in model["labels_measured"]:
+        assert each["recall"] == pytest.approx(expected["recall"][each["label"]])
+        assert each["precision"] == pytest.approx(expected["precision"][each["label"]])
+    assert {each["label"] for each in model["labels_measured"]} == set(expected["recall"])
+    assert model["frame_accuracy"] == pytest.approx(expected["frame_accuracy"])
+    calibration = model["calibration"]
+    assert calibration["error"] == pytest.approx(expected["calibration_error"])
+    assert calibration["overconfidence"] == pytest.approx(expected["overconfidence"])
+    assert calibration["sure_and_wrong"] == pytest.approx(expected["sure_and_wrong"])
+    assert model["crop_ms"] == pytest.approx(expected["crop_ms"])
+    assert model["seconds_to_first_right"]["median"] == pytest.approx(expected["first_right"])
+    alarms = dict(model["false_alarms"])
+    assert list(alarms.pop("interval")) == pytest.approx(expected["alarms"].pop("interval"))
+    assert alarms == pytest.approx(expected["alarms"])
 
 
 def test_a_session_over_the_demo_clip_is_stopped_goes_on_and_its_report_can_be_recomputed(
     clip: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     plan, out = tmp_path / "plan.json", tmp_path / "out"
-    plan.write_text(json.dumps(PLAN))
+    plan.write_text(json.dumps({**PLAN, "rest_s": 6}))
     command = ["check", "--plan", str(plan), "--source", str(clip), "--consent", "--claimed", "98"]
     command += ["--model", "lenet", "--model", "signnet-crop", "--out", str(out)]
     assert run(command) == 0
     told = capsys.readouterr()
-    assert "1 of 20: Show 0, palm to the camera." in told.err
+    assert "1 of 22: Show 0, palm to the camera." in told.err
     half = stored_trials(out)
     assert 8 <= len(half) <= 11, "the clip ends in the middle of the plan"
     assert "are still to do" in told.err
     kept = (out / "trials" / "0001.json").read_bytes()
 
     assert run(command) == 0
-    while len(stored_trials(out)) < 20:
+    while len(stored_trials(out)) < 22:
         assert run(command) == 0
     assert (out / "trials" / "0001.json").read_bytes() == kept
     trials = stored_trials(out)
-    assert [trial["step"]["label"] for trial in trials] == [str(n % 10) for n in range(20)]
+    assert [trial["step"]["label"] for trial in signs_of(trials)] == [str(n % 10) for n in range(20)]
     capsys.readouterr()
     assert run(["check", str(out), "--claimed", "98", "--out", str(out)]) == 0
 
@@ -82,42 +98,26 @@ def test_a_session_over_the_demo_clip_is_stopped_goes_on_and_its_report_can_be_r
     assert report["models"][2]["reference"]
     assert report["claimed"] == 0.98
     for place, model in enumerate(report["models"]):
-        answers = [mean_answer(trial, place, model["labels"]) for trial in trials]
-        shown = [trial["step"]["label"] for trial in trials]
-        right = sum(one == other for one, other in zip(shown, answers, strict=True))
-        assert model["accuracy"]["count"] == right
-        assert model["accuracy"]["total"] == 20
-        interval = binomtest(right, 20).proportion_ci(method="wilson")
-        assert model["accuracy"]["low"] == pytest.approx(interval.low)
-        assert model["accuracy"]["high"] == pytest.approx(interval.high)
-        confused = Counter(zip(shown, (answer or "no hand" for answer in answers), strict=True))
-        table = model["confusion"]
-        assert confused == {
-            (label, answer): number
-            for label, row in zip(table["labels"], table["counts"], strict=True)
-            for answer, number in zip(table["answers"], row, strict=True)
-            if number
-        }
-        frames = [
-            (frame["answers"][place], trial["step"]["label"])
-            for trial in trials
-            for frame in trial["frames"]
-            if frame["counted"]
-        ]
-        assert model["frame_accuracy"] == pytest.approx(
-            np.mean([answer["label"] == label for answer, label in frames])
+        assert_recomputed(model, trials, place)
+    assert any(model["false_alarms"]["count"] for model in report["models"])
+    models = [(place, model["labels"]) for place, model in enumerate(report["models"])]
+    names = [model["name"] for model in report["models"]]
+    assert len(report["comparisons"]) == 3
+    for pair in report["comparisons"]:
+        one, other = models[names.index(pair["one"])], models[names.index(pair["other"])]
+        expected = compared(trials, one, other)
+        assert list(pair["interval"]) == pytest.approx(expected.pop("interval"))
+        assert {name: pair[name] for name in expected} == pytest.approx(expected)
+    with (out / "trials.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["label"], row["lenet answer"], row["signnet right"]) for row in rows] == [
+        (
+            trial["step"]["label"],
+            mean_answer(trial, *models[0]),
+            str(mean_answer(trial, *models[2]) == trial["step"]["label"]).lower(),
         )
-        sure_and_wrong = np.mean([answer["sure"] and answer["label"] != label for answer, label in frames])
-        assert model["calibration"]["sure_and_wrong"] == pytest.approx(sure_and_wrong)
-        assert model["crop_ms"] == pytest.approx(np.median([answer["ms"] for answer, _ in frames]))
-    signnet = [mean_answer(trial, 2, report["models"][2]["labels"]) for trial in trials]
-    lenet = [mean_answer(trial, 0, report["models"][0]["labels"]) for trial in trials]
-    pair = next(
-        each for each in report["comparisons"] if (each["one"], each["other"]) == ("lenet", "signnet")
-    )
-    assert pair["only_other"] == sum(
-        one != label == other for one, other, label in zip(lenet, signnet, shown, strict=True)
-    )
+        for trial in signs_of(trials)
+    ]
     assert report["models"][2]["accuracy"]["value"] >= 0.9
 
     # The kept pictures can be read again without the person.
@@ -144,9 +144,12 @@ def test_a_session_over_the_demo_clip_is_stopped_goes_on_and_its_report_can_be_r
 
     # And put together with themselves, they are twice as many.
     assert run(["check", "--merge", str(out), str(out), "--out", str(tmp_path / "both")]) == 0
-    both = json.loads((tmp_path / "both" / "report.json").read_text())["models"][0]["accuracy"]
-    assert both["total"] == 40
-    assert both["count"] == 2 * report["models"][0]["accuracy"]["count"]
+    both = json.loads((tmp_path / "both" / "report.json").read_text())
+    for place, model in enumerate(both["models"]):
+        assert_recomputed(model, [*trials, *trials], place)
+    for pair in both["comparisons"]:
+        one, other = models[names.index(pair["one"])], models[names.index(pair["other"])]
+        assert pair["p"] == pytest.approx(compared([*trials, *trials], one, other)["p"])
 
 
 ASSUMED = ["--input", "0..1", "--colour", "rgb", "--crop", "plain", "--not-mirrored"]
