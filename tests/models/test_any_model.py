@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +12,11 @@ from signcam.errors import ModelError, UsageError
 from signcam.models.card import card_path
 from signcam.models.catalogue import open_model
 from signcam.models.litert import LiteRTNetwork
-from signcam.models.model_file import OPENED_KINDS
 from signcam.models.opening import keep_card
 from signcam.models.overrides import InputOverrides
-from tests.conftest import ROOT
-from tests.support.doubles import grey_image, open_hand
+from tests.support.doubles import grey_image
 from tests.support.keras_networks import FIXTURES, tensorflow
+from tests.support.model_kinds import teachable_keras
 from tests.support.tiny_models import save_model, tiny_network
 
 __all__ = ["tensorflow"]
@@ -43,25 +41,6 @@ def converted(folder: Path, model: Any, **settings: Any) -> Path:
     path = folder / "net.tflite"
     path.write_bytes(converter.convert())
     return path
-
-
-def test_the_readme_lists_what_opens():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    table = text.partition("<!-- kinds of models -->")[2].split("\n\n")[0].strip().splitlines()[2:]
-    assert table == [f"| {kind} | {what} |" for kind, what in OPENED_KINDS]
-
-
-@pytest.mark.parametrize(
-    ("size", "channels", "outputs"), [(28, 1, 10), (64, 1, 11), (224, 3, 9), (100, 3, 26)]
-)
-def test_a_tflite_without_a_card_opens(tmp_path: Path, size: int, channels: int, outputs: int):
-    path = without_card(tmp_path, size=size, channels=channels, outputs=outputs)
-    classifier = open_model(str(path), SAID)
-    assert classifier.card.input.channels == channels
-    assert len(classifier.card.labels) == outputs
-    prediction = classifier.classify(grey_image(100, 60, 60), open_hand())
-    assert prediction.label_probabilities.shape == (outputs,)
-    assert prediction.label_probabilities.sum() == pytest.approx(1)
 
 
 def test_labels_beside_a_model_are_read(tmp_path: Path):
@@ -142,47 +121,16 @@ class TestConverted:
         prediction = classifier.classify(np.full((40, 40, 3), 51, np.uint8))
         np.testing.assert_allclose(prediction.label_probabilities, [0.8, 0.2], atol=0.01)
 
-    def test_a_network_of_landmarks_opens(self, tmp_path: Path):
-        import tensorflow as tf
-
-        path = converted(tmp_path, lambda values: tf.nn.softmax(values[:, :10]), shape=(1, 42))
-        classifier = open_model(str(path))
-        assert classifier.card.sees == "landmarks"
-        assert classifier.classify(grey_image(0, 640, 480), open_hand()).label_probabilities.size == 10
-
-    def test_teachable_machines_zip_sees_the_middle_of_the_picture(self, tmp_path: Path):
+    @pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")
+    def test_teachable_machines_zip_answers_as_its_keras_does(self, tmp_path: Path):
         import tf_keras
 
-        inner = tf_keras.Sequential(
-            [tf_keras.layers.Conv2D(2, 3, input_shape=(24, 24, 3)), tf_keras.layers.Flatten()]
-        )
-        outer = tf_keras.Sequential(
-            [inner, tf_keras.Sequential([tf_keras.layers.Dense(3, activation="softmax")])]
-        )
-        outer.build((None, 24, 24, 3))
-        with pytest.warns(UserWarning, match="HDF5"):
-            outer.save(tmp_path / "keras_model.h5")
-        with zipfile.ZipFile(tmp_path / "converted_keras.zip", "w") as archive:
-            archive.write(tmp_path / "keras_model.h5", "keras_model.h5")
-            archive.writestr("labels.txt", "0 three\n1 four\n2 Class 3\n")
-        classifier = open_model(str(tmp_path / "converted_keras.zip"))
+        classifier = open_model(str(teachable_keras(tmp_path)))
         assert (classifier.card.sees, classifier.card.input.low) == ("frame", -1.0)
-        assert classifier.card.labels == ("three", "four", "Class 3")
+        network = tf_keras.models.load_model(tmp_path / "keras_model.h5", compile=False)
+        expected = network(np.full((1, 24, 24, 3), 200 / 127.5 - 1, np.float32)).numpy()[0]
         view = grey_image(200, 24, 24)
-        expected = outer(np.full((1, 24, 24, 3), 200 / 127.5 - 1, np.float32)).numpy()[0]
         np.testing.assert_allclose(classifier.classify(view).label_probabilities, expected, atol=1e-4)
-
-    def test_arithmetic_between_layers_and_late_activations_open(self, tmp_path: Path):
-        import keras
-
-        pixels = keras.Input((None, None, 3))
-        x = keras.layers.RandomFlip()(pixels)
-        x = keras.layers.Conv2D(4, 3, activation="mish")(x / 127.5 - 1)
-        outputs = keras.layers.Dense(10, activation="softmax")(keras.layers.GlobalAveragePooling2D()(x))
-        keras.Model(pixels, outputs).save(tmp_path / "net.keras")
-        shutil.move(tmp_path / "net.keras", tmp_path / "net.h5")
-        classifier = open_model(str(tmp_path / "net.h5"), SAID)
-        assert classifier.classify(grey_image(9, 100, 100)).probabilities.sum() == pytest.approx(1)
 
     def test_a_saved_model_opens_unless_it_touches_files(self, tmp_path: Path):
         import tensorflow as tf

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import flatbuffers  # type: ignore[import-untyped]
 import numpy as np
@@ -15,73 +15,105 @@ from tests.support import doubles
 
 
 def tiny_network(
-    *, size: int = 100, channels: int = 3, outputs: int = 10, favourite: int = 7, numbers: int = 0
+    *,
+    size: int = 100,
+    channels: int = 3,
+    outputs: int = 10,
+    favourite: int = 7,
+    numbers: int = 0,
+    shape: tuple[int, ...] = (),
+    channels_first: bool = False,
+    free: bool = False,
+    batch: int = 1,
+    quantized: bool = False,
+    ends_with: Literal["", "softmax", "sigmoid"] = "",
+    box: bool = False,
 ) -> bytes:
     """A LiteRT file: mean over the picture, then one dense layer, which always favours one digit.
 
-    With `numbers` it takes so many numbers, such as landmarks, in place of a picture.
+    Args:
+        size: side of the picture.
+        channels: of the picture.
+        outputs: how many classes; one, with a sigmoid at the end, is the probability of the second of two.
+        favourite: the output that it favours.
+        numbers: takes so many numbers, such as landmarks, in place of a picture.
+        shape: of the input without the batch, in place of `size` and `channels`.
+        channels_first: the first length of the shape is that of the channels.
+        free: takes pictures of any height and width.
+        batch: the fixed length of the batch.
+        quantized: takes whole numbers, uint8 with a scale of 1/255.
+        ends_with: what follows the dense layer.
+        box: gives four other numbers too, as a first output.
     """
     model = schema.ModelT()
     model.version = 3
     model.description = "tiny"
     model.buffers = [schema.BufferT()]
+    model.operatorCodes = []
+    graph = schema.SubGraphT()
+    graph.name, graph.tensors, graph.operators = "main", [], []
 
-    def tensor(name: str, shape: list[int], values: Any = None, kind: int = schema.TensorType.FLOAT32) -> Any:
+    def tensor(
+        name: str, lengths: list[int], values: Any = None, kind: int = schema.TensorType.FLOAT32
+    ) -> int:
         made = schema.TensorT()
-        made.name, made.shape, made.type, made.buffer = name, shape, kind, 0
+        made.name, made.shape, made.type, made.buffer = name, lengths, kind, 0
         if values is not None:
             buffer = schema.BufferT()
             buffer.data = np.frombuffer(values.tobytes(), np.uint8)
             model.buffers.append(buffer)
             made.buffer = len(model.buffers) - 1
-        return made
+        graph.tensors.append(made)
+        return len(graph.tensors) - 1
 
-    bias = np.zeros(outputs, np.float32)
-    bias[min(favourite, outputs - 1)] = 6
-    graph = schema.SubGraphT()
-    graph.name = "main"
-    channels = numbers or channels
-    graph.tensors = [
-        tensor("input", [1, channels] if numbers else [1, size, size, channels]),
-        tensor("axes", [2], np.array([1, 2], np.int32), schema.TensorType.INT32),
-        tensor("mean", [1, channels]),
-        tensor("weights", [outputs, channels], np.full((outputs, channels), 1e-3, np.float32)),
-        tensor("bias", [outputs], bias),
-        tensor("output", [1, outputs]),
-    ]
-    graph.inputs, graph.outputs = [0], [5]
-
-    def operator(code: int, inputs: list[int], output: int, options: Any, kind: int) -> Any:
+    def operator(code: str, inputs: list[int], output: int, options: str) -> int:
         known = schema.OperatorCodeT()
-        known.builtinCode = known.deprecatedBuiltinCode = code
+        known.builtinCode = known.deprecatedBuiltinCode = getattr(schema.BuiltinOperator, code)
         known.version = 1
         model.operatorCodes.append(known)
         made = schema.OperatorT()
         made.opcodeIndex = len(model.operatorCodes) - 1
         made.inputs, made.outputs = inputs, [output]
-        made.builtinOptions, made.builtinOptionsType = options, kind
-        return made
+        if options:
+            made.builtinOptions = getattr(schema, f"{options}T")()
+            made.builtinOptionsType = getattr(schema.BuiltinOptions, options)
+        graph.operators.append(made)
+        return output
 
-    model.operatorCodes = []
-    graph.operators = [
-        operator(
-            schema.BuiltinOperator.MEAN,
-            [0, 1],
-            2,
-            schema.ReducerOptionsT(),
-            schema.BuiltinOptions.ReducerOptions,
-        ),
-        operator(
-            schema.BuiltinOperator.FULLY_CONNECTED,
-            [2, 3, 4],
-            5,
-            schema.FullyConnectedOptionsT(),
-            schema.BuiltinOptions.FullyConnectedOptions,
-        ),
-    ]
-    if numbers:
-        graph.operators = graph.operators[1:]
-        graph.operators[0].inputs[0] = 0
+    lengths = list(shape or ((numbers,) if numbers else (size, size, channels)))
+    kind = schema.TensorType.UINT8 if quantized else schema.TensorType.FLOAT32
+    graph.inputs = [tensor("input", [batch, *lengths], kind=kind)]
+    value = graph.inputs[0]
+    if free:
+        graph.tensors[value].shapeSignature = [batch, -1, -1, lengths[2]]
+    if quantized:
+        graph.tensors[value].quantization = schema.QuantizationParametersT()
+        graph.tensors[value].quantization.scale = [1 / 255]
+        graph.tensors[value].quantization.zeroPoint = [0]
+        floats = tensor("floats", [batch, *lengths])
+        value = operator("DEQUANTIZE", [value], floats, "DequantizeOptions")
+    count = int(np.prod(lengths))
+    if len(lengths) == 3:
+        places = np.array([2, 3] if channels_first else [1, 2], np.int32)
+        count = lengths[0] if channels_first else lengths[2]
+        axes = tensor("axes", [2], places, schema.TensorType.INT32)
+        value = operator("MEAN", [value, axes], tensor("mean", [batch, count]), "ReducerOptions")
+
+    def dense(name: str, width: int, bias: Any) -> int:
+        weights = tensor(f"{name} weights", [width, count], np.full((width, count), 1e-3, np.float32))
+        inputs = [value, weights, tensor(f"{name} bias", [width], bias)]
+        return operator("FULLY_CONNECTED", inputs, tensor(name, [batch, width]), "FullyConnectedOptions")
+
+    graph.outputs = [dense("box", 4, np.zeros(4, np.float32))] if box else []
+    bias = np.zeros(outputs, np.float32)
+    bias[min(favourite, outputs - 1)] = 6
+    last = dense("output", outputs, bias)
+    if ends_with == "softmax":
+        last = operator("SOFTMAX", [last], tensor("shares", [batch, outputs]), "SoftmaxOptions")
+        graph.operators[-1].builtinOptions.beta = 1.0
+    elif ends_with == "sigmoid":
+        last = operator("LOGISTIC", [last], tensor("shares", [batch, outputs]), "")
+    graph.outputs.append(last)
     model.subgraphs = [graph]
     builder = flatbuffers.Builder(4096)
     builder.Finish(model.Pack(builder), b"TFL3")

@@ -128,7 +128,7 @@ def _read_json_pair(path: Path) -> KerasFiles:
     names = [path.stem + WEIGHTS_SUFFIX, path.stem + ".h5"]
     if "module" not in content:  # before Keras 3, weights files could have any name
         names.reverse()
-    for name in names:
+    for name in (*names, path.stem + ".hdf5"):
         weights = _beside(path, name)
         if weights is not None:
             return _make_pair(path, path, weights)
