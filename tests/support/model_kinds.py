@@ -3,7 +3,7 @@
 import shutil
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -289,9 +289,7 @@ def _lite_kinds() -> list[ModelKind]:
         ),
         ModelKind("capitals", row, lite("NET.TFLITE"), ("capitals in a suffix",)),
         *(
-            ModelKind(
-                words, row, lite(), (words,), InputOverrides("0..1", "rgb", crop, mirrored=False), sees=crop
-            )
+            ModelKind(words, row, lite(), (words,), replace(SAID, crop=crop), sees=crop)
             for crop, words in (
                 ("upright", "upright hand"),
                 ("plain", "square with a margin"),
