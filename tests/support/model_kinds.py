@@ -289,7 +289,7 @@ def _lite_kinds() -> list[ModelKind]:
         ),
         ModelKind("capitals", row, lite("NET.TFLITE"), ("capitals in a suffix",)),
         *(
-            ModelKind(words, row, lite(), (words,), replace(SAID, crop=crop), sees=crop)
+            ModelKind(words, row, lite(), (words,), replace(SAID, crop=crop), sees=crop)  # type: ignore[arg-type]
             for crop, words in (
                 ("upright", "upright hand"),
                 ("plain", "square with a margin"),
