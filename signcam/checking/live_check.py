@@ -4,19 +4,20 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from signcam.checking.check_snapshot import CheckSnapshot
 from signcam.checking.differences import keep_difference
-from signcam.checking.folder_check import FolderStep, read_folder, report_folder
+from signcam.checking.folder_check import read_folder, report_folder
 from signcam.checking.known_labels import same_label
-from signcam.checking.measures import Confusion, confusion_of
+from signcam.checking.measures import confusion_of
 from signcam.checking.readings import known_readings, read_trials
-from signcam.checking.run import Phase, RunState, SessionRun
+from signcam.checking.run import Phase, SessionRun
 from signcam.checking.session import Consent
 from signcam.checking.side_by_side import SideBySide
 from signcam.checking.store import SessionStore, load_session
-from signcam.checking.trial import Answer, ModelInfo
+from signcam.checking.trial import ModelInfo
 from signcam.errors import SigncamError
 from signcam.frame import Frame
 from signcam.live.recognizer import Recognition
@@ -24,43 +25,6 @@ from signcam.phrases import phrase
 
 _WAIT_S = 0.1
 _RATE_WINDOW_S = 1.0
-
-
-@dataclass(frozen=True)
-class CheckSnapshot:
-    """The newest state, for painting.
-
-    Attributes:
-        models: the models; empty while they open.
-        answers: what each of them answered in the newest frame.
-        agree: whether all that were asked to be shown answer the same; None without a hand.
-        state: where the session stands; None without one.
-        storing: whether pictures of the person whose turn it is are stored.
-        confusion: what the first model took for what so far; None without a trial.
-        right: trials so far that the first model read right.
-        trials: trials so far.
-        folder: of the session; None without one.
-        files: how far the reading of a folder is; None where none is read.
-        report: path of the newest report; None before one is written.
-        message: a sentence on what was just done; empty if there is nothing to say.
-        problem: a sentence on what went wrong; empty if all is well.
-        frames_per_second: number of frames read in the last second.
-    """
-
-    models: tuple[ModelInfo, ...] = ()
-    answers: tuple[Answer | None, ...] = ()
-    agree: bool | None = None
-    state: RunState | None = None
-    storing: bool = False
-    confusion: Confusion | None = None
-    right: int = 0
-    trials: int = 0
-    folder: Path | None = None
-    files: FolderStep | None = None
-    report: Path | None = None
-    message: str = ""
-    problem: str = ""
-    frames_per_second: int = 0
 
 
 class LiveCheck:
@@ -174,12 +138,7 @@ class LiveCheck:
         try:
             self._models = self._open_models()
         except Exception as error:  # whatever a library raises over a foreign file
-            reason = (
-                str(error)
-                if isinstance(error, SigncamError)
-                else phrase(f"A model cannot be opened: {error!r}.")
-            )
-            self._publish(problem=reason)
+            self._publish(problem=_told(error, phrase(f"A model cannot be opened: {error!r}.")))
             return
         self._publish(models=tuple(self._models.models))
         while True:
@@ -196,9 +155,7 @@ class LiveCheck:
                 if mail is not None:
                     self._read(self._models, *mail)
             except Exception as error:  # a full disk, a broken network: the window tells, and goes on
-                sentence = (
-                    str(error) if isinstance(error, SigncamError) else phrase(f"The check failed: {error!r}.")
-                )
+                sentence = _told(error, phrase(f"The check failed: {error!r}."))
                 self._let_go()
                 self._publish(problem=sentence, state=None, storing=False)
         self._let_go()
@@ -336,3 +293,8 @@ class LiveCheck:
     def _publish(self, **changes: object) -> None:
         with self._changed:
             self._snapshot = replace(self._snapshot, **changes)  # type: ignore[arg-type]
+
+
+def _told(error: Exception, otherwise: str) -> str:
+    """Return what an error says for people, or a sentence of ours about what a library raised."""
+    return str(error) if isinstance(error, SigncamError) else otherwise

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from signcam.checking.live_check import CheckSnapshot
+from signcam.checking.check_snapshot import CheckSnapshot
 from signcam.checking.plan import Plan
 from signcam.checking.run import Phase
 from signcam.checking.session import Consent

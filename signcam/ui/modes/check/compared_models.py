@@ -1,6 +1,7 @@
 """The models that check mode reads with: the window's own, and up to two others beside it."""
 
-from signcam.checking.live_check import CheckSnapshot, LiveCheck
+from signcam.checking.check_snapshot import CheckSnapshot
+from signcam.checking.live_check import LiveCheck
 from signcam.checking.side_by_side import MOST_MODELS
 from signcam.live.player import Player
 from signcam.ui.modes.check.opening import models_of

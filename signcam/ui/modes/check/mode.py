@@ -7,7 +7,8 @@ from typing import ClassVar
 from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QDesktopServices
 
-from signcam.checking.live_check import CheckSnapshot, LiveCheck
+from signcam.checking.check_snapshot import CheckSnapshot
+from signcam.checking.live_check import LiveCheck
 from signcam.checking.plan import Plan, usual_plan
 from signcam.checking.run import Phase
 from signcam.checking.session import Consent

@@ -16,7 +16,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from signcam.checking.live_check import CheckSnapshot
+from signcam.checking.check_snapshot import CheckSnapshot
 from signcam.checking.trial import ModelInfo
 from signcam.ui.language.translate import tr
 from signcam.ui.modes.check.confusion_view import ConfusionView

@@ -2,7 +2,7 @@
 
 import math
 
-from signcam.checking.live_check import CheckSnapshot
+from signcam.checking.check_snapshot import CheckSnapshot
 from signcam.checking.plan import Step
 from signcam.checking.prompts import step_details, step_sentence
 from signcam.checking.run import Phase, RunState

@@ -12,7 +12,7 @@ import pytest
 from PyQt6.QtCore import Qt, QUrl
 from PyQt6.QtGui import QDesktopServices
 
-from signcam.checking.live_check import CheckSnapshot
+from signcam.checking.check_snapshot import CheckSnapshot
 from signcam.checking.plan import Plan
 from signcam.checking.run import Phase
 from signcam.checking.session import Consent
