@@ -2,6 +2,7 @@
 
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
@@ -40,6 +41,8 @@ class FaultyCamera:
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
         self._port = 0
+        # What begins and ends a server waits for its thread. The window, whose answers are measured, must not.
+        self._switching = ThreadPoolExecutor(1, "soak camera switch")
 
     @property
     def address(self) -> str:
@@ -69,6 +72,10 @@ class FaultyCamera:
             self._server.server_close()
             self._server = self._thread = None
 
+    def switch(self, on: bool) -> None:
+        """Plug it in or pull it out, in another thread; returns at once."""
+        self._switching.submit(self.plug_in if on else self.pull_out)
+
     def close_connections(self) -> None:
         """Close the connections that there are."""
         self._generation += 1
@@ -91,12 +98,14 @@ class FaultyCamera:
             handler.wfile.write(head.encode() + jpeg + b"\r\n")
 
     def __enter__(self) -> "FaultyCamera":
-        self.plug_in()
+        # There, so that the thread is there before anything is measured.
+        self._switching.submit(self.plug_in).result()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._switching.shutdown()
         self.pull_out()
 
 

@@ -63,7 +63,7 @@ def all_faults(camera: FaultyCamera, tracker: TrackerFaults, hands: Hands) -> li
     return [
         Fault("the source stalls", set_camera("silent", True), set_camera("silent", False), (1.0, 6.0)),
         Fault("the connection is closed", camera.close_connections, nothing, _AT_ONCE),
-        Fault("the camera is gone", camera.pull_out, camera.plug_in, (1.0, 5.0)),
+        Fault("the camera is gone", lambda: camera.switch(False), lambda: camera.switch(True), (1.0, 5.0)),
         Fault("another resolution", set_camera("smaller", True), set_camera("smaller", False), (2.0, 5.0)),
         Fault("one broken picture in five", set_camera("broken_every", 5), set_camera("broken_every", 0)),
         Fault("only broken pictures", set_camera("broken_every", 1), set_camera("broken_every", 0)),
