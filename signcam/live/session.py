@@ -19,6 +19,9 @@ from signcam.sources.status import SourceState, Status
 
 # Frame rate and latency are means over this time: a shorter one flickers, a longer one lags.
 _RATE_WINDOW_S = 1.0
+# From the first share of frames that nobody recognizes on, the video goes ahead of the recognition; below the
+# second it waits again, so that each hand is shown in its very frame.
+_BEHIND, _KEEPS_UP = 0.1, 0.04
 # What a live source showed so long ago says nothing about now, though it is not called silent yet.
 _STALE_S = 1.0
 _LOOK_S = 0.25
@@ -46,6 +49,8 @@ class Snapshot:
         frames_per_second: number of frames recognized in the last second.
         latency_ms: time from capture to recognition, mean over the last second.
         dropped: number of frames captured but not recognized, so far.
+        newest: the newest captured frame of a live source that gives more frames than can be recognized; else
+            None.
     """
 
     frame: Frame | None
@@ -54,6 +59,7 @@ class Snapshot:
     frames_per_second: float
     latency_ms: float
     dropped: int
+    newest: Frame | None = None
 
 
 class LiveSession:
@@ -98,7 +104,9 @@ class LiveSession:
         self._on_recognition = on_recognition
         self._lock = threading.Lock()
         self._newest: tuple[Frame, Recognition] | None = None
-        self._times: deque[tuple[float, float]] = deque()
+        # Of each: when it was recognized, its latency, its frame's index, how many were dropped before it.
+        self._times: deque[tuple[float, float, int, int]] = deque()
+        self._behind = False
         self._classifier: Classifier | None = None
         self._error: BaseException | None = None
         self._stopping = False
@@ -177,7 +185,8 @@ class LiveSession:
             while self._times and self._times[0][0] < now - _RATE_WINDOW_S:
                 self._times.popleft()
             count = len(self._times)
-            latency = sum(latency for _, latency in self._times) / count if count else 0.0
+            latency = sum(times[1] for times in self._times) / count if count else 0.0
+            self._behind = self._is_behind()
             frame, recognition = self._newest or (None, None)
             error, restarting = self._error, self.restarts > 0 and self._read_by is not self._thread
             stalled = error is not None or restarting or self._thread.busy_s() > _STALLED_S
@@ -194,7 +203,8 @@ class LiveSession:
         elif restarting and error is None and status.state is SourceState.LIVE:
             status = Status(SourceState.STARTING_AGAIN)
         rate = count / _RATE_WINDOW_S
-        return Snapshot(frame, recognition, status, rate, latency * 1000, self.capture.dropped)
+        newest = self.capture.newest if self._behind and not resting else None
+        return Snapshot(frame, recognition, status, rate, latency * 1000, self.capture.dropped, newest)
 
     def times(self) -> LiveTimes:
         """Return what the stages of the last frames took. This takes a millisecond."""
@@ -207,10 +217,18 @@ class LiveSession:
             if thread is not self._thread:
                 return
             self._newest, self._read_by = (frame, recognition), thread
-            self._times.append((done, done - frame.captured_at))
+            self._times.append((done, done - frame.captured_at, frame.index, frame.dropped))
         self.timing.add_recognition((began - frame.captured_at) * 1000, recognition.stages_ms)
         if self._on_recognition is not None:
             self._on_recognition(frame, recognition)
+
+    def _is_behind(self) -> bool:
+        """Return whether a live source gives more frames than are recognized; needs the lock."""
+        if not self.capture.source.live or len(self._times) < 2:
+            return False
+        (_, _, first, dropped_before), (_, _, last, dropped) = self._times[0], self._times[-1]
+        limit = _KEEPS_UP if self._behind else _BEHIND
+        return (dropped - dropped_before) > limit * max(1, last - first)
 
     def _look(self) -> None:
         """See whether the recognition has failed or hangs, and start it again once."""

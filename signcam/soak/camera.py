@@ -41,7 +41,7 @@ class FaultyCamera:
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
         self._port = 0
-        # What begins and ends a server waits for its thread. The window, whose answers are measured, must not.
+        # What begins and ends a server waits for its thread. The window, which is measured, must not.
         self._switching = ThreadPoolExecutor(1, "soak camera switch")
 
     @property

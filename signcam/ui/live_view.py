@@ -21,11 +21,13 @@ from signcam.ui.video.usage_meter import UsageMeter
 from signcam.ui.video.video_view import VideoView
 from signcam.ui.wording.messages import NO_DIGIT, NO_HAND, Hint, HintDebouncer, Remedy, hint_of, message_of
 
-# Pictures are pulled fast, so that none waits long; text changes slowly, so that it can be read.
-_PICTURE_MS = 16
+# Pictures are pulled twice as fast as a camera gives them, so that none is missed or waits long; that costs
+# next to nothing. Text changes slowly, so that it can be read.
+_PICTURE_MS = 8
 _TEXT_MS = 250
 _UNSEEN_MS = 1000
 _NOTICE_S = 3.0
+_OUTLINE_S = 0.2
 # The picture stays below these messages: it is the same source's last one.
 _KEEP_RECOGNITION = (SourceState.LIVE, SourceState.ENDED)
 _KEEP_PICTURE = (
@@ -83,6 +85,8 @@ class LiveView(QWidget):
         self._source: Source | None = None
         self._unseen = False
         self._frame: Frame | None = None
+        # What the video shows: that frame, or a newer one where the recognition does not keep up.
+        self._picture: Frame | None = None
         self._painted: Frame | None = None
         self._usage = UsageMeter()
         self._recognition: Recognition | None = None
@@ -178,10 +182,12 @@ class LiveView(QWidget):
         recognition = snapshot.recognition if state in _KEEP_RECOGNITION else None
         changed = frame is not self._frame or recognition is not self._recognition
         self._frame, self._recognition = frame, recognition
+        picture = snapshot.newest if frame is not None and snapshot.newest is not None else frame
+        another, self._picture = picture is not self._picture, picture
         update = self._update(snapshot)
+        if (changed or another) and not self._unseen:
+            self._show_video()
         if changed:
-            if not self._unseen:
-                self._show_video()
             self.mode.show_frame(update)
             self.frame_shown.emit()
         self.mode.tick(update)
@@ -210,9 +216,9 @@ class LiveView(QWidget):
 
     def _note_painting(self, paint_ms: float) -> None:
         """Count a frame where it is painted for the first time."""
-        if self._frame is not None and self._frame is not self._painted:
-            self._painted = self._frame
-            self.player.add_painting(self._frame, paint_ms)
+        if self._picture is not None and self._picture is not self._painted:
+            self._painted = self._picture
+            self.player.add_painting(self._picture, paint_ms)
 
     def _refresh_timing(self) -> None:
         if self.video.timing.isHidden():
@@ -223,8 +229,13 @@ class LiveView(QWidget):
 
     def _show_video(self) -> None:
         card = self.player.card
-        hand = self._recognition.hand if self._recognition is not None else None
-        image = self._frame.image if self._frame is not None else None
+        recognition, picture = self._recognition, self._picture
+        hand = recognition.hand if recognition is not None else None
+        if picture is not None and self._frame is not None and picture is not self._frame:
+            # An outline that is far behind the hand, or of another view, is worse than none.
+            late = picture.captured_s - self._frame.captured_s > _OUTLINE_S
+            hand = None if late or picture.scene != self._frame.scene else hand
+        image = picture.image if picture is not None else None
         self.video.show_frame(image, hand, card.crop if card is not None else None)
 
     def _show_state(self, snapshot: Snapshot) -> None:

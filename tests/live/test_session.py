@@ -84,6 +84,35 @@ def test_a_snapshot_shows_frame_and_recognition_that_belong_together():
     assert snapshot.latency_ms >= 0
 
 
+@pytest.mark.parametrize("slow_s", [0.0, 0.05])
+def test_where_the_recognition_is_too_slow_the_newest_frame_is_told_too(slow_s):
+    class Tracker(FakeTracker):
+        def track(self, image, time_s):
+            time.sleep(slow_s)
+            return super().track(image, time_s)
+
+    script = [step for picture in clip(300) for step in (lambda: time.sleep(0.02), picture)]
+    session = LiveSession(
+        FakeSource(script, live=True), lambda: Recognizer(FakeClassifier([5]), Tracker([open_hand()]))
+    )
+    session.start()
+    ahead = []
+    deadline = time.monotonic() + 1.5
+    while time.monotonic() < deadline:
+        time.sleep(0.01)
+        snapshot = session.snapshot()
+        if snapshot.newest is not None and snapshot.frame is not None:
+            ahead.append(snapshot.newest.index - snapshot.frame.index)
+    assert session.stop()
+    if slow_s:
+        assert len(ahead) > 20
+        assert min(ahead) >= 0
+        assert max(ahead) >= 2
+    else:
+        # A busy machine is behind for a moment.
+        assert len(ahead) < 75
+
+
 def test_the_network_can_be_changed_while_it_runs():
     session = LiveSession(FakeSource(clip(90)), recognizer)
     session.start()

@@ -1,0 +1,73 @@
+"""A camera of 60 frames a second is shown at 60, as fast as they are recognized or not, and none waits."""
+
+import time
+
+import pytest
+
+from signcam.frame import Image
+from signcam.hands.hand import Hand
+from signcam.sources.base import Picture
+from signcam.ui.main_window import MainWindow
+from tests.support.doubles import FakeSource, FakeTracker, open_hand
+from tests.ui.conftest import Studio, scene
+from tests.ui.person import wait, wait_for_video
+
+FPS = 60
+PICTURES = [Picture(scene(80 + shade), None) for shade in range(10)]
+
+
+class Camera(FakeSource):
+    """Gives 60 frames a second, however long each takes to be read."""
+
+    def __init__(self) -> None:
+        super().__init__([], live=True, name="Camera")
+        self._index = 0
+        self._due = time.perf_counter()
+
+    def read(self) -> Picture:
+        now = time.perf_counter()
+        self._due = max(self._due + 1 / FPS, now - 0.1)
+        time.sleep(max(0.0, self._due - now))
+        self._index += 1
+        return PICTURES[self._index % 10]
+
+
+class SlowTracker(FakeTracker):
+    def track(self, image: Image, time_s: float) -> Hand | None:
+        time.sleep(0.05)
+        return super().track(image, time_s)
+
+
+def rates(studio: Studio, window: MainWindow) -> tuple[float, float, float]:
+    """Which share of the frames of a second is shown, which is recognized, and the usual latency, ms."""
+    before = window.player.times()
+    studio.qtbot.wait(1000)
+    after = window.player.times()
+    assert before is not None
+    assert after is not None
+    came = after.frames_in - before.frames_in
+    assert after.latency is not None
+    shown, recognized = after.shown - before.shown, after.recognized - before.recognized
+    return shown / came, recognized / came, after.latency.p50
+
+
+@pytest.mark.parametrize("slow", [False, True])
+def test_each_frame_of_60_a_second_is_shown(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, slow: bool
+) -> None:
+    hands = [open_hand((200, 240))]
+    monkeypatch.setattr(studio, "tracker", lambda: SlowTracker(hands) if slow else FakeTracker(hands))
+    studio.make_source = lambda choice: Camera()
+    window = studio.open()
+    wait_for_video(studio, window)
+    # It is known after a moment; a machine that is busy with other tests may be late now and then.
+    wait(studio, lambda: (window.player.snapshot().newest is not None) is slow)
+    for _ in range(4):
+        shown, recognized, latency_ms = rates(studio, window)
+        # Shown before the next but one comes.
+        if shown > 0.9 and latency_ms < 2 * 1000 / FPS:
+            break
+    else:
+        pytest.fail(f"{shown:.0%} are shown, after {latency_ms:.0f} ms")
+    assert (recognized < 0.5) is slow
+    assert studio.close(window)
