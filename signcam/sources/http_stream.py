@@ -1,7 +1,9 @@
 """The answer of a network camera over HTTP: bytes as they come, from the very host that was named."""
 
+import base64
 import contextlib
 import http.client
+import re
 import socket
 import threading
 import urllib.error
@@ -55,7 +57,8 @@ class HttpStream:
         except urllib.error.HTTPError as error:
             with error:
                 raise refusal(name, error.code) from error
-        except (OSError, http.client.HTTPException, ValueError) as error:
+        except (OSError, http.client.HTTPException, ValueError, IndexError) as error:
+            # The last is what the library makes of a question for a password with a value left out.
             raise no_video(name) from error
         finally:
             deadline.cancel()
@@ -135,11 +138,11 @@ class HttpStream:
             user, password = unquote(parts.username), unquote(parts.password or "")
             root = urlsplit(_bare(address))._replace(path="/", query="").geturl()
             passwords.add_password(None, root, user, password)
+            opener.add_handler(_Basic(user, password))
         for handler in (
             OpenPlain(),
             OpenSecure(),
             _SameHost(without_password(address), parts.hostname or ""),
-            _Basic(passwords),
             _Digest(passwords),
             urllib.request.HTTPDefaultErrorHandler(),
             urllib.request.HTTPErrorProcessor(),
@@ -173,18 +176,22 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
     http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
-class _Basic(urllib.request.HTTPBasicAuthHandler):
-    """Closes the answer that asked for a password."""
+class _Basic(urllib.request.BaseHandler):
+    """Gives user and password once where they are asked for; the library's own warns of odd questions."""
 
-    def http_error_401(self, req: urllib.request.Request, fp: IO[bytes], *rest: Any) -> Any:
-        try:
-            answer = super().http_error_401(req, fp, *rest)
-        except BaseException:
-            fp.close()
-            raise
-        if answer is not None:
-            fp.close()
-        return answer
+    def __init__(self, user: str, password: str) -> None:
+        self._token = base64.b64encode(f"{user}:{password}".encode()).decode()
+
+    def http_error_401(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any
+    ) -> Any:
+        asked = ", ".join(headers.get_all("WWW-Authenticate", []))
+        if req.has_header("Authorization") or not re.search(r"(?i)(?:^|, *)basic\b", asked):
+            return None
+        fp.close()
+        again = urllib.request.Request(req.full_url)
+        again.add_unredirected_header("Authorization", f"Basic {self._token}")
+        return self.parent.open(again, timeout=req.timeout)
 
 
 class _Digest(urllib.request.HTTPDigestAuthHandler):

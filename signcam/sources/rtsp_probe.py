@@ -155,7 +155,11 @@ def _authorization(head: Message, address: str) -> str:
     ways = dict(way.partition(" ")[::2] for way in head.get_all("WWW-Authenticate", []))
     ways = {name.lower(): given for name, given in ways.items()}
     if "digest" in ways:
-        return _digest(parse_keqv_list(parse_http_list(ways["digest"])), user, password, address)
+        try:
+            asked = parse_keqv_list(parse_http_list(ways["digest"]))
+        except (ValueError, IndexError):  # a value is left out
+            return ""
+        return _digest(asked, user, password, address)
     if "basic" in ways:
         return "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
     return ""

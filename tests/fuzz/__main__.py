@@ -23,6 +23,7 @@ SOURCES: dict[str, Callable[[Run], None]] = {
     "animations": sources.fuzz_animations,
     "videos": sources.fuzz_videos,
     "streams": sources.fuzz_streams,
+    "heads": sources.fuzz_heads,
 }
 RECORDS: dict[str, Callable[[Run], None]] = {
     "settings": records.fuzz_settings,

@@ -1,5 +1,6 @@
 """Pictures, animations, videos and what network cameras send."""
 
+import contextlib
 import tempfile
 from collections.abc import Callable
 from io import BytesIO
@@ -11,11 +12,14 @@ from PIL import Image as Pillow
 
 from signcam.errors import SigncamError
 from signcam.sources.factory import create_source
+from signcam.sources.http_stream import HttpStream
 from signcam.sources.motion_jpeg import Parts, decode_jpeg
+from signcam.sources.rtsp_probe import RtspProbe
 from signcam.system.process_memory import memory_mb, peak_memory_mb
 from tests.fuzz.corpus import FILE, Form
 from tests.fuzz.damage import Run, damaged_bytes, run_property
 from tests.support.clips import encode, jpeg, moving, remux
+from tests.support.raw_server import MULTIPART, RawServer
 
 _LARGEST_MB = 500.0
 _MOST_PICTURES = 40
@@ -97,6 +101,46 @@ def fuzz_streams(run: Run) -> None:
     pieces = st.integers(1, 2000)
     boundaries = st.sampled_from(["picture", "--picture", "", "other"])
     run_property("streams", check, st.tuples(damaged_bytes([whole]), pieces, boundaries), run, _STREAM)
+
+
+def fuzz_heads(run: Run) -> None:
+    """Damage what network cameras answer first, over HTTP and RTSP."""
+    digest = b'WWW-Authenticate: Digest realm="a", nonce="77", qop="auth", opaque="8"\r\n'
+    http = [
+        MULTIPART,
+        b"HTTP/1.0 302 Found\r\nLocation: /other\r\n\r\n",
+        b"HTTP/1.0 302 Found\r\nLocation: http://elsewhere.invalid/video\r\n\r\n",
+        b"HTTP/1.0 401 No\r\n" + digest + b"\r\n",
+        b'HTTP/1.0 401 No\r\nWWW-Authenticate: Basic realm="a"\r\n\r\n',
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nabcd\r\n0\r\n\r\n",
+    ]
+    rtsp = [
+        b"RTSP/1.0 200 OK\r\nCSeq: 1\r\nContent-Type: application/sdp\r\nContent-Length: 0\r\n\r\n",
+        b"RTSP/1.0 302 Moved\r\nCSeq: 1\r\nLocation: rtsp://elsewhere.invalid/live\r\n\r\n",
+        b"RTSP/1.0 401 Unauthorized\r\nCSeq: 1\r\n" + digest + b"\r\n",
+    ]
+    answered = [b""]
+    with RawServer(lambda connection, _: connection.sendall(answered[0])) as server:
+
+        def check(answer: File) -> None:
+            scheme, answered[0] = answer
+            address = f"{scheme}://anna:secret@127.0.0.1:{server.port}/video"
+            _refused(lambda: _ask_http(address) if scheme == "http" else RtspProbe(address).find(1.0, 1.0))
+
+        kinds = [("http", http), ("rtsp", rtsp)]
+        damaged = [damaged_bytes(heads).map(lambda new, s=scheme: (s, new)) for scheme, heads in kinds]  # type: ignore[misc]
+        run_property("heads", check, st.one_of(damaged), run, FILE)
+
+
+def _ask_http(address: str) -> None:
+    stream = HttpStream()
+    try:
+        stream.open(address, connect_s=1.0, answer_s=1.0)
+        with contextlib.suppress(OSError):
+            while stream.read():
+                pass
+    finally:
+        stream.close()
 
 
 def _fuzz(name: str, files: list[File], run: Run) -> None:

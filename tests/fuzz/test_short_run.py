@@ -24,6 +24,7 @@ _COUNTS = {
     "animations": 80,
     "videos": 80,
     "streams": 40,
+    "heads": 100,
     "settings": 150,
     "plans": 150,
     "sessions": 60,
