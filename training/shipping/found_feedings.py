@@ -11,9 +11,10 @@ import numpy.typing as npt
 
 from signcam.frame import Image
 from signcam.hands.hand import Hand
-from signcam.models.card import ModelInput
+from signcam.models.card import Colour, LandmarkForm, ModelInput, Sees
 from signcam.models.feeding import RANGES, Feeding
 from signcam.models.litert import LiteRTNetwork
+from signcam.models.overrides import PixelRange
 from signcam.models.preprocessing import landmark_input, picture_input
 from signcam.models.reading import view_of
 from signcam.models.trial.finding import find_feeding
@@ -55,29 +56,34 @@ class TrainedRow:
 
 
 def _cases() -> list[tuple[Feeding, tuple[int, ...]]]:
-    def picture(name: str, sees: str, colour: str = "RGB", mirrored: bool = False) -> Feeding:
-        value = RANGES[name]  # type: ignore[index]
-        made = ModelInput(
-            _SIDE,
-            _SIDE,
-            colour,  # type: ignore[arg-type]
-            value.low,
-            value.high,
-            value.normalisation,
-            mirrored,
-        )
-        return Feeding(sees, made)  # type: ignore[arg-type]
+    """Return every range of pixels in grey and in colour, every crop, mirrored and not, and landmarks."""
+
+    def picture(pixels: PixelRange, sees: Sees, colour: Colour = "RGB", mirrored: bool = False) -> Feeding:
+        value = replace(RANGES[pixels], height=_SIDE, width=_SIDE, colour=colour, mirrored=mirrored)
+        return Feeding(sees, value)
+
+    def landmarks(form: LandmarkForm, mirrored: bool = False) -> Feeding:
+        return Feeding("landmarks", ModelInput(landmarks=form, mirrored=mirrored))
 
     return [
         (picture("0..1", "plain"), _SCRAMBLED),
+        (picture("0..1", "upright", "grey"), _ARRAYS),
+        (picture("0..255", "upright"), _SCRAMBLED),
         (picture("0..255", "plain", "grey"), _ALPHABET),
         (picture("-1..1", "frame"), _EXCHANGED),
+        (picture("-1..1", "plain", "grey"), _SCRAMBLED),
         (picture("imagenet", "upright", "BGR"), _ARRAYS),
+        (picture("imagenet", "plain", "grey"), _SCRAMBLED),
+        (picture("per-picture", "upright"), _SCRAMBLED),
         (picture("per-picture", "plain", "grey"), tuple(range(10))),
         (picture("threshold", "upright", "grey"), _SCRAMBLED),
+        (picture("0..1", "plain", "BGR"), _EXCHANGED),
         (picture("0..1", "plain", "grey", mirrored=True), _ALPHABET),
-        (Feeding("landmarks", ModelInput(landmarks="wrist", mirrored=True)), _SCRAMBLED),
-        (Feeding("landmarks", ModelInput(landmarks="picture")), _ARRAYS),
+        (picture("-1..1", "frame", mirrored=True), _SCRAMBLED),
+        (picture("0..255", "frame", "grey"), _ARRAYS),
+        (landmarks("wrist", mirrored=True), _SCRAMBLED),
+        (landmarks("picture"), _ARRAYS),
+        (landmarks("world"), _SCRAMBLED),
     ]
 
 
