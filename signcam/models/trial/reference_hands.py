@@ -2,10 +2,11 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 from PIL import Image as PillowImage
@@ -63,6 +64,23 @@ def read_reference_hands(path: Path) -> ReferenceHands:
         for points, is_right in zip(landmarks, right.tolist(), strict=True)
     )
     return ReferenceHands(images, hands, digits)
+
+
+def turned(image: Image, hand: Hand, degrees: float) -> tuple[Image, Hand]:
+    """Turn a picture, and the hand in it, round the hand's middle.
+
+    Args:
+        image: (height, width, 3) uint8 RGB.
+        hand: the hand in it.
+        degrees: how far, counterclockwise. What comes in at the edges is the picture's mirror image.
+    """
+    height, width = image.shape[:2]
+    x, y = hand.landmarks[:, :2].mean(axis=0).tolist()
+    matrix = cv2.getRotationMatrix2D((x, y), degrees, 1.0)
+    moved = cv2.warpAffine(image, matrix, (width, height), borderMode=cv2.BORDER_REFLECT_101)
+    landmarks = hand.landmarks.astype(np.float32, copy=True)
+    landmarks[:, :2] = landmarks[:, :2] @ matrix[:, :2].T + matrix[:, 2]
+    return moved.astype(np.uint8, copy=False), replace(hand, landmarks=landmarks)
 
 
 def write_reference_hands(path: Path, hands: ReferenceHands, quality: int) -> None:

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 
 from signcam.errors import ModelError
+from signcam.frame import Image
+from signcam.hands.hand import Hand
 from signcam.models.card import ModelInput
 from signcam.models.feeding import RANGES, Feeding
 from signcam.models.labels import DIGIT_LABELS
@@ -16,7 +18,7 @@ from signcam.models.preprocessing import landmark_input, picture_input
 from signcam.models.reading import view_of
 from signcam.models.trial.finding import find_feeding
 from signcam.models.trial.matching import KNOWN_ORDERS, log_probabilities, match_labels
-from signcam.models.trial.reference_hands import reference_hands
+from signcam.models.trial.reference_hands import reference_hands, turned
 
 
 class Memory:
@@ -29,15 +31,13 @@ class Memory:
         self.outputs = len(order)
         random = np.random.default_rng(3)
         self.answers: dict[bytes, int] = {}
+        # Of hands that are not turned upright it knows the ones that lean to a side, too.
+        turns = (-10.0, 0.0, 10.0) if way.sees == "plain" else (0.0,)
         for image, hand, digit in zip(hands.images, hands.hands, hands.digits.tolist(), strict=True):
-            if way.sees == "landmarks":
-                values = landmark_input(hand, way.input, (image.shape[1], image.shape[0]))
-            else:
-                view = view_of(image, hand, way.sees, way.input, way.crop)
-                assert view is not None
-                values = picture_input(view, way.input)
             shown = order.index(digit) if digit in order and random.random() < right else 0
-            self.answers[np.round(values, 3).tobytes()] = shown
+            for degrees in turns:
+                values = _values(way, *(turned(image, hand, degrees) if degrees else (image, hand)))
+                self.answers[np.round(values, 3).tobytes()] = shown
             shape = values.shape
         self.input_shape: tuple[int | None, ...] = shape
 
@@ -48,6 +48,14 @@ class Memory:
 
     def copy(self) -> Network:
         return self
+
+
+def _values(way: Feeding, image: Image, hand: Hand) -> Values:
+    if way.sees == "landmarks":
+        return landmark_input(hand, way.input, (image.shape[1], image.shape[0]))
+    view = view_of(image, hand, way.sees, way.input, way.crop)
+    assert view is not None
+    return picture_input(view, way.input)
 
 
 @pytest.mark.parametrize("pixels", list(RANGES))
