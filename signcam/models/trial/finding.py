@@ -88,7 +88,7 @@ def find_feeding(
     ways = first_ways(layout, said)
     few, every = range(0, len(hands.images), _FIRST_ROUNDS_STEP), range(len(hands.images))
     tried = [trial.run(way, few) for way in ways]
-    # Colour and mirroring change less, so they are tried with the best ways only.
+    # Mirroring changes less, so it is tried with the best ways only.
     seconds = dict.fromkeys(way for one in _best(tried) for way in variants(one.way, said))
     varied = [trial.run(way, few) for way in seconds]
     final = [trial.run(one.way, every) for one in _best(varied)]

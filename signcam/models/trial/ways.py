@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import product
 from typing import get_args
 
-from signcam.models.card import LandmarkForm, ModelInput, Sees
+from signcam.models.card import Colour, LandmarkForm, ModelInput, Sees
 from signcam.models.feeding import RANGES, Feeding
 from signcam.models.network import InputLayout
 from signcam.models.overrides import InputOverrides
@@ -15,7 +15,7 @@ _CROPS: tuple[Sees, ...] = ("plain", "upright", "frame")
 
 
 def first_ways(layout: InputLayout, said: InputOverrides) -> list[Feeding]:
-    """Return the ways of a first round: pictures in RGB, not mirrored, unless something else was said.
+    """Return the ways of a first round: nothing is mirrored unless that was said.
 
     Args:
         layout: what the network's input is.
@@ -28,29 +28,22 @@ def first_ways(layout: InputLayout, said: InputOverrides) -> list[Feeding]:
     ranges = [said.input] if said.input else list(RANGES)
     crops: list[Sees] = [said.crop] if said.crop else list(_CROPS)
     sides = [(layout.height or side, layout.width or side) for side in _USUAL_SIDES]
+    colours: tuple[Colour, ...] = ("RGB", "BGR")
+    if layout.channels == 1:
+        colours = ("grey",)
+    elif said.colour is not None:
+        colours = ("BGR",) if said.colour == "bgr" else ("RGB",)
     ways = []
-    for (height, width), pixels, sees in product(dict.fromkeys(sides), ranges, crops):
-        value = replace(RANGES[pixels], height=height, width=width, mirrored=mirrored)
-        if layout.channels == 1:
-            value = replace(value, colour="grey")
-        elif said.colour == "bgr" or (said.colour is None and pixels == "imagenet"):
-            # The networks that take ImageNet's mean away were trained by Caffe, on BGR.
-            value = replace(value, colour="BGR")
+    for (height, width), pixels, colour, sees in product(dict.fromkeys(sides), ranges, colours, crops):
+        value = replace(RANGES[pixels], height=height, width=width, colour=colour, mirrored=mirrored)
         ways.append(Feeding(sees, value))
     return ways
 
 
 def variants(way: Feeding, said: InputOverrides) -> list[Feeding]:
-    """Return a way, and the same with the other colour order and mirrored, as far as nothing was said."""
-    value = way.input
-    colours = [value.colour]
-    if said.colour is None and value.colour != "grey" and way.sees != "landmarks":
-        colours.append("BGR" if value.colour == "RGB" else "RGB")
-    mirrored = [value.mirrored] if said.mirrored is not None else [False, True]
-    return [
-        replace(way, input=replace(value, colour=colour, mirrored=flip))
-        for colour, flip in product(colours, mirrored)
-    ]
+    """Return a way, and the same mirrored if nothing was said of that."""
+    mirrored = [way.input.mirrored] if said.mirrored is not None else [False, True]
+    return [replace(way, input=replace(way.input, mirrored=flip)) for flip in mirrored]
 
 
 def assumed_way(layout: InputLayout, said: InputOverrides, usual: InputOverrides) -> Feeding:
