@@ -26,9 +26,10 @@ _WIDEST_PATH = 60
 
 
 def picture_record(path: str, recognition: Recognition) -> Record:
-    """Return the record of a picture."""
+    """Return the record of a picture; of a sign that is no digit, it has a `label`."""
     hand, prediction = recognition.hand, recognition.prediction
-    return {
+    other_sign = prediction is not None and prediction.digit is None
+    return ({"label": prediction.likeliest} if prediction and other_sign else {}) | {
         "path": path,
         "hand": hand is not None,
         "digit": prediction.digit if prediction else None,
@@ -159,7 +160,9 @@ class TextWriter(RecordWriter):
         elif not record["hand"]:
             columns.append("-         no hand")
         else:
-            columns.append(f"{record['digit']}  {record['confidence']:>5.0%}")
+            columns.append(
+                f"{printable(str(record.get('label', record['digit'])))}  {record['confidence']:>5.0%}"
+            )
             columns.append("        " if record["sure"] else "not sure")
         if record.get("held") is not None:
             columns.append(f"holds {record['held']}")

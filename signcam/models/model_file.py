@@ -24,7 +24,7 @@ OPENED_KINDS = (
         "the text of `to_json()`, and `.weights.h5`, `.h5` or `.hdf5` in the same folder",
     ),
     ("a SavedModel folder", "or its `saved_model.pb`, if its graph neither touches files nor calls Python"),
-    ("`.zip`", "what Teachable Machine lets you download as Keras or TensorFlow Lite, with its `labels.txt`"),
+    ("`.zip`", "a SavedModel folder, or what Teachable Machine lets you download, with its `labels.txt`"),
 )
 """Kinds of files that open, as the README lists them, and a description of each."""
 _LARGEST_LABELS = 1_000_000
@@ -134,32 +134,72 @@ def _downloaded(path: Path, title: str) -> ModelFile | None:
             if "config.json" in members and "metadata.json" in members:
                 return None
             found = next((name for name in _DOWNLOADED if name in members), None)
-            if found is None:
+            graph = members.get("saved_model.pb")
+            if found is None and graph is None:
                 hint = phrase(
                     " It holds a network for browsers: download it as Keras or TensorFlow Lite instead."
                 )
                 extra = hint if "model.json" in members and "weights.bin" in members else ""
                 raise ModelError(f"{path.name} contains no network that signcam opens.{extra}")
-            content = read_member(archive, members[found].filename, path.name, LARGEST_MODEL)
+            inside = {found: members[found].filename} if found else _saved_model_members(archive, graph)
+            contents = {
+                name: read_member(archive, member, path.name, LARGEST_MODEL)
+                for name, member in inside.items()
+            }
             labels: tuple[str, ...] = ()
             if "labels.txt" in members and members["labels.txt"].file_size < _LARGEST_LABELS:
                 labels = labels_of_text(archive.read(members["labels.txt"]).decode("utf-8", "replace"))
     except ARCHIVE_ERRORS as error:
         raise ModelError(f"{path.name} is damaged or is not a model.") from error
-    import hashlib
-
-    folder = cache_folder() / "unpacked" / hashlib.sha256(content).hexdigest()
+    folder = _unpack(contents, path.name)
+    if found is None:
+        said = InputOverrides(input="-1..1", crop="frame") if _is_teachable(inside) else NO_OVERRIDES
+        return ModelFile("saved model", folder, path.name, title, path, labels, said)
     unpacked = folder / found
-    if not unpacked.is_file():
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            write_whole(unpacked, content)
-        except OSError as error:
-            raise ModelError(
-                f"{path.name} cannot be unpacked into {folder}: {error.strerror or error}. Make room there."
-            ) from error
     kind: Literal["tflite", "keras"] = "tflite" if found.endswith(".tflite") else "keras"
     said = _TEACHABLE if "quantized" in found else InputOverrides(input="-1..1", crop="frame")
     if found == "model.tflite":  # quantized: it takes pixels as they are
         said = _TEACHABLE
     return ModelFile(kind, unpacked, path.name, title, path, labels, said)
+
+
+def _is_teachable(inside: dict[str, str]) -> bool:
+    """Return whether a SavedModel lies in the folder that Teachable Machine puts it in."""
+    return "model.savedmodel" in PurePosixPath(inside["saved_model.pb"]).parts
+
+
+def _saved_model_members(archive: zipfile.ZipFile, graph: zipfile.ZipInfo | None) -> dict[str, str]:
+    """Return the members of an archive that are a SavedModel, by their names in its folder."""
+    assert graph is not None
+    folder = PurePosixPath(graph.filename).parent
+    variables = [
+        info.filename
+        for info in archive.infolist()
+        if PurePosixPath(info.filename).parent == folder / "variables"
+    ]
+    inside = {f"variables/{PurePosixPath(name).name}": name for name in variables if not name.endswith("/")}
+    return {**inside, "saved_model.pb": graph.filename}
+
+
+def _unpack(contents: dict[str, bytes], name: str) -> Path:
+    """Write files into a folder of the cache, unless they lie there already, and return it.
+
+    Raises:
+        ModelError: they cannot be written.
+    """
+    import hashlib
+
+    digest = hashlib.sha256()
+    for content in contents.values():
+        digest.update(hashlib.sha256(content).digest() if len(contents) > 1 else content)
+    folder = cache_folder() / "unpacked" / digest.hexdigest()
+    try:
+        for member, content in contents.items():
+            if not (folder / member).is_file():
+                (folder / member).parent.mkdir(parents=True, exist_ok=True)
+                write_whole(folder / member, content)
+    except OSError as error:
+        raise ModelError(
+            f"{name} cannot be unpacked into {folder}: {error.strerror or error}. Make room there."
+        ) from error
+    return folder

@@ -23,6 +23,7 @@ from signcam.live.recognizer import Recognizer
 from signcam.sources.expand import FoundFile
 from signcam.sources.picture_file import read_picture
 from signcam.system.worker_pool import Processes, Threads, usable_cores
+from tests.conftest import ROOT
 from tests.support.doubles import FakeClassifier, grey_image, open_hand
 from tests.support.program import assert_ctrl_c_ends, command, environment, signcam
 from tests.support.stills import hand_picture
@@ -397,3 +398,21 @@ def test_several_models_have_a_line_each_for_the_same_picture(tmp_path, capsys):
     assert "signnet" in capsys.readouterr().out.splitlines()[0]
     assert run([*command, "--model", "lenet"]) == 2
     assert "each time for another model" in capsys.readouterr().err
+
+
+def test_a_sign_that_is_no_digit_is_told_by_its_label(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letters.tflite").write_bytes(tiny_network(size=16, outputs=3, favourite=1))
+    words = [
+        "classify",
+        str(ROOT / "assets" / "signs" / "5.webp"),
+        "--model",
+        str(tmp_path / "letters.tflite"),
+    ]
+    words += ["--input", "0..1", "--colour", "rgb", "--crop", "plain", "--not-mirrored", "--classes", "A,B,C"]
+    assert run(words) == 0
+    assert "5.webp  B   100%" in capsys.readouterr().out
+    assert run([*words, "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["digit"], record["label"]) == (None, "B")

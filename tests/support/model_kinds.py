@@ -38,6 +38,7 @@ REQUIRED = {
     "files": (
         *("LiteRT without a card", ".keras", ".h5", ".hdf5", "JSON and .h5", "JSON and .weights.h5"),
         *("JSON and .hdf5", "SavedModel folder", "Teachable Machine, Keras", "Teachable Machine, LiteRT"),
+        "Teachable Machine, SavedModel",
         *("capitals in a suffix", ".keras named .h5", ".h5 named .keras", "Keras 2", "nested networks"),
         *("operation layers", "augmentation", "late activation", "own preprocessing code"),
     ),
@@ -172,6 +173,16 @@ def saved_model(folder: Path) -> Path:
     signature = tf.function(network.__call__).get_concrete_function(taken)
     tf.saved_model.save(network, str(folder / "good"), signatures=signature)
     return folder / "good"
+
+
+def teachable_saved_model(folder: Path) -> Path:
+    """What Teachable Machine lets people download as a SavedModel."""
+    inside = saved_model(folder)
+    with zipfile.ZipFile(folder / "converted_savedmodel.zip", "w") as archive:
+        for path in sorted(inside.rglob("*")):
+            archive.write(path, f"model.savedmodel/{path.relative_to(inside)}")
+        archive.writestr("labels.txt", "".join(f"{digit} {digit}\n" for digit in DIGIT_LABELS))
+    return folder / "converted_savedmodel.zip"
 
 
 def _ranges() -> list[ModelKind]:
@@ -349,6 +360,16 @@ def _keras_kinds() -> list[ModelKind]:
             3,
             "frame",
             ("three", "four", "Class 3"),
+            needs_tensorflow=True,
+        ),
+        ModelKind(
+            "Teachable Machine, SavedModel",
+            "`.zip`",
+            teachable_saved_model,
+            ("Teachable Machine, SavedModel",),
+            InputOverrides(),
+            sees="frame",
+            labels=DIGIT_LABELS,
             needs_tensorflow=True,
         ),
         ModelKind(
