@@ -100,6 +100,7 @@ def decode_jpeg(data: bytes) -> Image | None:
             width, height = picture.size
             if not 0 < width * height <= _LARGEST_PIXELS:
                 return None
-            return np.array(picture.convert("RGB"), np.uint8)
+            # Most are RGB; converting them would only copy them.
+            return np.array(picture if picture.mode == "RGB" else picture.convert("RGB"), np.uint8)
     except Exception:  # decoders raise all kinds of errors over damaged pictures
         return None

@@ -1,7 +1,7 @@
 """`python -m tests.bench.load`: what the window takes of a processor while somebody signs, and nobody does.
 
-A network camera in another process shows 60 pictures a second, first with a hand, then without one. Where
-there is no screen, the window is shown on none.
+A network camera in another process shows 60 pictures a second, first with a hand, then without one: something
+moves, then nothing but noise. Where there is no screen, the window is shown on none.
 """
 
 import argparse
@@ -14,6 +14,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from signcam.frame import Image
+
 _WARM_UP_S = 8.0
 # So long without a hand until the program rests.
 _EMPTY_S = 62.0
@@ -23,28 +27,42 @@ def main() -> None:
     """Start the window in a process of its own, and print a line for each situation."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.load", description=__doc__)
     parser.add_argument("--seconds", type=float, default=10.0, help="of each situation")
-    parser.add_argument("--window", nargs=2, metavar=("WITH_HAND", "WITHOUT"), help=argparse.SUPPRESS)
+    parser.add_argument("--window", nargs=3, metavar=("WITH_HAND", "MOVING", "STILL"), help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.window:
-        with_hand, without = given.window
-        _watch(with_hand, without, given.seconds)
+        with_hand, moves, stands = given.window
+        _watch(with_hand, moves, stands, given.seconds)
         return
     from signcam.resources.demos import DIGITS
     from signcam.soak.camera import FaultyCamera
     from signcam.system.screen import has_screen
     from tests.support.clips import encode, moving
+    from tests.support.stills import room
 
     environment = {**os.environ} if has_screen() else {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with tempfile.TemporaryDirectory() as folder:
-        empty = Path(folder) / "empty.mkv"
-        empty.write_bytes(encode(moving(640, 480, 120), container="matroska"))
-        with FaultyCamera(DIGITS.path, 60) as signed, FaultyCamera(empty, 60) as alone:
-            arguments = ["--seconds", str(given.seconds), "--window", signed.address, alone.address]
+        clips = {"moving": moving(640, 480, 120), "still": _noisy(room(), 60)}
+        for name, images in clips.items():
+            (Path(folder) / name).write_bytes(encode(images, container="matroska"))
+        with (
+            FaultyCamera(DIGITS.path, 60) as signed,
+            FaultyCamera(Path(folder) / "moving", 60) as restless,
+            FaultyCamera(Path(folder) / "still", 60) as quiet,
+        ):
+            addresses = [camera.address for camera in (signed, restless, quiet)]
+            arguments = ["--seconds", str(given.seconds), "--window", *addresses]
             command = [sys.executable, "-m", "tests.bench.load", *arguments]
             subprocess.run(command, env=environment, check=True)
 
 
-def _watch(with_hand: str, without: str, seconds: float) -> None:
+def _noisy(image: Image, count: int) -> list[Image]:
+    """Return so many pictures of a place in which nothing moves, as a camera gives them."""
+    generator = np.random.default_rng(0)
+    noise = generator.normal(0, 3, (count, *image.shape))
+    return list((image + noise).clip(0, 255).astype(np.uint8))
+
+
+def _watch(with_hand: str, moving: str, still: str, seconds: float) -> None:
     from PyQt6.QtCore import QTimer
 
     from signcam.live.choice import SourceChoice
@@ -103,11 +121,12 @@ def _watch(with_hand: str, without: str, seconds: float) -> None:
     run(1.0)
     measure("hidden")
     window.show()
-    player.play(SourceChoice(without, "Load"))
-    run(_WARM_UP_S)
-    measure("no hand yet")
-    run(_EMPTY_S)
-    measure("no hand for a minute")
+    for without, what in ((moving, "something moves"), (still, "nothing moves")):
+        player.play(SourceChoice(without, "Load"))
+        run(_WARM_UP_S)
+        measure(f"no hand yet, {what}")
+        run(_EMPTY_S)
+        measure(f"no hand for a minute, {what}")
     window.close()
     player.join()
 
