@@ -1,6 +1,7 @@
 """A network fed in one way or another: what it reads of the reference hands."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,13 +9,16 @@ import numpy.typing as npt
 
 from signcam.errors import ModelError
 from signcam.frame import Image
+from signcam.hands.hand import Hand
 from signcam.models.card import ModelInput
 from signcam.models.feeding import Feeding
 from signcam.models.network import InputLayout, Network, Values
 from signcam.models.preprocessing import landmark_input, picture_input
 from signcam.models.reading import view_of
 from signcam.models.trial.matching import Match, log_probabilities, match_labels
-from signcam.models.trial.reference_hands import ReferenceHands, turned
+from signcam.models.trial.reference_hands import ReferenceHands
+
+Change = Callable[[Image, Hand], tuple[Image, Hand]]
 
 # A way counts as equal to the best one if chance alone could make up the difference: if that is no larger
 # than this many of its standard errors.
@@ -108,15 +112,20 @@ class Trial:
         right = np.array([self.hands.hands[row].handedness == "right" for row in rows])
         return Tried(way, match, log_probabilities(finite[right], digits[right], match.labels))
 
-    def turned(self, tried: Tried, degrees: float) -> npt.NDArray[np.float64]:
-        """Return the scores of a way, (right hands,), with each hand turned by so many degrees."""
+    def changed(self, tried: Tried, change: Change) -> npt.NDArray[np.float64]:
+        """Return the scores of a way, (right hands,), with a change to the picture of each hand.
+
+        Args:
+            tried: the way; one that shows pictures.
+            change: makes a picture and the hand in it into others.
+        """
         way, outputs, digits = tried.way, [], []
         for image, hand, digit in zip(
             self.hands.images, self.hands.hands, self.hands.digits.tolist(), strict=True
         ):
             if hand.handedness == "left":
                 continue
-            view = view_of(*turned(image, hand, degrees), way.sees, way.input, way.crop)
+            view = view_of(*change(image, hand), way.sees, way.input, way.crop)
             assert view is not None
             outputs.append(self.network.run(self.layout.arranged(picture_input(view, way.input))))
             digits.append(digit)

@@ -1,7 +1,10 @@
 """Tries each sensible way of feeding a network on the reference hands, and says what it found."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
+
+import numpy as np
 
 from signcam.models.card import ModelInput, Sees
 from signcam.models.feeding import Feeding
@@ -9,7 +12,7 @@ from signcam.models.labels import DIGIT_LABELS, digit_of
 from signcam.models.network import Network, input_layout
 from signcam.models.overrides import NO_OVERRIDES, InputOverrides
 from signcam.models.trial.attempt import Trial, Tried
-from signcam.models.trial.reference_hands import ReferenceHands
+from signcam.models.trial.reference_hands import ReferenceHands, lit, turned
 from signcam.models.trial.ways import assumed_way, first_ways, variants
 
 # The first two rounds, on every so many hands, only sort out: this many ways of each go on.
@@ -22,8 +25,10 @@ _GO_ON = 8
 # square crops, those of upright crops 1.46 to 2.20 times. With the middle of the whole picture, those trained
 # on it lost 0.70 to 1.13 times as much as with the better crop, the others at least 2.4 times, and networks
 # trained on photographs of cut out hands at least 1.26 times.
-_TURNS = -10.0, 10.0
+_TURNS = tuple(partial(turned, degrees=degrees) for degrees in (-10.0, 10.0))
 _HARDER: dict[Sees, float] = {"frame": 1.19, "plain": 1.33, "upright": 1.0, "landmarks": 1.0}
+# Fed with another range of pixels than in training, a network reads much less where it is lighter or darker.
+_LIGHTS = tuple(partial(lit, gain=gain) for gain in (0.7, 1.25))
 
 
 @dataclass(frozen=True)
@@ -93,14 +98,22 @@ def find_feeding(
     varied = [trial.run(way, few) for way in seconds]
     final = [trial.run(one.way, every) for one in _best(varied)]
     sees = _likeliest_view(trial, final)
-    alike = [one for one in final if one.way.sees == sees]
-    likeliest = max(alike, key=lambda one: one.score)
+    alike = _equal_to_the_best([one for one in final if one.way.sees == sees])
+    # Standardized pictures are the same in any light, so it says nothing of them.
+    standardized = [one for one in alike if one.way.input.normalisation == "per picture"]
+    others = [one for one in alike if one not in standardized]
+    refuted: set[Feeding] = set()
+    if len(others) > 1 and sees != "landmarks":
+        in_other_light = _equal_to_the_best([_in_other_light(trial, one) for one in others])
+        refuted = {one.way for one in others} - {one.way for one in in_other_light}
+        alike = [*in_other_light, *standardized]
     # Where chance alone tells ways apart, the plainest is the likeliest to be that of training.
-    best = min((one for one in alike if one.equals(likeliest)), key=lambda one: one.plainness)
+    way = min(alike, key=lambda one: one.plainness).way
+    (best,) = (one for one in final if one.way == way)
     trial.check_finite()
     if not best.match.works:
         return _nothing_works(trial, said, usual, best)
-    equals = [one for one in final if one is not best and one.equals(best)]
+    equals = [one for one in final if one is not best and one.equals(best) and one.way not in refuted]
     others = [one for one in final if one is not best and one not in equals]
     # The first rounds, on fewer hands, are asked only where the last tried nothing else.
     others = others or [one for one in (*tried, *varied) if one.way != best.way]
@@ -119,6 +132,17 @@ def _best(tried: list[Tried]) -> list[Tried]:
     return sorted(tried, key=lambda one: -one.score)[:_GO_ON]
 
 
+def _equal_to_the_best(tried: list[Tried]) -> list[Tried]:
+    best = max(tried, key=lambda one: one.score)
+    return [one for one in tried if one.equals(best)]
+
+
+def _in_other_light(trial: Trial, tried: Tried) -> Tried:
+    """Return a way with its mean scores where the pictures are as they are, darker and lighter."""
+    scores = [tried.scores, *(trial.changed(tried, light) for light in _LIGHTS)]
+    return replace(tried, scores=np.mean(scores, axis=0))
+
+
 def _likeliest_view(trial: Trial, final: list[Tried]) -> Sees:
     """Return the view that the network was trained on most likely."""
     best = {one.way.sees: one for one in sorted(final, key=lambda one: one.score)}
@@ -126,7 +150,7 @@ def _likeliest_view(trial: Trial, final: list[Tried]) -> Sees:
     for sees, one in best.items():
         score = one.score
         if sees == "plain" and len(best) > 1:
-            losses = [float(one.scores.mean() - trial.turned(one, degrees).mean()) for degrees in _TURNS]
+            losses = [float(one.scores.mean() - trial.changed(one, turn).mean()) for turn in _TURNS]
             score -= sum(losses) / (len(_TURNS) + 1)
         scores[sees] = score / _HARDER[sees]
     return max(scores, key=lambda sees: scores[sees])

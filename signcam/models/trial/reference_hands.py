@@ -83,6 +83,11 @@ def turned(image: Image, hand: Hand, degrees: float) -> tuple[Image, Hand]:
     return moved.astype(np.uint8, copy=False), replace(hand, landmarks=landmarks)
 
 
+def lit(image: Image, hand: Hand, gain: float) -> tuple[Image, Hand]:
+    """Return a picture, (height, width, 3) uint8 RGB, with so many times its light, and the hand in it."""
+    return np.clip(image * np.float32(gain), 0, 255).astype(np.uint8), hand
+
+
 def write_reference_hands(path: Path, hands: ReferenceHands, quality: int) -> None:
     """Write hands into one file.
 

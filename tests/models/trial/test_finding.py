@@ -18,7 +18,7 @@ from signcam.models.preprocessing import landmark_input, picture_input
 from signcam.models.reading import view_of
 from signcam.models.trial.finding import find_feeding
 from signcam.models.trial.matching import KNOWN_ORDERS, log_probabilities, match_labels
-from signcam.models.trial.reference_hands import reference_hands, turned
+from signcam.models.trial.reference_hands import lit, reference_hands, turned
 
 
 class Memory:
@@ -26,7 +26,13 @@ class Memory:
 
     takes_features, parameters, sha256, name = False, 0, "", "memory"
 
-    def __init__(self, way: Feeding, order: tuple[int, ...] = tuple(range(10)), right: float = 0.9) -> None:
+    def __init__(
+        self,
+        way: Feeding,
+        order: tuple[int, ...] = tuple(range(10)),
+        right: float = 0.9,
+        lights: tuple[float, ...] = (1.0,),
+    ) -> None:
         hands = reference_hands()
         self.outputs = len(order)
         random = np.random.default_rng(3)
@@ -35,8 +41,10 @@ class Memory:
         turns = (-10.0, 0.0, 10.0) if way.sees == "plain" else (0.0,)
         for image, hand, digit in zip(hands.images, hands.hands, hands.digits.tolist(), strict=True):
             shown = order.index(digit) if digit in order and random.random() < right else 0
-            for degrees in turns:
-                values = _values(way, *(turned(image, hand, degrees) if degrees else (image, hand)))
+            changed = [turned(image, hand, degrees) if degrees else (image, hand) for degrees in turns]
+            changed += [lit(image, hand, gain) for gain in lights if gain != 1]
+            for picture in changed:
+                values = _values(way, *picture)
                 self.answers[np.round(values, 3).tobytes()] = shown
             shape = values.shape
         self.input_shape: tuple[int | None, ...] = shape
@@ -109,6 +117,18 @@ def test_a_way_that_reads_clearly_more_is_proposed_though_it_is_less_usual():
     network.answers.update(Memory(upright, right=0.9).answers)
     finding = find_feeding(network, reference_hands(), said=InputOverrides(input="0..1", mirrored=False))
     assert (finding.feeding, finding.equals) == (upright, ())
+
+
+def test_of_ranges_that_read_alike_the_one_is_proposed_that_reads_in_other_light_too():
+    darker, lighter = (
+        Feeding("plain", replace(RANGES[name], height=12, width=12)) for name in ("0..1", "-1..1")
+    )
+    network = Memory(darker, right=0.8)
+    network.answers.update(Memory(lighter, right=0.8, lights=(1.0, 0.7, 1.25)).answers)
+    said = InputOverrides(crop="plain", colour="rgb", mirrored=False)
+    finding = find_feeding(network, reference_hands(), said=said)
+    assert finding.feeding == lighter
+    assert finding.equals == ()
 
 
 def test_where_two_ways_read_the_same_hands_the_surer_one_is_better():
