@@ -54,6 +54,22 @@ def limited(
     )
 
 
+@pytest.mark.parametrize("free", [0, 10**6], ids=["full", "with room"])
+def test_on_a_full_disk_no_module_is_compiled_by_half(tmp_path: Path, free: int) -> None:
+    code = f"""
+import os, sys, types
+os.statvfs = lambda path: types.SimpleNamespace(f_bavail={free}, f_frsize=4096)
+sys.argv = ["signcam", "models", "--help"]
+from signcam.__main__ import main
+sys.exit(main())
+"""
+    changes = {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": None}
+    subprocess.run(
+        [sys.executable, "-c", code], env=environment(changes), check=True, timeout=60, capture_output=True
+    )
+    assert bool(list(tmp_path.rglob("signcam/cli/*.pyc"))) == bool(free)
+
+
 @pytest.fixture
 def hands(tmp_path: Path) -> Path:
     folder = tmp_path / "hands"
