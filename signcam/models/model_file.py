@@ -15,18 +15,6 @@ from signcam.system.folders import cache_folder
 from signcam.system.whole_file import write_whole
 
 MODEL_SUFFIXES = frozenset({".tflite", ".keras", ".h5", ".hdf5", ".json", ".zip", ".pb"})
-OPENED_KINDS = (
-    ("`.tflite`", "a LiteRT network, float or quantized, with or without a card"),
-    ("`.keras`", "a network saved by Keras 3, or by the last versions of Keras 2"),
-    ("`.h5`, `.hdf5`", "a whole network saved by Keras 2 or 3"),
-    (
-        "`.json` + weights",
-        "the text of `to_json()`, and `.weights.h5`, `.h5` or `.hdf5` in the same folder",
-    ),
-    ("a SavedModel folder", "or its `saved_model.pb`, if its graph neither touches files nor calls Python"),
-    ("`.zip`", "a SavedModel folder, or what Teachable Machine lets you download, with its `labels.txt`"),
-)
-"""Kinds of files that open, as the README lists them, and a description of each."""
 _LARGEST_LABELS = 1_000_000
 _HDF5, _TFLITE = b"\x89HDF\r\n\x1a\n", b"TFL3"
 # What Teachable Machine names its files, the one that runs fastest first.

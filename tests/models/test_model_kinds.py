@@ -8,11 +8,10 @@ import pytest
 
 from signcam.models.catalogue import open_model
 from signcam.models.classifier import NetworkClassifier
-from signcam.models.model_file import OPENED_KINDS
 from tests.conftest import ROOT
 from tests.support.doubles import grey_image, open_hand
 from tests.support.keras_networks import tensorflow
-from tests.support.model_kinds import MODEL_KINDS, REQUIRED, ModelKind
+from tests.support.model_kinds import MODEL_KINDS, OPENED_KINDS, REQUIRED, ModelKind
 
 __all__ = ["tensorflow"]
 

@@ -19,6 +19,20 @@ SAID = InputOverrides("0..1", "rgb", "plain", mirrored=False)
 LANDMARKS = InputOverrides(landmarks="wrist", mirrored=False)
 STILL_LETTERS = "\n".join("ABCDEFGHIKLMNOPQRSTUVWXY")
 
+OPENED_KINDS = (
+    ("`.tflite`", "a LiteRT network, float or quantized, with or without a card"),
+    ("`.keras`", "a network saved by Keras 3, or by the last versions of Keras 2"),
+    ("`.h5`, `.hdf5`", "a whole network saved by Keras 2 or 3"),
+    (
+        "`.json` + weights",
+        "the text of `to_json()`, and `.weights.h5`, `.h5` or `.hdf5` in the same folder, of the same name or"
+        " the only one",
+    ),
+    ("a SavedModel folder", "or its `saved_model.pb`, if its graph neither touches files nor calls Python"),
+    ("`.zip`", "a SavedModel folder, or what Teachable Machine lets you download, with its `labels.txt`"),
+)
+"""Kinds of files that open, as the README lists them, and a description of each."""
+
 REQUIRED = {
     "input": (
         *("any height and width", "free size", "one channel", "three channels", "channels first"),
@@ -37,7 +51,8 @@ REQUIRED = {
     "labels": ("labels.txt beside", "table beside", "labels inside", "named by the person"),
     "files": (
         *("LiteRT without a card", ".keras", ".h5", ".hdf5", "JSON and .h5", "JSON and .weights.h5"),
-        *("JSON and .hdf5", "SavedModel folder", "Teachable Machine, Keras", "Teachable Machine, LiteRT"),
+        *("JSON and .hdf5", "JSON and weights of another name", "SavedModel folder"),
+        *("Teachable Machine, Keras", "Teachable Machine, LiteRT"),
         "Teachable Machine, SavedModel",
         *("capitals in a suffix", ".keras named .h5", ".h5 named .keras", "Keras 2", "nested networks"),
         *("operation layers", "augmentation", "late activation", "own preprocessing code"),
@@ -333,6 +348,12 @@ def _keras_kinds() -> list[ModelKind]:
             pair,
             kept("tutorial.json", "tutorial.h5", as_names=("net.json", "net.hdf5")),
             ("JSON and .hdf5",),
+        ),
+        ModelKind(
+            "JSON and weights of another name",
+            pair,
+            kept("tutorial.json", "tutorial.h5", as_names=("model.json", "model_weights.h5")),
+            ("JSON and weights of another name",),
         ),
         ModelKind(".keras named .h5", h5, kept("keras3.keras", as_names=("net.h5",)), (".keras named .h5",)),
         ModelKind(

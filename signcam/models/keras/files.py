@@ -114,7 +114,7 @@ def _read_hdf5(path: Path) -> KerasFiles:
     if not found["has_weights"]:
         raise ModelError(f"{path.name} contains no Keras network.")
     name = model_stem(path) + ".json"
-    description = _beside(path, name)
+    description = _beside(path, name) or _only_beside(path, (".json",))
     if description is None:
         raise ModelError(
             f"{path.name} contains only weights: {name}, which describes the network, should be"
@@ -128,10 +128,10 @@ def _read_json_pair(path: Path) -> KerasFiles:
     names = [path.stem + WEIGHTS_SUFFIX, path.stem + ".h5"]
     if "module" not in content:  # before Keras 3, weights files could have any name
         names.reverse()
-    for name in (*names, path.stem + ".hdf5"):
-        weights = _beside(path, name)
-        if weights is not None:
-            return _make_pair(path, path, weights)
+    beside = (_beside(path, name) for name in (*names, path.stem + ".hdf5"))
+    weights = next((found for found in beside if found), None) or _only_beside(path, (".h5", ".hdf5"))
+    if weights is not None:
+        return _make_pair(path, path, weights)
     raise ModelError(
         f"{path.name} describes a network whose weights are missing: {names[0]} or {names[1]} should be"
         " in the same folder."
@@ -145,6 +145,25 @@ def _beside(path: Path, name: str) -> Path | None:
         return exact
     similar = (each for each in path.parent.iterdir() if each.name.casefold() == name.casefold())
     return next((each for each in sorted(similar) if each.is_file()), None)
+
+
+def _only_beside(path: Path, suffixes: tuple[str, ...]) -> Path | None:
+    """Return the folder's file with such a suffix, if there is just one: pairs like `model_weights.h5`.
+
+    Cards of models lie there too; they describe no network.
+    """
+    found = [each for each in path.parent.iterdir() if each.suffix.lower() in suffixes and each.is_file()]
+    if suffixes == (".json",):
+        found = [each for each in found if _describes_a_network(each)]
+    return found[0] if len(found) == 1 else None
+
+
+def _describes_a_network(path: Path) -> bool:
+    try:
+        _read_description(path)
+    except ModelError:
+        return False
+    return True
 
 
 def _make_pair(given: Path, description: Path, weights: Path) -> KerasFiles:

@@ -60,6 +60,15 @@ def test_a_pair_in_capitals_opens(tmp_path: Path, named: str) -> None:
     np.testing.assert_allclose(prediction.probabilities, probabilities_of("tutorial"), atol=1e-5)
 
 
+@pytest.mark.parametrize("named", ["model.json", "model_weights.h5"])
+def test_the_only_network_and_the_only_weights_of_a_folder_are_a_pair(tmp_path: Path, named: str) -> None:
+    shutil.copy(FIXTURES / "tutorial.json", tmp_path / "model.json")
+    shutil.copy(FIXTURES / "tutorial.h5", tmp_path / "model_weights.h5")
+    (tmp_path / "labels.json").write_text("{}")
+    prediction = open_model(str(tmp_path / named), SAID).classify(picture(16))
+    np.testing.assert_allclose(prediction.probabilities, probabilities_of("tutorial"), atol=1e-5)
+
+
 def test_where_no_way_works_what_is_usual_is_assumed_and_told() -> None:
     tutorial = open_model(str(FIXTURES / "tutorial.h5"))
     assert "no way to feed it reads the reference hands better than chance" in tutorial.assumptions

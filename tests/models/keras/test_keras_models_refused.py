@@ -58,8 +58,14 @@ def test_code_is_refused_wherever_it_hides(tmp_path: Path, hidden: dict[str, Any
 
 def test_halves_of_a_pair_are_told(tmp_path: Path) -> None:
     assert "weights are missing: pair.weights.h5 or pair.h5" in problem_with(copied(tmp_path, "pair.json"))
+    (tmp_path / "pair.json").unlink()
     weights = copied(tmp_path, "tutorial.h5")
     assert "tutorial.json, which describes the network, should be" in problem_with(weights)
+
+
+def test_where_a_folder_has_several_weights_none_is_taken_by_chance(tmp_path: Path) -> None:
+    described = copied(tmp_path, "pair.json", "tutorial.h5", "branched.h5")
+    assert "weights are missing: pair.weights.h5 or pair.h5" in problem_with(described)
 
 
 def test_a_card_is_no_network(tmp_path: Path) -> None:
