@@ -185,7 +185,8 @@ class LiveView(QWidget):
         picture = snapshot.newest if frame is not None and snapshot.newest is not None else frame
         another, self._picture = picture is not self._picture, picture
         update = self._update(snapshot)
-        if (changed or another) and not self._unseen:
+        # Where the video is ahead, the next picture shows what was recognized meanwhile.
+        if (another or (changed and snapshot.newest is None)) and not self._unseen:
             self._show_video()
         if changed:
             self.mode.show_frame(update)
