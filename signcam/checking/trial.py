@@ -22,6 +22,8 @@ NO_HAND = "no hand"
 Outcome = Literal["done", "no hand", "skipped"]
 # Enough decimals for rounded probabilities to sum to 1 within a ten thousandth.
 _DECIMALS = 5
+# Of probabilities that were rounded.
+_LARGEST_SHARE = 1.0001
 
 
 @dataclass(frozen=True)
@@ -211,3 +213,7 @@ def check_answers(trial: Trial, models: Sequence[ModelInfo]) -> None:
                 raise ValueError("a frame that counts has no whole answer")
             if shares not in (0, len(model.labels)):
                 raise ValueError("an answer has too few probabilities")
+            if answer is not None and not all(
+                0 <= share <= _LARGEST_SHARE for share in (answer.confidence, *answer.probabilities)
+            ):
+                raise ValueError("an answer has a probability below 0 or above 1")

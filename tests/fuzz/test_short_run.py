@@ -64,7 +64,9 @@ def test_plans_with_other_types_inside_are_refused(tmp_path: Path, content: str)
         load_plan(tmp_path / "plan.json")
 
 
-@pytest.mark.parametrize("damage", ['"label": "3", ', '"probabilities": [', '"conditions": {'])
+@pytest.mark.parametrize(
+    "damage", ['"label": "3", ', '"probabilities": [', '"conditions": {', '"confidence": 0.9']
+)
 def test_a_trial_with_a_part_missing_is_refused(tmp_path: Path, damage: str) -> None:
     store = create_session(tmp_path, QUICK, [MODEL])
     store.save_trial(trial(1, "3", [[answer("3")]]))
@@ -73,6 +75,7 @@ def test_a_trial_with_a_part_missing_is_refused(tmp_path: Path, damage: str) -> 
         '"label": "3", ': "",
         '"probabilities": [': '"probabilities": [0.5, ',
         '"conditions": {': '"seen": {',
+        '"confidence": 0.9': '"confidence": -1',
     }
     path.write_text(path.read_text().replace(damage, whole[damage], 1))
     with pytest.raises(SigncamError, match=r"The trial .* is damaged\. Delete it"):
