@@ -70,9 +70,9 @@ def test_a_connection_that_is_closed_again_and_again_costs_neither_the_picture_n
         files, memory_mb = held()
         assert capture.stop()
     assert taken >= COUNT
-    # A busy machine may be late.
-    assert longest_s < 2
     # The newest connection, on either side.
     assert files <= before[0] + 4
     assert memory_mb < before[1] + MOST_MB
     assert [thread.name for thread in threading.enumerate() if thread.name == "capture"] == []
+    # A busy machine may be late.
+    assert longest_s < 2
