@@ -1,6 +1,7 @@
 """Practice mode: signs are asked for one after the other, and a hint names the finger that is off."""
 
 from datetime import date
+from functools import partial
 from random import Random
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from signcam.practice.progress import (
     save_progress,
 )
 from signcam.practice.rounds import Round, choose_digits
+from signcam.system.latest_write import LONGEST_WRITE_S, LatestWrite
 from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.menus.actions import ActionSpec
 from signcam.ui.mode import LiveUpdate, Mode, ModeContext
@@ -32,6 +34,7 @@ class PracticeMode(Mode):
     Attributes:
         progress: what was practised so far.
         path: where that is kept.
+        keeping: writes it there.
         round: the round that goes on; None before the first one and after the last one.
         overlay: the hint over the video.
     """
@@ -82,6 +85,7 @@ class PracticeMode(Mode):
         self.overlay = HintOverlay(context.video)
         self.progress = Progress()
         self.path = progress_path()
+        self.keeping = LatestWrite("keep progress")
         self.round: Round | None = None
         self._random = random or Random()
         self._adviser = Adviser(0)
@@ -150,6 +154,7 @@ class PracticeMode(Mode):
 
     def delete_progress(self) -> None:
         """Delete all progress."""
+        self.keeping.finish(LONGEST_WRITE_S)
         try:
             delete_progress(self.path)
         except SigncamError as error:
@@ -201,7 +206,14 @@ class PracticeMode(Mode):
 
     def refresh_text(self, update: LiveUpdate) -> None:
         """Bring the words up to date."""
+        problem = self.keeping.take_problem()
+        if problem is not None:
+            self.context.show_problem(str(problem))
         self.page.show_status(self._words)
+
+    def close(self) -> None:
+        """Wait until all is on the disk."""
+        self.keeping.finish(LONGEST_WRITE_S)
 
     def fit(self, width: int, height: int) -> None:
         """Share the window between video, sign and words."""
@@ -218,10 +230,7 @@ class PracticeMode(Mode):
         assert self.round is not None
         if not self.round.over:
             self.progress.add(self.round.finish_digit(seconds))
-            try:
-                save_progress(self.path, self.progress)
-            except SigncamError as error:
-                self.context.show_problem(str(error))
+            self.keeping.submit(partial(save_progress, self.path, self.progress))
 
     def _next(self) -> None:
         """Ask for the next digit, or end the round."""

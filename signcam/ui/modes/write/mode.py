@@ -1,11 +1,12 @@
 """Write mode: a digit that is held still is added to a number."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PyQt6.QtGui import QGuiApplication
 
-from signcam.errors import SigncamError
+from signcam.system.latest_write import LONGEST_WRITE_S, LatestWrite
 from signcam.system.whole_file import write_whole
 from signcam.ui.language.translate import tr, tr_noop
 from signcam.ui.menus.dialogs import ask_where_to_save
@@ -28,6 +29,7 @@ class WriteMode(Mode):
     Attributes:
         text: what is written.
         path: where it is kept.
+        keeping: writes it there.
         ring: the digit that is held, over the video.
         speaker: says the digits.
     """
@@ -61,6 +63,7 @@ class WriteMode(Mode):
         self.speaker = Speaker(context.window)
         self.text = WrittenText(pattern=settings.write_pattern)
         self.path = text_path()
+        self.keeping = LatestWrite("keep text")
         self._writer = NumberWriter(settings.write_hold_s)
         self._hold = Hold()
         self._last: int | None = None
@@ -118,6 +121,9 @@ class WriteMode(Mode):
 
     def refresh_text(self, update: LiveUpdate) -> None:
         """Bring the words up to date."""
+        problem = self.keeping.take_problem()
+        if problem is not None:
+            self.context.show_problem(str(problem))
         self._show_words()
 
     def _apply(self, event: WritingEvent) -> None:
@@ -233,7 +239,8 @@ class WriteMode(Mode):
         self.page.fit(width, height, full_screen=self._full_screen)
 
     def close(self) -> None:
-        """End the voice."""
+        """End the voice, once all is on the disk."""
+        self.keeping.finish(LONGEST_WRITE_S)
         self.speaker.stop()
 
     def _changed(self, word: str) -> None:
@@ -244,10 +251,7 @@ class WriteMode(Mode):
 
     def _keep(self) -> None:
         self._show_text()
-        try:
-            save_text(self.path, self.text.characters)
-        except SigncamError as error:
-            self.context.show_problem(str(error))
+        self.keeping.submit(partial(save_text, self.path, self.text.characters))
 
     def _copy_at_end(self) -> None:
         if self.context.settings.write_copying:

@@ -74,6 +74,7 @@ def test_a_round_asks_ten_digits_and_ends_in_a_friendly_way(studio: Studio, kept
     assert mode.page.card.digit == mode.round.digit
     play_round(mode)
     assert mode.page.status.text().startswith("All ten are right! Your quickest was the ")
+    assert mode.keeping.finish(2)
     progress, sentence = load_progress(kept)
     assert sentence == ""
     assert len(progress.attempts) == 10

@@ -20,7 +20,7 @@ from signcam.writing.store import load_text
 from tests.support.doubles import grey_image
 from tests.support.signing import HEIGHT, WIDTH, Signing
 from tests.ui.conftest import Studio
-from tests.ui.person import pixels, press, strike
+from tests.ui.person import pixels, press, strike, wait
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FRAME = Frame(grey_image(width=WIDTH, height=HEIGHT), 0, 0.0, 0.0, 0.0)
@@ -181,7 +181,8 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(studio: Studio, tm
 def test_what_is_written_survives_a_crash_and_a_restart(studio: Studio, written: Path) -> None:
     _, mode = writing(studio)
     sign(mode, digits(5, 1))
-    # Nothing was closed, and the file is there already.
+    # Nothing was closed, and the file is there in a moment.
+    assert mode.keeping.finish(2)
     assert load_text(written) == ("51", "")
     _, other = writing(studio)
     assert other.text.shown == "51"
@@ -194,6 +195,7 @@ def test_a_damaged_file_is_told_and_does_not_stop_writing(studio: Studio, writte
     window, mode = writing(studio)
     assert "cannot be read" in window.live.banner.label.text()
     sign(mode, digits(6))
+    assert mode.keeping.finish(2)
     assert load_text(written) == ("6", "")
 
 
@@ -203,7 +205,7 @@ def test_a_full_disk_is_told_and_does_not_stop_writing(studio: Studio, written: 
     window, mode = writing(studio)
     sign(mode, digits(6))
     assert mode.text.shown == "6"
-    assert "cannot be kept" in window.live.banner.label.text()
+    wait(studio, lambda: "cannot be kept" in window.live.banner.label.text())
 
 
 def test_the_time_to_hold_is_chosen_with_the_keyboard_and_stays(studio: Studio, tmp_path: Path) -> None:
