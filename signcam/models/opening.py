@@ -19,6 +19,7 @@ from signcam.models.card import (
 from signcam.models.classifier import NetworkClassifier
 from signcam.models.feeding import Feeding
 from signcam.models.file_bytes import read_file
+from signcam.models.keras.served import ServedKerasNetwork
 from signcam.models.label_files import read_hints
 from signcam.models.litert import LiteRTNetwork
 from signcam.models.model_file import ModelFile, find_model_file
@@ -35,7 +36,7 @@ from signcam.system.whole_file import write_whole
 
 # Networks that were not calibrated tend to be overconfident.
 _THRESHOLD = 0.9
-_FOUND_VERSION = 4
+_FOUND_VERSION = 5
 _finding_lock = threading.Lock()
 
 
@@ -167,7 +168,10 @@ def _found(
         known = _read_finding(path, key)
         if known is not None:
             return known
-        if isinstance(network, LiteRTNetwork) and threading.current_thread() is not threading.main_thread():
+        if isinstance(network, ServedKerasNetwork):
+            task = {"labels": labels, "said": asdict(said), "usual": asdict(usual)}
+            finding = parse_finding(network.find_feeding(task))
+        elif isinstance(network, LiteRTNetwork) and threading.current_thread() is not threading.main_thread():
             # The main thread is a window's, which is not to be held up.
             finding = find_feeding_elsewhere(network, labels, said, usual)
         else:

@@ -18,6 +18,7 @@ from signcam.models.file_bytes import hash_files, read_file
 from signcam.models.keras.files import KerasFiles, find_files
 from signcam.models.keras.runtime import is_started, start_tensorflow
 from signcam.models.keras.safety import check_description
+from signcam.models.keras.served import ServedKerasNetwork
 from signcam.models.litert import LiteRTNetwork
 from signcam.models.network import Network, input_layout
 from signcam.phrases import phrase
@@ -100,7 +101,11 @@ def _open_kept(path: Path, key: str, sha256: str, name: str, outputs: int | None
         else:
             _convert_elsewhere(path, kept, outputs)
         network = _read_kept(kept, name, sha256, outputs)
-    return network or _keras_network(path, name, sha256, outputs)
+    if network is not None:
+        return network
+    if is_started():
+        return keras_network(path, name, sha256, outputs)
+    return ServedKerasNetwork(path, name, sha256, outputs, _MEMORY_MB + _TIMES * _size_mb(path))
 
 
 def _read_kept(kept: Path, name: str, sha256: str, outputs: int | None) -> LiteRTNetwork | None:
@@ -116,7 +121,18 @@ def _read_kept(kept: Path, name: str, sha256: str, outputs: int | None) -> LiteR
     return network
 
 
-def _keras_network(path: Path, name: str, sha256: str, outputs: int | None) -> "KerasNetwork":
+def keras_network(path: Path, name: str, sha256: str, outputs: int | None) -> "KerasNetwork":
+    """Open a model, checked already, with Keras in this process.
+
+    Args:
+        path: the model.
+        name: what to call it in messages.
+        sha256: hash of its files.
+        outputs: number of outputs that is wanted, where there are several output tensors.
+
+    Raises:
+        ModelError: it cannot be opened.
+    """
     from signcam.models.keras.build import build_network
     from signcam.models.keras.network import KerasNetwork
     from signcam.models.keras.saved_model import load_saved_model
@@ -135,7 +151,7 @@ def convert(path: Path, target: Path, outputs: int | None = None) -> None:
     Raises:
         ModelError: the model cannot be opened at all.
     """
-    network = _keras_network(path, path.name, "", outputs)
+    network = keras_network(path, path.name, "", outputs)
     runtime = start_tensorflow()
     input_layout(network.input_shape, path.name)
     content = b""
