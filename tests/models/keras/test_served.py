@@ -15,7 +15,6 @@ from signcam.models.classifier import NetworkClassifier
 from signcam.models.keras import opening
 from signcam.models.keras.served import ServedKerasNetwork
 from signcam.models.network import Values
-from signcam.system.folders import cache_folder
 from tests.support.keras_networks import FIXTURES, copied, picture, probabilities_of
 
 
@@ -53,11 +52,12 @@ def test_a_model_that_was_found_to_be_for_keras_alone_is_served_and_tried_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "is_started", lambda: False)
+    monkeypatch.setattr(opening, "cache_folder", lambda: tmp_path / "cache")
     path = copied(tmp_path, "keras3.keras")
     files = opening.check_keras(path)
     key = opening._hash([files.description_file, files.weights_file])
-    note = opening._unconvertible(cache_folder() / "networks" / f"{key}.tflite")
-    note.parent.mkdir(parents=True, exist_ok=True)
+    note = opening._unconvertible(tmp_path / "cache" / "networks" / f"{key}.tflite")
+    note.parent.mkdir(parents=True)
     note.touch()
     classifier = open_model(str(path))
     assert isinstance(classifier, NetworkClassifier)
