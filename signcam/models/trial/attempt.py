@@ -23,6 +23,8 @@ Change = Callable[[Image, Hand], tuple[Image, Hand]]
 # A way counts as equal to the best one if chance alone could make up the difference: if that is no larger
 # than this many of its standard errors.
 _EQUAL = 1.25
+# Of networks that read nearly every hand, both ways lose so little that less than this says nothing.
+_LEAST = 0.03
 # Networks that learned both hands read mirrored ones nearly as well; those of mirrored right hands lose 1.33
 # to 1.86 times as much where nothing is mirrored.
 _NOT_MIRRORED = 1.2
@@ -58,7 +60,7 @@ class Tried:
         """Return whether the reference hands cannot tell this way from the best one."""
         less = best.scores - self.scores
         error = float(less.std()) / math.sqrt(len(less))
-        return bool(less.mean() <= _EQUAL * error + 1e-12)
+        return bool(less.mean() <= max(_EQUAL * error, _LEAST))
 
     @property
     def plainness(self) -> tuple[bool, bool, bool, float]:
