@@ -2120,11 +2120,6 @@
         </message>
         <message>
             <location filename="../../signcam/checking/live_check.py" />
-            <source>A model cannot be opened: {error}.</source>
-            <translation>لا يمكن فتح نموذج: {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/checking/live_check.py" />
             <source>The models agree, so nothing was kept.</source>
             <translation>النماذج متفقة فلم يُحفظ شيء.</translation>
         </message>
@@ -2132,6 +2127,11 @@
             <location filename="../../signcam/checking/live_check.py" />
             <source>The check failed: {error}.</source>
             <translation>فشل الاختبار: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/checking/live_check.py" />
+            <source>A model cannot be opened: {error}.</source>
+            <translation>لا يمكن فتح نموذج: {error}.</translation>
         </message>
         <message>
             <location filename="../../signcam/checking/plan.py" />
@@ -2625,6 +2625,16 @@
             <translation>‏{name} أكبر من 1 GB. لا يفتحه signcam.</translation>
         </message>
         <message>
+            <location filename="../../signcam/models/keras/served.py" />
+            <source>{name} cannot be run: TensorFlow stopped over it, perhaps for want of memory. Open it again.</source>
+            <translation>لا يمكن تشغيل {name}: توقف TensorFlow عنده، ربما لنقص الذاكرة. افتحه من جديد.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/served.py" />
+            <source>{name} cannot be opened: no process for TensorFlow can be started.</source>
+            <translation>لا يمكن فتح {name}: لا يمكن بدء عملية لـ TensorFlow.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/models/keras/sizes.py" />
             <source>The network in {name} has {layers} layers, too many for signcam.</source>
             <translation>للشبكة في {name} {layers} طبقة، وهذا أكثر مما يحتمله signcam.</translation>
@@ -2722,6 +2732,11 @@
         </message>
         <message>
             <location filename="../../signcam/models/model_file.py" />
+            <source>{name} cannot be unpacked into {folder}: {reason}. Make room there.</source>
+            <translation>لا يمكن فك ضغط {name} إلى {folder}: {reason}. أفسح مكانًا هناك.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/model_file.py" />
             <source> It holds a network for browsers: download it as Keras or TensorFlow Lite instead.</source>
             <translation> فيه شبكة للمتصفحات: نزّله بدل ذلك بصيغة Keras أو TensorFlow Lite.</translation>
         </message>
@@ -2729,11 +2744,6 @@
             <location filename="../../signcam/models/model_file.py" />
             <source>{name} contains no network that signcam opens.{extra}</source>
             <translation>لا شبكة في {name} يفتحها signcam.{extra}</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/models/model_file.py" />
-            <source>{name} cannot be unpacked into {folder}: {reason}. Make room there.</source>
-            <translation>لا يمكن فك ضغط {name} إلى {folder}: {reason}. أفسح مكانًا هناك.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/network.py" />
@@ -2787,7 +2797,7 @@
             <translation>تغيّر {name} أثناء فتحه. افتحه مجددًا عندما يكتمل.</translation>
         </message>
         <message>
-            <location filename="../../signcam/models/trial/finding.py" />
+            <location filename="../../signcam/models/trial/attempt.py" />
             <source>{name} gives no numbers (NaN or infinity), however it is fed: its weights are broken. Such a training diverged: take an earlier state of it, or train with a lower learning rate.</source>
             <translation>لا يعطي {name} أعدادًا (NaN أو ما لا نهاية) كيفما غُذّي: أوزانه معطوبة. هذا تدريب تباعد: خذ حالة أسبق منه، أو درّبه بمعدل تعلم أصغر.</translation>
         </message>

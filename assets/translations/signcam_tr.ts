@@ -2110,11 +2110,6 @@
         </message>
         <message>
             <location filename="../../signcam/checking/live_check.py" />
-            <source>A model cannot be opened: {error}.</source>
-            <translation>Bir model açılamıyor: {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/checking/live_check.py" />
             <source>The models agree, so nothing was kept.</source>
             <translation>Modeller aynı görüşte, bu yüzden hiçbir şey saklanmadı.</translation>
         </message>
@@ -2122,6 +2117,11 @@
             <location filename="../../signcam/checking/live_check.py" />
             <source>The check failed: {error}.</source>
             <translation>Sınama başarısız oldu: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/checking/live_check.py" />
+            <source>A model cannot be opened: {error}.</source>
+            <translation>Bir model açılamıyor: {error}.</translation>
         </message>
         <message>
             <location filename="../../signcam/checking/plan.py" />
@@ -2615,6 +2615,16 @@
             <translation>{name} 1 GB'tan büyük. signcam onu açmaz.</translation>
         </message>
         <message>
+            <location filename="../../signcam/models/keras/served.py" />
+            <source>{name} cannot be run: TensorFlow stopped over it, perhaps for want of memory. Open it again.</source>
+            <translation>{name} çalıştırılamıyor: TensorFlow bu ağda durdu, belki bellek yetmediği için. Yeniden açın.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/keras/served.py" />
+            <source>{name} cannot be opened: no process for TensorFlow can be started.</source>
+            <translation>{name} açılamıyor: TensorFlow için bir süreç başlatılamıyor.</translation>
+        </message>
+        <message>
             <location filename="../../signcam/models/keras/sizes.py" />
             <source>The network in {name} has {layers} layers, too many for signcam.</source>
             <translation>{name} içindeki ağın {layers} katmanı var; bu signcam için çok fazla.</translation>
@@ -2712,6 +2722,11 @@
         </message>
         <message>
             <location filename="../../signcam/models/model_file.py" />
+            <source>{name} cannot be unpacked into {folder}: {reason}. Make room there.</source>
+            <translation>{name}, {folder} içine açılamıyor: {reason}. Orada yer aç.</translation>
+        </message>
+        <message>
+            <location filename="../../signcam/models/model_file.py" />
             <source> It holds a network for browsers: download it as Keras or TensorFlow Lite instead.</source>
             <translation> İçinde tarayıcılar için bir ağ var: onun yerine Keras ya da TensorFlow Lite olarak indir.</translation>
         </message>
@@ -2719,11 +2734,6 @@
             <location filename="../../signcam/models/model_file.py" />
             <source>{name} contains no network that signcam opens.{extra}</source>
             <translation>{name} içinde signcam'in açtığı bir ağ yok.{extra}</translation>
-        </message>
-        <message>
-            <location filename="../../signcam/models/model_file.py" />
-            <source>{name} cannot be unpacked into {folder}: {reason}. Make room there.</source>
-            <translation>{name}, {folder} içine açılamıyor: {reason}. Orada yer aç.</translation>
         </message>
         <message>
             <location filename="../../signcam/models/network.py" />
@@ -2777,7 +2787,7 @@
             <translation>{name} açılırken değişti. Tamamlanınca yeniden aç.</translation>
         </message>
         <message>
-            <location filename="../../signcam/models/trial/finding.py" />
+            <location filename="../../signcam/models/trial/attempt.py" />
             <source>{name} gives no numbers (NaN or infinity), however it is fed: its weights are broken. Such a training diverged: take an earlier state of it, or train with a lower learning rate.</source>
             <translation>{name} nasıl beslenirse beslensin sayı vermiyor (NaN veya sonsuz): ağırlıkları bozuk. Böyle bir eğitim ıraksamıştır: daha önceki bir halini al ya da daha düşük bir öğrenme hızıyla eğit.</translation>
         </message>

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
+import psutil
 import pytest
 
 from signcam.checking.read_behind import ReadBehind
@@ -72,10 +73,20 @@ def test_three_models_keep_four_fifths_of_the_frames_a_second_of_one_as_fast_as_
     pictures = [image for image, _ in camera_pictures(8) for _ in range(10)]
     # Other programs that take a processor meanwhile lower either number, but not in each of several turns.
     ratios: list[float] = []
+    began, busy = time.monotonic(), _others_seconds()
     while len(ratios) < _TURNS and max(ratios, default=0.0) < 0.8:
         one, three = (_frames_a_second(names, pictures) for names in (_THREE[:1], _THREE))
         ratios.append(three / one)
-    assert max(ratios) >= 0.8, ratios
+    # Two more models read on a second core. Where others, such as another test, take half of one core or
+    # more, the first does the work of both, and only what that costs can be seen.
+    taken = (_others_seconds() - busy) / (time.monotonic() - began)
+    assert max(ratios) >= (0.8 if taken < 0.5 else 0.6), (ratios, taken)
+
+
+def _others_seconds() -> float:
+    """Return how many seconds of processor time other programs have taken so far."""
+    every, own = psutil.cpu_times(), time.process_time()
+    return float(sum(every) - every.idle - getattr(every, "iowait", 0.0)) - own
 
 
 def _frames_a_second(names: Sequence[str], pictures: Sequence[Image]) -> float:

@@ -94,10 +94,7 @@ class ServedKerasNetwork:
                 stdin.flush()
             answer: dict[str, Any] = json.loads(stdout.readline())
         except (OSError, ValueError) as error:
-            raise ModelError(
-                f"{self.name} cannot be run: TensorFlow stopped over it, perhaps for want of memory. Open it"
-                " again."
-            ) from error
+            raise self._stopped() from error
         if "error" in answer:
             raise ModelError(str(answer["error"]))
         return answer
@@ -105,8 +102,14 @@ class ServedKerasNetwork:
     def _read(self, count: int) -> bytes:
         content = self._pipes()[1].read(count)
         if len(content) < count:
-            raise ModelError(f"{self.name} cannot be run: TensorFlow stopped over it. Open it again.")
+            raise self._stopped()
         return content
+
+    def _stopped(self) -> ModelError:
+        return ModelError(
+            f"{self.name} cannot be run: TensorFlow stopped over it, perhaps for want of memory. Open it"
+            " again."
+        )
 
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         assert self._process.stdin is not None
